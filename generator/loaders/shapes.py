@@ -1,0 +1,229 @@
+"""The shape of each file kind, declared once: what may stand in it and what must.
+
+Editors get the same shapes as JSON Schemas. Each docstring and description is help for them.
+"""
+
+import datetime
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+Text = Annotated[str, StringConstraints(min_length=1)]
+Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
+Eid = Annotated[str, StringConstraints(pattern=r"^[a-z]+_[a-z0-9_-]+$")]
+
+
+class _Shape(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+# The law's own language: source/
+
+
+class SubitemText(_Shape):
+    """目: printed 1., 2., …"""
+
+    label: Text
+    text: Text
+
+
+class ItemText(_Shape):
+    """项: printed （一）, （二）, …"""
+
+    label: Text
+    text: Text
+    subitems: list[SubitemText] = []
+
+
+class ParagraphText(_Shape):
+    """款 that has items."""
+
+    text: Text
+    items: list[ItemText] = Field(min_length=1)
+
+
+class ArticleText(_Shape):
+    """条."""
+
+    label: Text
+    paragraphs: list[Text | ParagraphText] = Field(min_length=1)
+
+
+class DivisionText(_Shape):
+    """编, 分编, 章 or 节, told by its label; 附则 may have none."""
+
+    label: Text | None = None
+    heading: Text
+    articles: list[ArticleText] = []
+    divisions: list["DivisionText"] = []
+
+
+class ChapterFile(_Shape):
+    """source/chapters/*.yml: one division with all below it, or bare articles."""
+
+    label: Text | None = None
+    heading: Text | None = None
+    articles: list[ArticleText] = []
+    divisions: list[DivisionText] = []
+
+
+class SourceText(_Shape):
+    """Where the text is from."""
+
+    description: Text
+    text_sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+
+
+class DecisionText(_Shape):
+    """An editorial decision on the source text."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+$")]
+    provision: Eid | None = None
+    text: Text
+
+
+class RegulationFile(_Shape):
+    """source/regulation.yml: the title, the note under it, and what is known of the work."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+    jurisdiction: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}(-[a-z0-9]+)*$")]
+    title: Text
+    short_title: Text
+    note: Text
+    adopted_by: Text
+    adopted: datetime.date
+    in_force: datetime.date
+    source: SourceText
+    provenance: list[Text] = []
+    decisions: list[DecisionText] = []
+
+
+class WordChangeText(_Shape):
+    """Words deleted, inserted or replaced in one paragraph or item."""
+
+    provision: Eid
+    delete: Text | None = None
+    insert: Text | None = None
+    replace: Text | None = None
+    with_: Text | None = Field(None, alias="with")
+    after: Text | None = None
+    before: Text | None = None
+
+
+class ArticleChangeText(_Shape):
+    """An article replaced by, or followed by, a new one."""
+
+    provision: Eid
+    new_article: ArticleText
+    act: Literal["replace", "insert after"]
+
+
+class RepealText(_Shape):
+    """A provision repealed."""
+
+    provision: Eid
+    act: Literal["repeal"]
+
+
+class AmendmentFile(_Shape):
+    """source/amendments/*.yml: one amending instrument."""
+
+    instrument: Text
+    adopted_by: Text
+    date: datetime.date
+    note: Text
+    changes: list[WordChangeText | ArticleChangeText | RepealText] = Field(min_length=1)
+
+
+# A translation: translations/<language>/
+
+
+class TranslatedItem(_Shape):
+    """An item that has subitems."""
+
+    text: Text | None
+    subitems: list[Text | None] = []
+
+
+class TranslatedParagraph(_Shape):
+    """A paragraph that has items."""
+
+    text: Text | None
+    items: list[Text | TranslatedItem | None] = []
+
+
+class TranslatedArticle(_Shape):
+    """One article: its state and its paragraphs in order; an empty one is a gap."""
+
+    provision: Eid
+    translates: Digest
+    status: Literal["draft", "reviewed"]
+    paragraphs: list[Text | TranslatedParagraph | None]
+
+
+class TranslatedDivision(_Shape):
+    """The heading of one division."""
+
+    provision: Eid
+    translates: Digest
+    status: Literal["draft", "reviewed"]
+    heading: Text | None = None
+
+
+class TranslatedChapterFile(_Shape):
+    """translations/<language>/chapters/*.yml."""
+
+    headings: list[TranslatedDivision] = []
+    articles: list[TranslatedArticle] = []
+
+
+class TranslatedDecision(_Shape):
+    """An editorial decision, told in this language."""
+
+    id: Text
+    text: Text
+
+
+class TranslatedRegulationFile(_Shape):
+    """translations/<language>/regulation.yml."""
+
+    translates: Digest
+    status: Literal["draft", "reviewed"]
+    title: Text
+    short_title: Text
+    note: Text
+    adopted_by: Text
+    provenance: list[Text] = []
+    decisions: list[TranslatedDecision] = []
+
+
+class TranslatedWordChange(WordChangeText):
+    """The same change in the words of the translation."""
+
+
+class TranslatedArticleChange(_Shape):
+    """The translation of a new article; its label is made by the generator."""
+
+    provision: Eid
+    paragraphs: list[Text | TranslatedParagraph | None]
+
+
+class TranslatedAmendmentFile(_Shape):
+    """translations/<language>/amendments/*.yml: the same changes in the same order."""
+
+    translates: Digest
+    status: Literal["draft", "reviewed"]
+    instrument: Text
+    adopted_by: Text
+    note: Text
+    changes: list[WordChangeText | TranslatedArticleChange | RepealText]
+
+
+FILE_KINDS: dict[str, type[BaseModel]] = {
+    "regulation": RegulationFile,
+    "chapter": ChapterFile,
+    "amendment": AmendmentFile,
+    "translated-regulation": TranslatedRegulationFile,
+    "translated-chapter": TranslatedChapterFile,
+    "translated-amendment": TranslatedAmendmentFile,
+}

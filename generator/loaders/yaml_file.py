@@ -1,0 +1,158 @@
+"""A YAML file as plain text values, each with its place in the file.
+
+Every scalar stays the text that the editor typed: `1.10` is no number and `no` is no truth value,
+for the law's characters must arrive as they stand. Only an empty value (or ~) is None.
+"""
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from generator.problems import Place, Problem, error
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LARGEST = 16 * 1024 * 1024
+"""Bytes. The longest Chinese statute is half a megabyte."""
+
+_DEEPEST = 40
+
+Value = str | None | list["Value"] | dict[str, "Value"]
+Path_ = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class YamlFile:
+    """The values of a file and where each one stands, by its path of keys and indexes."""
+
+    name: str
+    value: Value
+    places: Mapping[Path_, Place]
+
+    def place(self, path: Path_) -> Place:
+        """The place of a value, or of the nearest one that holds it."""
+        while path and path not in self.places:
+            path = path[:-1]
+        return self.places.get(path, Place(self.name))
+
+
+def read_yaml(path: Path, name: str) -> tuple[YamlFile | None, list[Problem]]:
+    """Read one file. `name` is how findings call it: its path below the root."""
+    text, problems = _read_text(path, name)
+    if text is None:
+        return None, problems
+    reader = _Reader(name)
+    try:
+        node = yaml.compose(text, Loader=_LOADER)
+    except yaml.YAMLError as failure:
+        return None, [_syntax_problem(failure, name, text)]
+    except RecursionError:
+        return None, [
+            error("yaml-depth", Place(name), "the file is nested too deeply", name, _FLATTER)
+        ]
+    if node is None:
+        cure = "Write its content, or delete the file"
+        return None, [error("empty-file", Place(name), "the file is empty", name, cure)]
+    value = reader.value(node, ())
+    if reader.problems:
+        return None, reader.problems
+    return YamlFile(name, value, reader.places), []
+
+
+_FLATTER = "Nest as the other files do"
+
+
+def _read_text(path: Path, name: str) -> tuple[str | None, list[Problem]]:
+    place = Place(name)
+    try:
+        data = path.read_bytes()
+    except OSError as failure:
+        reason = failure.strerror or type(failure).__name__
+        cure = "Put the file there, or make it readable"
+        return None, [error("no-file", place, "the file cannot be read", reason, cure)]
+    if len(data) > _LARGEST:
+        cure = "No statute is that long: look at what was pasted"
+        return None, [error("huge-file", place, "the file is too large", f"{len(data)} B", cure)]
+    if data.startswith(b"\xef\xbb\xbf"):
+        cure = "Save it as UTF-8 without a byte order mark"
+        return None, [error("bom", place, "the file begins with a byte order mark", "BOM", cure)]
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as failure:
+        line = data[: failure.start].count(b"\n") + 1
+        bad = data[failure.start : failure.end].hex(" ")
+        cure = "Save the file as UTF-8"
+        return None, [error("encoding", Place(name, line), "the file is not UTF-8", bad, cure)]
+    return text.replace("\r\n", "\n"), []
+
+
+def _syntax_problem(failure: yaml.YAMLError, name: str, text: str) -> Problem:
+    mark = getattr(failure, "problem_mark", None)
+    lines = text.splitlines()
+    if mark is None or mark.line >= len(lines):
+        place, line = Place(name, max(len(lines), 1)), lines[-1] if lines else ""
+    else:
+        place, line = Place(name, mark.line + 1, mark.column + 1), lines[mark.line]
+    if "\t" in line[: len(line) - len(line.lstrip())]:
+        cure = "Indent with spaces: YAML allows no tabs"
+        return error("tab", place, "the line is indented with a tab", line, cure)
+    control = next((c for c in line if unicodedata.category(c) == "Cc" and c != "\t"), None)
+    if control:
+        cure = "Delete the control character"
+        return error("character", place, "YAML allows no control character", line, cure)
+    reason = getattr(failure, "problem", None) or "the YAML cannot be read"
+    cure = "Look at the indentation, the colons and the quotation marks of this line and the one above"
+    return error("yaml-syntax", place, str(reason), line.strip(), cure)
+
+
+class _Reader:
+    """Turns nodes into values, and gathers what it refuses."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.places: dict[Path_, Place] = {}
+        self.problems: list[Problem] = []
+        self._seen: set[int] = set()
+
+    def value(self, node: yaml.Node, path: Path_) -> Value:
+        place = Place(self.name, node.start_mark.line + 1, node.start_mark.column + 1)
+        self.places[path] = place
+        if id(node) in self._seen:
+            self._refuse("yaml-alias", place, "an alias (*) repeats another value", "*",
+                         "Write the words out: each provision stands for itself")  # fmt: skip
+            return None
+        self._seen.add(id(node))
+        if len(path) > _DEEPEST:
+            self._refuse("yaml-depth", place, "the file is nested too deeply", "", _FLATTER)
+            return None
+        if not node.tag.startswith("tag:yaml.org,2002:") or node.tag.endswith("/object"):
+            self._refuse("yaml-tag", place, "a tag (!) has no meaning here", node.tag, "Delete it")
+            return None
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, path)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(child, (*path, i)) for i, child in enumerate(node.value)]
+        empty = node.tag == "tag:yaml.org,2002:null"
+        return None if empty else str(node.value)
+
+    def _mapping(self, node: yaml.MappingNode, path: Path_) -> dict[str, Value]:
+        found: dict[str, Value] = {}
+        for key_node, value_node in node.value:
+            place = Place(
+                self.name, key_node.start_mark.line + 1, key_node.start_mark.column + 1
+            )
+            if not isinstance(key_node, yaml.ScalarNode) or key_node.tag.endswith(":merge"):
+                self._refuse("yaml-key", place, "a key must be a plain word", "?", "Name the key")
+                continue
+            key = str(key_node.value)
+            if key in found:
+                self._refuse("duplicate-key", place, "the key stands here twice", key,
+                             "Keep one of the two; the other would be lost")  # fmt: skip
+                continue
+            found[key] = self.value(value_node, (*path, key))
+        return found
+
+    def _refuse(self, code: str, place: Place, message: str, text: str, cure: str) -> None:
+        self.problems.append(error(code, place, message, text, cure))

@@ -1,0 +1,216 @@
+"""An amendment as data, and the wording that results from it."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from generator.model.levels import Level
+from generator.model.provisions import Provision, Standing, with_ids
+from generator.model.wording import Wording
+
+
+@dataclass(frozen=True)
+class WordChange:
+    """Words of one paragraph or item deleted, inserted or replaced.
+
+    `before` and `after` are words that stay and say where an insertion goes; with them around
+    it, `deleted` must be found exactly once.
+    """
+
+    provision: str
+    deleted: str
+    inserted: str
+    before: str = ""
+    after: str = ""
+
+
+class ProvisionAct(Enum):
+    """What an amendment does to a provision as a whole."""
+
+    REPLACE = "replace"
+    INSERT_AFTER = "insert after"
+    REPEAL = "repeal"
+
+
+@dataclass(frozen=True)
+class ProvisionChange:
+    """A provision replaced, repealed, or a new one inserted after it.
+
+    A repealed article keeps its label and its address; a repealed paragraph or item is gone,
+    and those after it move up, as they are then cited.
+    """
+
+    provision: str
+    act: ProvisionAct
+    new: Provision | None
+
+
+Change = WordChange | ProvisionChange
+
+
+@dataclass(frozen=True)
+class Amendment:
+    """One amending instrument, in one language.
+
+    `date` (ISO 8601) is the day from which the amended wording applies. `note` is what the
+    instrument adds to the note under the title.
+    """
+
+    date: str
+    instrument: str
+    adopted_by: str
+    note: str
+    changes: tuple[Change, ...]
+
+    def printed(self) -> str:
+        """All its words in one run: what a translation of it translates."""
+        words = [self.instrument, self.adopted_by, self.note]
+        for change in self.changes:
+            if isinstance(change, WordChange):
+                words += [change.before, change.deleted, change.inserted, change.after]
+            elif change.new:
+                words += [(node.label or "") + (node.text or "") for node in change.new.walk()]
+        return "".join(words)
+
+
+class Mark(Enum):
+    """What an amendment did to a run of words."""
+
+    KEPT = "kept"
+    DELETED = "deleted"
+    INSERTED = "inserted"
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A run of words with one mark."""
+
+    mark: Mark
+    text: str
+
+
+@dataclass(frozen=True)
+class Misfit:
+    """A change that cannot be made, and how often its words were found."""
+
+    change: Change
+    found: int
+
+
+@dataclass(frozen=True)
+class Amended:
+    """The wording after an amendment, what was done where, and what could not be done."""
+
+    wording: Wording
+    marks: Mapping[str, tuple[Segment, ...]]
+    """For each paragraph or item whose words changed: its words, kept, deleted and inserted."""
+
+    misfits: tuple[Misfit, ...]
+
+
+def amend(wording: Wording, amendment: Amendment) -> Amended:
+    """Apply the changes, words first (they speak of the old numbering), then provisions."""
+    texts, marks, misfits = _change_words(wording, amendment.changes)
+    provisions = _rebuilt(wording.provisions, lambda node: (texts.get(node.eid, node),))
+    for change in amendment.changes:
+        if isinstance(change, ProvisionChange):
+            if change.provision in wording.by_eid:
+                provisions = _rebuilt(provisions, _edit(change))
+            else:
+                misfits.append(Misfit(change, 0))
+    note = _joined_notes(wording.note, amendment.note)
+    return Amended(
+        Wording(wording.title, note, with_ids(provisions)), marks, tuple(misfits)
+    )
+
+
+def _joined_notes(note: str, addition: str) -> str:
+    """（A） and B as （A　B）: the official form, one bracket with a blank between the clauses.
+
+    In Latin script the clauses are joined as they stand.
+    """
+    if note.endswith("）"):
+        return f"{note[:-1]}　{addition}）"
+    return f"{note[:-1]}{addition})" if note.endswith(")") else note + addition
+
+
+def _change_words(
+    wording: Wording, changes: Iterable[Change]
+) -> tuple[dict[str, Provision], dict[str, tuple[Segment, ...]], list[Misfit]]:
+    wanted: dict[str, list[WordChange]] = {}
+    for change in changes:
+        if isinstance(change, WordChange):
+            wanted.setdefault(change.provision, []).append(change)
+    texts: dict[str, Provision] = {}
+    marks: dict[str, tuple[Segment, ...]] = {}
+    misfits: list[Misfit] = []
+    for eid, word_changes in wanted.items():
+        node = wording.by_eid.get(eid)
+        text = node.text if node else None
+        unfit = [
+            Misfit(change, count)
+            for change in word_changes
+            if (count := (text or "").count(change.before + change.deleted + change.after)) != 1
+        ]
+        if unfit or node is None or text is None:
+            misfits += unfit
+            continue
+        segments = _segments(text, word_changes)
+        if segments is None:
+            misfits += [Misfit(change, 2) for change in word_changes]
+            continue
+        marks[eid] = segments
+        kept = "".join(part.text for part in segments if part.mark is not Mark.DELETED)
+        texts[eid] = replace(node, text=kept)
+    return texts, marks, misfits
+
+
+def _segments(text: str, changes: Iterable[WordChange]) -> tuple[Segment, ...] | None:
+    """The text cut at the changes; None where two changes overlap."""
+    def start_of(change: WordChange) -> int:
+        found = text.index(change.before + change.deleted + change.after)
+        return found + len(change.before)
+
+    spots = sorted(((start_of(change), change) for change in changes), key=lambda spot: spot[0])
+    segments: list[Segment] = []
+    done = 0
+    for start, change in spots:
+        if start < done:
+            return None
+        segments += [
+            Segment(Mark.KEPT, text[done:start]),
+            Segment(Mark.DELETED, change.deleted),
+            Segment(Mark.INSERTED, change.inserted),
+        ]
+        done = start + len(change.deleted)
+    segments.append(Segment(Mark.KEPT, text[done:]))
+    return tuple(part for part in segments if part.text)
+
+
+def _edit(change: ProvisionChange) -> Callable[[Provision], tuple[Provision, ...]]:
+    def edited(node: Provision) -> tuple[Provision, ...]:
+        if node.eid != change.provision:
+            return (node,)
+        match change.act:
+            case ProvisionAct.REPEAL:
+                return (_emptied(node),) if node.level is Level.ARTICLE else ()
+            case ProvisionAct.REPLACE:
+                return (change.new,) if change.new else (node,)
+            case ProvisionAct.INSERT_AFTER:
+                return (node, change.new) if change.new else (node,)
+
+    return edited
+
+
+def _emptied(node: Provision) -> Provision:
+    return replace(node, text=None, children=(), standing=Standing.REPEALED)
+
+
+def _rebuilt(
+    provisions: Iterable[Provision], edit: Callable[[Provision], tuple[Provision, ...]]
+) -> tuple[Provision, ...]:
+    return tuple(
+        replace(edited, children=_rebuilt(edited.children, edit))
+        for node in provisions
+        for edited in edit(node)
+    )

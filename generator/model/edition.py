@@ -1,0 +1,73 @@
+"""All that a site is made from: the regulation, its versions, its languages and its views."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.model.amendments import Amendment, Segment
+from generator.model.languages import Language, View
+from generator.model.provisions import Provision
+from generator.model.regulation import Description, Regulation, Source
+from generator.model.translation import Record
+from generator.model.wording import Wording
+from generator.problems import Place
+
+
+@dataclass(frozen=True)
+class Version:
+    """The wording from a date on, in each language, and the amendment that made it."""
+
+    date: str
+    wordings: Mapping[str, Wording]
+    """By language code. Every language has every provision; a missing text is None."""
+
+    amendment: Mapping[str, Amendment]
+    """The amending instrument by language; empty for the wording as adopted."""
+
+    marks: Mapping[str, Mapping[str, tuple[Segment, ...]]]
+    """By language, then by id in the version before: the words that changed, in place."""
+
+    @property
+    def touched(self) -> tuple[str, ...]:
+        """The ids that its amendment changed, in the order of the instrument."""
+        if not self.amendment:
+            return ()
+        first = next(iter(self.amendment.values()))
+        return tuple(change.provision for change in first.changes)
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One regulation in all its versions and languages. The first language is its own."""
+
+    regulation: Regulation
+    source: Source
+    languages: tuple[Language, ...]
+    views: tuple[View, ...]
+    versions: tuple[Version, ...]
+    """Oldest first; the last one is the law as it stands."""
+
+    descriptions: Mapping[str, Description]
+    records: Mapping[str, Mapping[str, Record]]
+    """By language, then by unit: `title`, a division's or article's id, an amendment's date."""
+
+    places: Mapping[str, Place]
+    """Where each provision of source/ is written, by id."""
+
+    @property
+    def original(self) -> Language:
+        """The language that has legal force."""
+        return self.languages[0]
+
+    @property
+    def current(self) -> Version:
+        """The law as it stands."""
+        return self.versions[-1]
+
+    @property
+    def law(self) -> Wording:
+        """The law as it stands, in its own language."""
+        return self.current.wordings[self.original.code]
+
+    def in_language(self, language: Language, node: Provision) -> Provision | None:
+        """A provision of the law as it stands, in that language."""
+        return self.current.wordings[language.code].by_eid.get(node.eid)

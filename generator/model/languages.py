@@ -1,0 +1,80 @@
+"""The languages of a site, the words that its pages use in each, and the three kinds of view."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.model.levels import Level
+from generator.model.numbering import Number, to_chinese, to_roman
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language: how it is tagged, how it labels provisions, and the words of the interface."""
+
+    code: str
+    """The folder under translations/ and the first part of the address: zh, en."""
+
+    tag: str
+    """BCP 47, for `lang` and `hreflang`: zh-Hans, en."""
+
+    theme: str
+    """The language file of Material for MkDocs."""
+
+    name: str
+    """Its own name in itself: 中文, English."""
+
+    labels: Mapping[str, str]
+    """The words of the interface, under dotted keys: `page.next`."""
+
+    def say(self, key: str, **values: object) -> str:
+        """An interface text with its {placeholders} filled in."""
+        return self.labels[key].format(**values)
+
+    def label(self, level: Level, number: Number) -> str:
+        """How this language prints a provision's label: Chapter II, Article 120-1, (3)."""
+        return self.say(
+            f"label.{level.value}",
+            number=number,
+            roman=to_roman(number.main) + "".join(f"-{n}" for n in number.inserted),
+            chinese=to_chinese(number.main),
+            inserted="".join(f"之{to_chinese(n)}" for n in number.inserted),
+        )
+
+    def cite(self, numbers: Mapping[Level, Number]) -> str:
+        """The citation of a provision from the numbers of its levels, article first."""
+        return "".join(
+            self.say(
+                f"cite.{level.value}",
+                number=number,
+                chinese=to_chinese(number.main),
+                inserted="".join(f"之{to_chinese(n)}" for n in number.inserted),
+            )
+            for level, number in numbers.items()
+        )
+
+
+@dataclass(frozen=True)
+class View:
+    """What a page shows: one language, or two side by side with the first one leading."""
+
+    languages: tuple[Language, ...]
+
+    @property
+    def id(self) -> str:
+        """The first part of its addresses: zh, en, zh-en."""
+        return "-".join(language.code for language in self.languages)
+
+    @property
+    def interface(self) -> Language:
+        """The language of the page's own words: in a parallel view that of the translation,
+
+        since whoever reads both needs no Chinese to find the way, and half the readers have none.
+        """
+        return self.languages[-1]
+
+
+def views_of(languages: tuple[Language, ...]) -> tuple[View, ...]:
+    """Each language alone, then the law's own language beside each translation."""
+    original, *translations = languages
+    alone = [View((language,)) for language in languages]
+    return (*alone, *(View((original, translation)) for translation in translations))

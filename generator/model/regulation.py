@@ -1,0 +1,43 @@
+"""The regulation as a work: what is true of it whatever the date and the language."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where the text was taken from, and what tells that it is still that text."""
+
+    description: str
+    text_sha256: str
+    """Of the non-space characters from the title to the end, as adopted."""
+
+
+@dataclass(frozen=True)
+class Decision:
+    """An editorial decision on the source text, in one language."""
+
+    id: str
+    provision: str | None
+    text: str
+
+
+@dataclass(frozen=True)
+class Regulation:
+    """Identity and dates. Dates are ISO 8601."""
+
+    id: str
+    """ASCII; the first part of the names of downloads."""
+
+    jurisdiction: str
+    adopted: str
+    in_force: str
+
+
+@dataclass(frozen=True)
+class Description:
+    """What one language says about the regulation: names, and where its text is from."""
+
+    short_title: str
+    adopted_by: str
+    provenance: tuple[str, ...]
+    decisions: tuple[Decision, ...]

@@ -1,0 +1,73 @@
+"""The whole text of the regulation, in one language, as it stands on one date."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.model.levels import DIVISIONS, Level
+from generator.model.provisions import Provision, printed
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Title, note under the title, and the provisions in order."""
+
+    title: str
+    note: str
+    provisions: tuple[Provision, ...]
+
+    def walk(self) -> Iterator[Provision]:
+        """Every provision of every level, in the order of the text."""
+        for top in self.provisions:
+            yield from top.walk()
+
+    @cached_property
+    def by_eid(self) -> dict[str, Provision]:
+        """Each provision under its id."""
+        return {node.eid: node for node in self.walk()}
+
+    @cached_property
+    def articles(self) -> tuple[Provision, ...]:
+        """The articles, in order."""
+        return tuple(node for node in self.walk() if node.level is Level.ARTICLE)
+
+    @cached_property
+    def above(self) -> dict[str, tuple[Provision, ...]]:
+        """For each id the provisions that hold it, outermost first."""
+        found: dict[str, tuple[Provision, ...]] = {}
+
+        def descend(node: Provision, holders: tuple[Provision, ...]) -> None:
+            found[node.eid] = holders
+            for child in node.children:
+                descend(child, (*holders, node))
+
+        for top in self.provisions:
+            descend(top, ())
+        return found
+
+    @cached_property
+    def chapters(self) -> tuple[Provision, ...]:
+        """The divisions that get a page of their own, in order.
+
+        They are the chapters, and whatever else holds articles directly with no chapter over
+        it: a part without chapters, a bare 附则. A section is read on its chapter's page.
+        """
+        return tuple(node for node in self.walk() if node.level in DIVISIONS and self._paged(node))
+
+    def chapter_of(self, eid: str) -> Provision | None:
+        """The division on whose page a provision stands; None in a law without divisions."""
+        for node in (*self.above[eid], self.by_eid[eid]):
+            if node.level in DIVISIONS and self._paged(node):
+                return node
+        return None
+
+    def printed(self) -> str:
+        """All that is printed, from the title to the last article."""
+        return self.title + self.note + printed(self.provisions)
+
+    def _paged(self, node: Provision) -> bool:
+        if any(self._paged(holder) for holder in self.above[node.eid]):
+            return False
+        return node.level is Level.CHAPTER or any(
+            child.level is Level.ARTICLE for child in node.children
+        )

@@ -1,0 +1,70 @@
+"""What is wrong with the input, as values: where, what, the text, and how to mend it."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Severity(Enum):
+    """What a problem means for the build."""
+
+    ERROR = "error"
+    """Nothing is written: the pages would say something that the law does not say."""
+
+    WARNING = "warning"
+    """The site is built, and its pages say what is missing or out of date."""
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A spot in an input file. Lines and columns count from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One finding, worded for the editor who has to mend it."""
+
+    severity: Severity
+    code: str
+    place: Place
+    message: str
+    text: str
+    cure: str
+
+    def __str__(self) -> str:
+        return (
+            f"{self.place}: {self.severity.value}: {self.message}: "
+            f"{_excerpt(self.text)}. {self.cure} [{self.code}]"
+        )
+
+
+def error(code: str, place: Place, message: str, text: str, cure: str) -> Problem:
+    """A problem that stops the build."""
+    return Problem(Severity.ERROR, code, place, message, text, cure)
+
+
+def warning(code: str, place: Place, message: str, text: str, cure: str) -> Problem:
+    """A problem that the pages themselves own up to."""
+    return Problem(Severity.WARNING, code, place, message, text, cure)
+
+
+def in_reading_order(problems: list[Problem]) -> list[Problem]:
+    """By file and line, each finding once."""
+    return sorted(set(problems), key=lambda p: (p.place, p.code, p.message, p.text))
+
+
+def stops_the_build(problems: list[Problem]) -> bool:
+    """Whether any of the problems is an error."""
+    return any(p.severity is Severity.ERROR for p in problems)
+
+
+def _excerpt(text: str, length: int = 60) -> str:
+    """The text on one line, visible to the last character: an editor must see what the file has."""
+    shown = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
+    return f"“{shown}”" if len(shown) <= length else f"“{shown[:length]}…”"
