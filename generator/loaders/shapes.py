@@ -156,25 +156,24 @@ class TranslatedArticle(_Shape):
     """One article: its state and its paragraphs in order; an empty one is a gap."""
 
     provision: Eid
-    translates: Digest
+    translates: Digest | None = None
     status: Literal["draft", "reviewed"]
     paragraphs: list[Text | TranslatedParagraph | None]
 
 
 class TranslatedDivision(_Shape):
-    """The heading of one division."""
+    """A division: the state and words of its heading, and all below it.
 
-    provision: Eid
-    translates: Digest
-    status: Literal["draft", "reviewed"]
+    translations/<language>/chapters/*.yml hold one each. Provisions are found by their ids, so
+    a division without a heading of its own may hold articles alone.
+    """
+
+    provision: Eid | None = None
+    translates: Digest | None = None
+    status: Literal["draft", "reviewed"] = "draft"
     heading: Text | None = None
-
-
-class TranslatedChapterFile(_Shape):
-    """translations/<language>/chapters/*.yml."""
-
-    headings: list[TranslatedDivision] = []
     articles: list[TranslatedArticle] = []
+    divisions: list["TranslatedDivision"] = []
 
 
 class TranslatedDecision(_Shape):
@@ -187,18 +186,17 @@ class TranslatedDecision(_Shape):
 class TranslatedRegulationFile(_Shape):
     """translations/<language>/regulation.yml."""
 
-    translates: Digest
+    translates: Digest | None = None
     status: Literal["draft", "reviewed"]
     title: Text
     short_title: Text
     note: Text
     adopted_by: Text
+    titles: list[Text] = []
+    """Titles of instruments, as 《》 marks them in Chinese; set in italics where they occur."""
+
     provenance: list[Text] = []
     decisions: list[TranslatedDecision] = []
-
-
-class TranslatedWordChange(WordChangeText):
-    """The same change in the words of the translation."""
 
 
 class TranslatedArticleChange(_Shape):
@@ -211,7 +209,7 @@ class TranslatedArticleChange(_Shape):
 class TranslatedAmendmentFile(_Shape):
     """translations/<language>/amendments/*.yml: the same changes in the same order."""
 
-    translates: Digest
+    translates: Digest | None = None
     status: Literal["draft", "reviewed"]
     instrument: Text
     adopted_by: Text
@@ -224,6 +222,6 @@ FILE_KINDS: dict[str, type[BaseModel]] = {
     "chapter": ChapterFile,
     "amendment": AmendmentFile,
     "translated-regulation": TranslatedRegulationFile,
-    "translated-chapter": TranslatedChapterFile,
+    "translated-chapter": TranslatedDivision,
     "translated-amendment": TranslatedAmendmentFile,
 }

@@ -50,8 +50,8 @@ class Edition:
     records: Mapping[str, Mapping[str, Record]]
     """By language, then by unit: `title`, a division's or article's id, an amendment's date."""
 
-    places: Mapping[str, Place]
-    """Where each provision of source/ is written, by id."""
+    places: Mapping[str, Mapping[str, Place]]
+    """By language, then by id: where each provision is written."""
 
     @property
     def original(self) -> Language:

@@ -32,24 +32,29 @@ class Language:
 
     def label(self, level: Level, number: Number) -> str:
         """How this language prints a provision's label: Chapter II, Article 120-1, (3)."""
+        return self._numbered(f"label.{level.value}", number)
+
+    def cite(self, level: Level, number: Number) -> str:
+        """A provision's part of a citation: 第十条, or “, item (3)”."""
+        return self._numbered(f"cite.{level.value}", number)
+
+    def bound(self, number: Number) -> str:
+        """An article's number at either end of a range."""
+        return self._numbered("heading.bound", number)
+
+    def date(self, iso: str) -> str:
+        """A date as the language writes it in running text."""
+        year, month, day = (int(part) for part in iso.split("-"))
+        months = self.labels["date.months"].split()
+        return self.say("date.long", year=year, month=months[month - 1], day=day)
+
+    def _numbered(self, key: str, number: Number) -> str:
         return self.say(
-            f"label.{level.value}",
+            key,
             number=number,
             roman=to_roman(number.main) + "".join(f"-{n}" for n in number.inserted),
             chinese=to_chinese(number.main),
             inserted="".join(f"之{to_chinese(n)}" for n in number.inserted),
-        )
-
-    def cite(self, numbers: Mapping[Level, Number]) -> str:
-        """The citation of a provision from the numbers of its levels, article first."""
-        return "".join(
-            self.say(
-                f"cite.{level.value}",
-                number=number,
-                chinese=to_chinese(number.main),
-                inserted="".join(f"之{to_chinese(n)}" for n in number.inserted),
-            )
-            for level, number in numbers.items()
         )
 
 

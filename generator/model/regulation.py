@@ -40,4 +40,8 @@ class Description:
     short_title: str
     adopted_by: str
     provenance: tuple[str, ...]
+    titles: tuple[str, ...]
+    """Titles of other instruments as this language writes them, to be set in italics.
+    Empty in Chinese, where 《》 marks them in the text itself."""
+
     decisions: tuple[Decision, ...]

@@ -1,0 +1,17 @@
+"""One question per file. Each takes the edition and answers with problems."""
+
+from collections.abc import Callable, Iterator
+
+from generator.checks.characters import characters
+from generator.checks.numbering import numbering
+from generator.checks.source_digest import source_digest
+from generator.checks.translation_state import translation_state
+from generator.model.edition import Edition
+from generator.problems import Problem
+
+CHECKS: tuple[Callable[[Edition], Iterator[Problem]], ...] = (
+    source_digest,
+    numbering,
+    characters,
+    translation_state,
+)

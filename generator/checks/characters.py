@@ -1,0 +1,60 @@
+"""Does a text hold characters that a reader cannot see, or that only look like others?"""
+
+import unicodedata
+from collections.abc import Iterator
+
+from generator.model.edition import Edition
+from generator.model.languages import Language
+from generator.problems import Place, Problem, error
+
+_INVISIBLE = {"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"}
+
+
+def characters(edition: Edition) -> Iterator[Problem]:
+    """No control, invisible, unassigned or compatibility characters, and no blanks that
+    lines or pasting left behind; in Chinese no blank at all.
+    """
+    for language in edition.languages:
+        wording = edition.versions[0].wordings[language.code]
+        texts = {"title": wording.title, "note": wording.note}
+        texts |= {node.eid: node.text for node in wording.walk() if node.text is not None}
+        places = edition.places[language.code]
+        for eid, text in texts.items():
+            fault = _fault(text, language, edition)
+            if fault:
+                char, why, cure = fault
+                place = places.get(eid, Place(_file(language, edition)))
+                name = f"U+{ord(char):04X} {unicodedata.name(char, 'no name')}"
+                yield error("character", place, f"{eid} holds {why} ({name})", text, cure)
+
+
+def _fault(text: str, language: Language, edition: Edition) -> tuple[str, str, str] | None:
+    chinese = language is edition.original
+    for i, char in enumerate(text):
+        if unicodedata.category(char) in _INVISIBLE or char == "\ufffd":
+            return char, "a character that cannot be seen", "Delete it"
+        if _looks_like_another(char):
+            plain = unicodedata.normalize("NFKC", char)
+            return char, f"a look-alike of {plain}", f"Type {plain}"
+        if char.isspace() and (chinese or char != " " or text[i : i + 2] == "  "):
+            return char, "a blank that is no part of the law", "Delete it, and join the words"
+    if text != text.strip():
+        return " ", "a blank at its start or end", "Delete it"
+    return None
+
+
+def _looks_like_another(char: str) -> bool:
+    """Kangxi radicals, CJK compatibility ideographs, full-width letters and digits."""
+    code = ord(char)
+    radical = 0x2E80 <= code <= 0x2FDF
+    compatibility = 0xF900 <= code <= 0xFAFF or 0x2F800 <= code <= 0x2FA1F
+    full_width = 0xFF10 <= code <= 0xFF5A and char.isalnum()
+    return (radical or compatibility or full_width) and unicodedata.normalize("NFKC", char) != char
+
+
+def _file(language: Language, edition: Edition) -> str:
+    return (
+        "source/regulation.yml"
+        if language is edition.original
+        else f"translations/{language.code}/regulation.yml"
+    )

@@ -1,0 +1,58 @@
+"""Does each translation still translate the Chinese that stands there, and is it complete?"""
+
+from collections.abc import Iterator
+
+from generator.model.edition import Edition
+from generator.model.languages import Language
+from generator.model.levels import DIVISIONS, Level
+from generator.model.translation import Record
+from generator.problems import Place, Problem, warning
+
+
+def translation_state(edition: Edition) -> Iterator[Problem]:
+    """A unit that is out of date, was never stamped, or is not translated is named. The site is
+    built all the same, and the page says it.
+    """
+    for language in edition.languages:
+        if language is edition.original:
+            continue
+        places = edition.places[language.code]
+        for unit, record in edition.records[language.code].items():
+            if record.out_of_date:
+                yield _out_of_date(places.get(unit, _file(language, unit)), unit, record)
+        yield from _gaps(edition, language)
+
+
+def _out_of_date(place: Place, unit: str, record: Record) -> Problem:
+    message = (
+        "the Chinese has changed since this was translated"
+        if record.translates
+        else "nothing tells which Chinese this translates"
+    )
+    return warning(
+        "out-of-date", place, message, unit,
+        "Compare it with the Chinese, mend it, then run “python -m generator stamp”",
+    )  # fmt: skip
+
+
+def _gaps(edition: Edition, language: Language) -> Iterator[Problem]:
+    wording = edition.versions[0].wordings[language.code]
+    places = edition.places[language.code]
+    for node in wording.walk():
+        if node.level is not Level.ARTICLE and node.text is None:
+            holder = next((up.eid for up in reversed(wording.above[node.eid]) if up.eid in places),
+                          node.eid)  # fmt: skip
+            place = places.get(node.eid) or places.get(holder)
+            what = "heading" if node.level in DIVISIONS else node.level.value
+            yield warning(
+                "not-translated", place or _file(language, node.eid),
+                f"the {what} is not translated", node.eid,
+                f"Add its words in {language.name}; until then the page shows the gap",
+            )  # fmt: skip
+
+
+def _file(language: Language, unit: str) -> Place:
+    folder = f"translations/{language.code}"
+    if unit[:1].isdigit():
+        return Place(f"{folder}/amendments/{unit}.yml")
+    return Place(f"{folder}/regulation.yml" if unit == "title" else f"{folder}/chapters")

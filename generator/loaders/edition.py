@@ -1,0 +1,124 @@
+"""A root folder with source/ and translations/ into an edition."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.loaders import shapes
+from generator.loaders.folder import Folder
+from generator.loaders.languages import read_languages
+from generator.loaders.law import Law, read_law
+from generator.loaders.translations import Translation, read_translation
+from generator.model.amendments import Amendment, Misfit, WordChange, amend
+from generator.model.edition import Edition, Version
+from generator.model.languages import Language, views_of
+from generator.model.regulation import Decision, Description, Regulation, Source
+from generator.model.wording import Wording
+from generator.problems import Place, Problem, error, stops_the_build
+
+
+def load_edition(root: Path) -> tuple[Edition | None, list[Problem]]:
+    """Read everything under the root. No edition where an error leaves no sound one."""
+    languages, problems = read_languages(root)
+    folder = Folder(root, problems)
+    law = read_law(folder)
+    if law is None or not languages:
+        return None, folder.problems
+    translations = {
+        language.code: read_translation(folder, language, law) for language in languages[1:]
+    }
+    told = {code: one for code, one in translations.items() if one is not None}
+    if stops_the_build(folder.problems):
+        return None, folder.problems
+    original = languages[0]
+    shape = law.shape
+    adopted, in_force = shape.adopted.isoformat(), shape.in_force.isoformat()
+    tellings = {original.code: _Telling(law.wording, law.amendments, law.places)} | {
+        code: _Telling(one.wording, one.amendments, one.places) for code, one in told.items()
+    }
+    versions, misfits = _versions(in_force, tellings)
+    known = tuple(language for language in languages if language.code in tellings)
+    edition = Edition(
+        Regulation(shape.id, shape.jurisdiction, adopted, in_force),
+        Source(shape.source.description, shape.source.text_sha256),
+        known,
+        views_of(known),
+        versions,
+        _descriptions(original, law, told),
+        {original.code: {}} | {code: one.records for code, one in told.items()},
+        {code: telling.places for code, telling in tellings.items()},
+    )
+    return edition, [*folder.problems, *misfits]
+
+
+@dataclass(frozen=True)
+class _Telling:
+    """The law as adopted and its amendments in one language."""
+
+    wording: Wording
+    amendments: Sequence[Amendment]
+    places: Mapping[str, Place]
+
+
+def _descriptions(
+    original: Language, law: Law, translations: Mapping[str, Translation]
+) -> dict[str, Description]:
+    provisions = {decision.id: decision.provision for decision in law.shape.decisions}
+    described: dict[str, shapes.RegulationFile | shapes.TranslatedRegulationFile] = {
+        original.code: law.shape
+    }
+    described |= {code: one.shape for code, one in translations.items()}
+    return {
+        code: Description(
+            shape.short_title,
+            shape.adopted_by,
+            tuple(shape.provenance),
+            tuple(shape.titles) if isinstance(shape, shapes.TranslatedRegulationFile) else (),
+            tuple(Decision(one.id, provisions.get(one.id), one.text) for one in shape.decisions),
+        )
+        for code, shape in described.items()
+    }
+
+
+def _versions(
+    in_force: str, tellings: Mapping[str, _Telling]
+) -> tuple[tuple[Version, ...], list[Problem]]:
+    wordings = {code: telling.wording for code, telling in tellings.items()}
+    versions = [Version(in_force, wordings, {}, {})]
+    problems: list[Problem] = []
+    for instruments in zip(*(telling.amendments for telling in tellings.values()), strict=True):
+        by_language = dict(zip(tellings, instruments, strict=True))
+        amended = {code: amend(wordings[code], one) for code, one in by_language.items()}
+        for code, result in amended.items():
+            problems += [
+                _misfit(misfit, tellings[code].places, code, by_language[code].date)
+                for misfit in result.misfits
+                if not _untranslated(misfit, wordings[code])
+            ]
+        wordings = {code: result.wording for code, result in amended.items()}
+        marks = {code: result.marks for code, result in amended.items()}
+        versions.append(Version(instruments[0].date, wordings, by_language, marks))
+    return tuple(versions), problems
+
+
+def _untranslated(misfit: Misfit, wording: Wording) -> bool:
+    """Words cannot be found where no translation is: the page shows the gap instead."""
+    node = wording.by_eid.get(misfit.change.provision)
+    return isinstance(misfit.change, WordChange) and node is not None and node.text is None
+
+
+def _misfit(misfit: Misfit, places: Mapping[str, Place], code: str, date: str) -> Problem:
+    change = misfit.change
+    file = f"source/amendments/{date}.yml" if code == "zh" else f"translations/{code}/amendments/{date}.yml"
+    place = places.get(f"{date}#{change.provision}", Place(file))
+    if not isinstance(change, WordChange):
+        return error("no-provision", place, "the amended provision does not exist",
+                     change.provision, "Correct the id, as art_62 or art_62__para_1")  # fmt: skip
+    words = change.before + change.deleted + change.after
+    where = places.get(change.provision)
+    seen = f"“{change.provision}” ({where})" if where else f"“{change.provision}”, which does not exist"
+    return error(
+        "amendment-words", place,
+        f"the words of the change are found {misfit.found} times, not once, in {seen}", words,
+        "Copy the words from the provision, with enough of “after” or “before” to be found once",
+    )  # fmt: skip

@@ -1,0 +1,35 @@
+"""The root folder, read file by file, with the problems found on the way."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from generator.loaders.shaped import shaped
+from generator.loaders.yaml_file import YamlFile, read_yaml
+from generator.problems import Problem
+
+Shape = TypeVar("Shape", bound=BaseModel)
+
+
+@dataclass
+class Folder:
+    """The root, and what was wrong with its files so far."""
+
+    root: Path
+    problems: list[Problem] = field(default_factory=list)
+
+    def read(self, name: str, shape: type[Shape]) -> tuple[YamlFile, Shape] | None:
+        """One file in its shape; None where it has problems, which are then noted."""
+        file, problems = read_yaml(self.root / name, name)
+        self.problems += problems
+        if file is None:
+            return None
+        value, problems = shaped(file, shape)
+        self.problems += problems
+        return (file, value) if value is not None else None
+
+    def names(self, folder: str) -> list[str]:
+        """The YAML files of a folder, as paths below the root, in the order of their names."""
+        return sorted(f"{folder}/{path.name}" for path in (self.root / folder).glob("*.yml"))

@@ -1,0 +1,101 @@
+"""translations/<language>/ui.yml: the words of the pages in one language."""
+
+import re
+from pathlib import Path
+
+from generator.loaders.yaml_file import Path_, Value, YamlFile, read_yaml
+from generator.model.languages import Language
+from generator.problems import Place, Problem, error
+
+ORIGINAL = "zh"
+"""The language of the law itself."""
+
+_SHIPPED = Path(__file__).parents[2] / "translations"
+"""This project's own words serve any regulation that brings none."""
+
+
+def read_languages(root: Path) -> tuple[tuple[Language, ...], list[Problem]]:
+    """Chinese first, then each language that has a folder, in the order of their codes."""
+    folder = root / "translations"
+    codes = sorted(entry.name for entry in folder.iterdir() if entry.is_dir()) if folder.is_dir() else []
+    languages: list[Language] = []
+    problems: list[Problem] = []
+    for code in [ORIGINAL, *(code for code in codes if code != ORIGINAL)]:
+        language, found = _read_language(root, code)
+        problems += found
+        if language:
+            problems += _missing_words(language, languages[0] if languages else language)
+            languages.append(language)
+    return tuple(languages), problems
+
+
+def _read_language(root: Path, code: str) -> tuple[Language | None, list[Problem]]:
+    name = f"translations/{code}/ui.yml"
+    if not re.fullmatch(r"[a-z]{2,3}(-[a-z0-9]+)?", code):
+        cure = "Name it with a language code in lower case: en, ja, pt-br"
+        return None, [error("language-code", Place(f"translations/{code}"),
+                            "the folder's name is no language code", code, cure)]  # fmt: skip
+    path = root / name
+    if not path.exists() and (_SHIPPED / code / "ui.yml").exists():
+        path = _SHIPPED / code / "ui.yml"
+    file, problems = read_yaml(path, name)
+    if file is None:
+        return None, problems
+    words, problems = _flat(file, file.value, ())
+    wanted = [key for key in ("language.tag", "language.theme", "language.name") if key not in words]
+    problems += [
+        error("missing-word", Place(name), "the language file lacks a word", key, f"Add “{key}”")
+        for key in wanted
+    ]
+    if problems:
+        return None, problems
+    return Language(
+        code, words["language.tag"], words["language.theme"], words["language.name"], words
+    ), []
+
+
+def _flat(file: YamlFile, value: Value, path: Path_) -> tuple[dict[str, str], list[Problem]]:
+    if isinstance(value, dict):
+        words: dict[str, str] = {}
+        problems: list[Problem] = []
+        for key, inner in value.items():
+            found, wrong = _flat(file, inner, (*path, key))
+            words |= found
+            problems += wrong
+        return words, problems
+    key = ".".join(map(str, path))
+    if isinstance(value, str) and value:
+        return {key: value}, []
+    return {}, [error("wrong-type", file.place(path), "a text must stand here", key,
+                      "Write the word in this language")]  # fmt: skip
+
+
+def _missing_words(language: Language, reference: Language) -> list[Problem]:
+    """Words that the reference has and this language lacks, or with other {placeholders}."""
+    place = Place(f"translations/{language.code}/ui.yml")
+    problems: list[Problem] = []
+    for key, text in reference.labels.items():
+        word = language.labels.get(key)
+        if word is None:
+            problems.append(error("missing-word", place, "the language file lacks a word", key,
+                                  f"Add it; {reference.name} has “{text}”"))  # fmt: skip
+        elif not _placeholders(word) or not _placeholders(word) <= _ALLOWED | _placeholders(text):
+            problems.append(error("placeholder", place, f"“{key}” has an unknown placeholder", word,
+                                  f"Use only those of {reference.name}: “{text}”"))  # fmt: skip
+    unknown = sorted(language.labels.keys() - reference.labels.keys())
+    problems += [
+        error("unknown-key", place, "the key is not known here", key, "Delete or correct it")
+        for key in unknown
+    ]
+    return problems
+
+
+_ALLOWED = frozenset({"", "number", "roman", "chinese", "inserted"})
+
+
+def _placeholders(text: str) -> frozenset[str]:
+    """The names in {…}, and "" for the text itself; empty where the braces do not match."""
+    rest = re.sub(r"\{[a-z_]+\}", "", text)
+    if "{" in rest or "}" in rest:
+        return frozenset()
+    return frozenset(re.findall(r"\{([a-z_]+)\}", text)) | {""}

@@ -1,0 +1,86 @@
+"""source/: the law as adopted and the instruments that amended it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.loaders import shapes
+from generator.loaders.amendments import amendment, new_article, read_changes
+from generator.loaders.folder import Folder
+from generator.loaders.source import Placed, SourceReader
+from generator.model.amendments import Amendment, ProvisionChange
+from generator.model.provisions import with_ids
+from generator.model.wording import Wording
+from generator.problems import Place, error
+
+
+@dataclass(frozen=True)
+class Law:
+    """source/ as read: the wording as adopted, the amendments, and where all of it is written."""
+
+    shape: shapes.RegulationFile
+    wording: Wording
+    amendments: tuple[Amendment, ...]
+    places: Mapping[str, Place]
+
+
+def read_law(folder: Folder) -> Law | None:
+    """The law's own text; None where there is none to work with."""
+    read = folder.read("source/regulation.yml", shapes.RegulationFile)
+    placed: list[Placed] = []
+    names = folder.names("source/chapters")
+    for name in names:
+        chapter = folder.read(name, shapes.ChapterFile)
+        if chapter:
+            reader = SourceReader(chapter[0])
+            placed += reader.chapter_file(chapter[1])
+            folder.problems += reader.problems
+    if not names:
+        folder.problems.append(error(
+            "no-text", Place("source/chapters"), "the law's text is missing", "*.yml",
+            "Put the chapters there, one file each: 01.yml, 02.yml, …",
+        ))  # fmt: skip
+    if read is None or not placed:
+        return None
+    provisions = with_ids(one.provision for one in placed)
+    shape = read[1]
+    wording = Wording(shape.title, shape.note, provisions)
+    spots = (place for one in placed for place in one.places)
+    places: dict[str, Place] = {"title": read[0].place(("title",))}
+    for node, place in zip(wording.walk(), spots, strict=True):
+        if node.eid in places:
+            folder.problems.append(error(
+                "twice", place, f"this number stands here and at {places[node.eid]}",
+                node.label or node.eid, "Correct one of the two labels",
+            ))  # fmt: skip
+        places.setdefault(node.eid, place)
+    amendments = _read_amendments(folder)
+    places |= {date: Place(name) for date, (name, _) in amendments.items()}
+    return Law(shape, wording, tuple(one for _, one in amendments.values()), places)
+
+
+def _read_amendments(folder: Folder) -> dict[str, tuple[str, Amendment]]:
+    """By date, oldest first: the file's name and the amendment."""
+    amendments: dict[str, tuple[str, Amendment]] = {}
+    for name in folder.names("source/amendments"):
+        read = folder.read(name, shapes.AmendmentFile)
+        if read is None:
+            continue
+        file, shape = read
+        reader = SourceReader(file)
+
+        def article(change: object, index: int, reader: SourceReader = reader) -> ProvisionChange:
+            assert isinstance(change, shapes.ArticleChangeText)
+            path = ("changes", index, "new_article")
+            return new_article(change, reader.article(change.new_article, path).provision)
+
+        changes, problems = read_changes([*shape.changes], file, article)
+        folder.problems += [*problems, *reader.problems]
+        date = shape.date.isoformat()
+        if Path(name).stem != date:
+            folder.problems.append(error(
+                "amendment-name", file.place(("date",)), "the file is not named after its date",
+                date, f"Name it {date}.yml, or correct the date",
+            ))  # fmt: skip
+        amendments[date] = (name, amendment(shape, date, changes))
+    return dict(sorted(amendments.items()))

@@ -1,0 +1,129 @@
+"""Translated provisions held beside the Chinese ones, matched by id and by order."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.loaders.shapes import TranslatedArticle, TranslatedDivision, TranslatedParagraph
+from generator.loaders.yaml_file import Path_, YamlFile
+from generator.model.languages import Language
+from generator.model.levels import DIVISIONS, Level
+from generator.model.provisions import Provision, digest, printed
+from generator.model.translation import DIGEST_LENGTH, Record, Status
+from generator.model.wording import Wording
+from generator.problems import Place, Problem, error
+
+
+@dataclass
+class Translated:
+    """The words of a translation by provision id, and the state of each unit."""
+
+    texts: dict[str, str | None] = field(default_factory=dict)
+    records: dict[str, Record] = field(default_factory=dict)
+    places: dict[str, Place] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def record(status: str, translates: str | None, chinese: str) -> Record:
+    """The state of a unit that translates this Chinese."""
+    return Record(Status(status), translates or "", digest(chinese)[:DIGEST_LENGTH])
+
+
+def read_division(
+    found: Translated, file: YamlFile, shape: TranslatedDivision, law: Wording, path: Path_ = ()
+) -> None:
+    """Add a division's heading and all below it to what was found."""
+    if shape.heading is not None:
+        place = file.place((*path, "provision"))
+        node = law.by_eid.get(shape.provision or "")
+        if node is None or node.level not in DIVISIONS:
+            found.problems.append(_unknown(place, shape.provision or "?"))
+        else:
+            found.texts[node.eid] = shape.heading
+            found.places[node.eid] = place
+            found.records[node.eid] = record(shape.status, shape.translates, node.text or "")
+    for i, article in enumerate(shape.articles):
+        _read_article(found, file, article, law, (*path, "articles", i))
+    for i, division in enumerate(shape.divisions):
+        read_division(found, file, division, law, (*path, "divisions", i))
+
+
+def _read_article(
+    found: Translated, file: YamlFile, shape: TranslatedArticle, law: Wording, path: Path_
+) -> None:
+    place = file.place((*path, "provision"))
+    node = law.by_eid.get(shape.provision)
+    if node is None or node.level is not Level.ARTICLE:
+        found.problems.append(_unknown(place, shape.provision))
+        return
+    if node.eid in found.records:
+        found.problems.append(error(
+            "translated-twice", place, "the provision is translated twice", node.eid,
+            f"Keep one; the other is at {found.places[node.eid]}",
+        ))  # fmt: skip
+        return
+    found.records[node.eid] = record(shape.status, shape.translates, printed([node]))
+    found.places[node.eid] = place
+    read_paragraphs(found, file, shape.paragraphs, node, (*path, "paragraphs"))
+
+
+def read_paragraphs(
+    found: Translated, file: YamlFile, shapes: list[str | TranslatedParagraph | None],
+    article: Provision, path: Path_,
+) -> None:  # fmt: skip
+    """The paragraphs of one article, matched with the Chinese ones by their order."""
+    _same_count(found, file, path, len(shapes), article, "paragraphs")
+    for i, (shape, node) in enumerate(zip(shapes, article.children, strict=False)):
+        spot = (*path, i)
+        found.places[node.eid] = file.place(spot)
+        if not isinstance(shape, TranslatedParagraph):
+            found.texts[node.eid] = shape
+            if node.children and shape is not None:
+                _same_count(found, file, spot, 0, node, "items")
+            continue
+        found.texts[node.eid] = shape.text
+        _same_count(found, file, (*spot, "items"), len(shape.items), node, "items")
+        for j, (item, below) in enumerate(zip(shape.items, node.children, strict=False)):
+            here = (*spot, "items", j)
+            found.places[below.eid] = file.place(here)
+            subitems = [] if item is None or isinstance(item, str) else item.subitems
+            found.texts[below.eid] = item if item is None or isinstance(item, str) else item.text
+            if item is not None:
+                _same_count(found, file, here, len(subitems), below, "subitems")
+            for k, (text, last) in enumerate(zip(subitems, below.children, strict=False)):
+                found.texts[last.eid] = text
+                found.places[last.eid] = file.place((*here, "subitems", k))
+
+
+def translated(
+    provisions: tuple[Provision, ...], texts: Mapping[str, str | None], language: Language
+) -> tuple[Provision, ...]:
+    """The same provisions with the labels and the words of the language."""
+    return tuple(
+        Provision(
+            node.level,
+            node.number,
+            language.label(node.level, node.number) if node.label and node.number else None,
+            texts.get(node.eid),
+            translated(node.children, texts, language),
+            node.eid,
+        )
+        for node in provisions
+    )
+
+
+def _same_count(
+    found: Translated, file: YamlFile, path: Path_, count: int, node: Provision, what: str
+) -> None:
+    if count != len(node.children):
+        found.problems.append(error(
+            "unequal", file.place(path),
+            f"{node.eid} has {len(node.children)} {what} in Chinese and {count} here", node.eid,
+            "Give each its own entry; leave one empty (~) where the translation is missing",
+        ))  # fmt: skip
+
+
+def _unknown(place: Place, provision: str) -> Problem:
+    return error(
+        "unknown-provision", place, "the law has no such provision", provision,
+        "Correct the id, as art_14 or chp_2, or delete the entry",
+    )  # fmt: skip

@@ -1,0 +1,98 @@
+"""translations/<language>/: another language's words for the law and for its amendments."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.loaders import shapes
+from generator.loaders.amendments import amendment, read_changes
+from generator.loaders.folder import Folder
+from generator.loaders.law import Law
+from generator.loaders.translated_text import (
+    Translated,
+    read_division,
+    read_paragraphs,
+    record,
+    translated,
+)
+from generator.model.amendments import Amendment, ProvisionAct, ProvisionChange
+from generator.model.languages import Language
+from generator.model.provisions import with_ids
+from generator.model.translation import Record
+from generator.model.wording import Wording
+from generator.problems import Place, error
+
+
+@dataclass(frozen=True)
+class Translation:
+    """One language's words for the law as adopted and for its amendments, with their states."""
+
+    shape: shapes.TranslatedRegulationFile
+    wording: Wording
+    amendments: tuple[Amendment, ...]
+    records: Mapping[str, Record]
+    places: Mapping[str, Place]
+
+
+def read_translation(folder: Folder, language: Language, law: Law) -> Translation | None:
+    """translations/<language>/; None where it cannot be matched with the law."""
+    base = f"translations/{language.code}"
+    read = folder.read(f"{base}/regulation.yml", shapes.TranslatedRegulationFile)
+    found = Translated()
+    for name in folder.names(f"{base}/chapters"):
+        chapter = folder.read(name, shapes.TranslatedDivision)
+        if chapter:
+            read_division(found, chapter[0], chapter[1], law.wording)
+    told = [
+        amended
+        for one in law.amendments
+        if (amended := _read_translated_amendment(folder, base, language, one, found))
+    ]
+    folder.problems += found.problems
+    if read is None or len(told) != len(law.amendments):
+        return None
+    shape = read[1]
+    found.records["title"] = record(shape.status, shape.translates, law.wording.title + law.wording.note)
+    wording = Wording(
+        shape.title, shape.note, translated(law.wording.provisions, found.texts, language)
+    )
+    return Translation(shape, wording, tuple(told), found.records, found.places)
+
+
+def _read_translated_amendment(
+    folder: Folder, base: str, language: Language, chinese: Amendment, found: Translated
+) -> Amendment | None:
+    name = f"{base}/amendments/{chinese.date}.yml"
+    read = folder.read(name, shapes.TranslatedAmendmentFile)
+    if read is None:
+        return None
+    file, shape = read
+    wanted = [change.provision for change in chinese.changes]
+    if [change.provision for change in shape.changes] != wanted:
+        folder.problems.append(error(
+            "unequal", file.place(("changes",)), "the changes are not those of the Chinese",
+            ", ".join(change.provision for change in shape.changes),
+            f"Translate each change, in this order: {', '.join(wanted)}",
+        ))  # fmt: skip
+        return None
+
+    def article(change: object, index: int) -> ProvisionChange:
+        assert isinstance(change, shapes.TranslatedArticleChange)
+        model = chinese.changes[index]
+        if not isinstance(model, ProvisionChange) or model.new is None:
+            found.problems.append(error(
+                "unequal", file.place(("changes", index)), "the Chinese brings no new article here",
+                change.provision, "Translate the change as the Chinese makes it",
+            ))  # fmt: skip
+            return ProvisionChange(change.provision, ProvisionAct.REPEAL, None)
+        (node,) = with_ids([model.new])
+        path = ("changes", index, "paragraphs")
+        fresh = Translated()
+        read_paragraphs(fresh, file, change.paragraphs, node, path)
+        found.problems += fresh.problems
+        (new,) = translated((node,), fresh.texts, language)
+        return ProvisionChange(change.provision, model.act, new)
+
+    changes, problems = read_changes([*shape.changes], file, article)
+    folder.problems += problems
+    found.records[chinese.date] = record(shape.status, shape.translates, chinese.printed())
+    return amendment(shape, chinese.date, changes)

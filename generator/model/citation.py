@@ -1,0 +1,26 @@
+"""How a provision is cited: 第十条第一款第（三）项, Article 10, paragraph 1, item (3)."""
+
+from generator.model.languages import Language
+from generator.model.levels import DIVISIONS, Level
+from generator.model.numbering import Number
+from generator.model.wording import Wording
+
+
+def citation(wording: Wording, eid: str, language: Language) -> str:
+    """The citation within the law, after 立法法 Art. 65: article, paragraph, item, never the
+    chapter; a paragraph is named only where its article has several.
+    """
+    node = wording.by_eid[eid]
+    holders = (*wording.above[eid], node)
+    parts: list[str] = []
+    for holder in holders:
+        if (holder.level in DIVISIONS) != (node.level in DIVISIONS):
+            continue
+        if holder.level is Level.PARAGRAPH:
+            siblings = wording.above[holder.eid][-1].children
+            if len(siblings) > 1:
+                place = Number(siblings.index(holder) + 1)
+                parts.append(language.cite(Level.PARAGRAPH, place))
+        elif holder.number is not None:
+            parts.append(language.cite(holder.level, holder.number))
+    return "".join(parts).removeprefix(", ") or node.text or ""

@@ -1,0 +1,1 @@
+"""One room per output. Each has `render(edition)` and knows no other."""

@@ -1,0 +1,29 @@
+"""The Markdown pages of the site and the part of the MkDocs configuration that follows from them."""
+
+from collections.abc import Iterator
+
+from generator.model.edition import Edition
+from generator.model.output import OutputFile
+from generator.renderers.pages import article, chapter, front, reference, site, versions
+from generator.renderers.pages.page import Page, Renderer
+
+
+def render(edition: Edition) -> Iterator[OutputFile]:
+    """Every page in every view, then the generated configuration."""
+    renderer = Renderer(edition)
+    for page in _pages(edition):
+        yield renderer.output(page)
+    yield site.configuration(edition)
+
+
+def _pages(edition: Edition) -> Iterator[Page]:
+    yield front.door(edition)
+    for view in edition.views:
+        yield front.contents(edition, view)
+        yield from chapter.chapters(edition, view)
+        yield chapter.full(edition, view)
+        yield from article.articles(edition, view)
+        yield from versions.older(edition, view)
+        yield versions.changes(edition, view)
+        yield reference.about(edition, view)
+    yield from article.short_links(edition)

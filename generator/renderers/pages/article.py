@@ -1,0 +1,88 @@
+"""Article pages, and the short links to them."""
+
+from collections.abc import Iterator
+
+from generator.model.edition import Edition, Version
+from generator.model.languages import View
+from generator.model.provisions import Provision
+from generator.renderers.pages.front_matter import page_of
+from generator.renderers.pages.page import Page, address
+from generator.renderers.pages.status import State, chips, state_of
+from generator.renderers.pages.text import Setting, article_path, division_path, plain
+
+_DESCRIPTION_LENGTH = 150
+
+
+def articles(edition: Edition, view: View) -> Iterator[Page]:
+    """A page for each article."""
+    setting = Setting(edition, view)
+    every = edition.law.articles
+    for i, article in enumerate(every):
+        chapter = edition.law.chapter_of(article.eid)
+        title = plain(setting.words(article))
+        shows: dict[str, object] = {
+            "heading": setting.heading(article, 1),
+            "chips": chips(edition, view, [article.eid]),
+            "stale": any(
+                state_of(edition, language, article.eid) is State.OUT_OF_DATE
+                for language in view.languages
+                if language is not edition.original
+            ),
+            "pieces": tuple(setting.article(article)),
+            "history": [v for v in edition.versions if _touches(v, article)],
+            "previous": _neighbour(setting, every[i - 1] if i else None),
+            "next": _neighbour(setting, every[i + 1] if i + 1 < len(every) else None),
+            "contents": address(view),
+            "chapter": chapter and (address(view, division_path(chapter)),
+                                    plain(setting.words(chapter))),
+        }  # fmt: skip
+        yield page_of(view, article_path(article), "article", title, shows,
+                      _description(setting, article), chapter,
+                      searched=len(view.languages) == 1)  # fmt: skip
+
+
+def short_links(edition: Edition) -> Iterator[Page]:
+    """/a/14/ for each article: to the reader's own view."""
+    for article in edition.law.articles:
+        path = article_path(article)
+        heading = plain(w for v in edition.views if len(v.languages) == 1
+                        for w in Setting(edition, v).words(article))  # fmt: skip
+        front: dict[str, object] = {
+            "title": heading,
+            "template": "short-link.html",
+            "kind": "short-link",
+            "lang": edition.views[-1].interface.code,
+            "heading": heading,
+            "targets": [
+                {"view": view.id, "name": view_name(view), "tag": view.interface.tag,
+                 "url": address(view, path)}
+                for view in edition.views
+            ],
+            "search": {"exclude": True},
+        }  # fmt: skip
+        yield Page(f"a/{article.number}/", "short-link.md.j2", front, {"heading": heading})
+
+
+def view_name(view: View) -> str:
+    """What a view is called in the switch: 中文, English, 中英对照 · Parallel."""
+    key = "view.name" if len(view.languages) == 1 else "view.parallel"
+    return view.interface.labels[key]
+
+
+def _touches(version: Version, article: Provision) -> bool:
+    return any(
+        eid == article.eid or eid.startswith(f"{article.eid}__") for eid in version.touched
+    )
+
+
+def _description(setting: Setting, article: Provision) -> str:
+    """The article's first words, so that a pasted link tells what it leads to."""
+    told = setting.version.wordings[setting.view.interface.code].by_eid.get(article.eid)
+    text = "".join(node.text or "" for node in (told.walk() if told else ()))
+    return text if len(text) <= _DESCRIPTION_LENGTH else f"{text[:_DESCRIPTION_LENGTH]}…"
+
+
+def _neighbour(setting: Setting, article: Provision | None) -> tuple[str, str] | None:
+    if article is None:
+        return None
+    return address(setting.view, article_path(article)), plain(setting.words(article))

@@ -1,0 +1,59 @@
+"""Chapter pages, and the whole text on one page."""
+
+from collections.abc import Iterator
+
+from generator.model.edition import Edition
+from generator.model.languages import View
+from generator.model.levels import DIVISIONS
+from generator.model.provisions import Provision
+from generator.renderers.pages.front_matter import page_of
+from generator.renderers.pages.page import Page, address
+from generator.renderers.pages.status import chips
+from generator.renderers.pages.text import Setting, division_path, plain
+
+
+def chapters(edition: Edition, view: View) -> Iterator[Page]:
+    """A page for each chapter, with all its articles."""
+    setting = Setting(edition, view)
+    all_chapters = edition.law.chapters
+    for i, chapter in enumerate(all_chapters):
+        words = setting.words(chapter)
+        shows: dict[str, object] = {
+            "heading": setting.heading(chapter, 1),
+            "above": _above(edition, setting, chapter),
+            "chips": chips(edition, view, [chapter.eid, *(a.eid for a in chapter.articles())]),
+            "pieces": tuple(setting.pieces(chapter.children, 2, linked=True)),
+            "previous": _neighbour(setting, all_chapters[i - 1] if i else None),
+            "next": _neighbour(setting, all_chapters[i + 1] if i + 1 < len(all_chapters) else None),
+            "contents": address(view),
+        }
+        description = plain(words) + " — " + edition.descriptions[view.interface.code].short_title
+        yield page_of(view, division_path(chapter), "chapter", plain(words), shows, description,
+                      chapter)  # fmt: skip
+
+
+def full(edition: Edition, view: View) -> Page:
+    """The whole regulation on one page."""
+    setting = Setting(edition, view)
+    shows: dict[str, object] = {
+        "wordings": [(one, edition.current.wordings[one.code]) for one in view.languages],
+        "chips": chips(edition, view, [node.eid for node in edition.law.walk()]),
+        "pieces": tuple(setting.pieces(edition.law.provisions, 2, linked=True)),
+        "contents": address(view),
+    }
+    return page_of(view, "full/", "full", view.interface.labels["page.full"], shows)
+
+
+def _above(edition: Edition, setting: Setting, chapter: Provision) -> list[str]:
+    """The parts over the chapter, outermost first."""
+    return [
+        plain(setting.words(node))
+        for node in edition.law.above[chapter.eid]
+        if node.level in DIVISIONS
+    ]
+
+
+def _neighbour(setting: Setting, chapter: Provision | None) -> tuple[str, str] | None:
+    if chapter is None:
+        return None
+    return address(setting.view, division_path(chapter)), plain(setting.words(chapter))

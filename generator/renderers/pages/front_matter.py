@@ -1,0 +1,28 @@
+"""The front matter that every page of a view has."""
+
+from generator.model.languages import View
+from generator.model.provisions import Provision
+from generator.renderers.pages.page import Page, address
+from generator.renderers.pages.text import division_path
+
+
+def page_of(
+    view: View, path: str, kind: str, title: str, shows: dict[str, object],
+    description: str = "", chapter: Provision | None = None, searched: bool = False,
+) -> Page:  # fmt: skip
+    """A page in a view. Pages that repeat what others have are kept out of the search."""
+    front: dict[str, object] = {
+        "title": title,
+        "view": view.id,
+        "lang": view.interface.code,
+        "path": path,
+        "kind": kind,
+    }
+    if description:
+        front["description"] = description
+    if chapter:
+        front["chapter"] = chapter.eid
+        front["chapter_url"] = address(view, division_path(chapter))
+    if not searched:
+        front["search"] = {"exclude": True}
+    return Page(address(view, path), f"{kind}.md.j2", front, {"view": view, **shows})

@@ -1,0 +1,99 @@
+"""The about page: what is law, what is translation, what is editorial, and how to cite."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from generator.model.citation import citation
+from generator.model.edition import Edition
+from generator.model.languages import Language, View
+from generator.model.levels import Level
+from generator.renderers.pages.front_matter import page_of
+from generator.renderers.pages.page import Page, address
+from generator.renderers.pages.status import State, state_of
+from generator.renderers.pages.text import article_path
+
+
+@dataclass(frozen=True)
+class Example:
+    """A provision cited in the site's own way, and its address."""
+
+    cited: str
+    target: str
+
+
+def about(edition: Edition, view: View) -> Page:
+    """Status, sources, size, state of the translation, citation, editorial decisions."""
+    language = view.interface
+    shows: dict[str, object] = {
+        "language": language,
+        "description": edition.descriptions[language.code],
+        "wording": edition.current.wordings[language.code],
+        "size": _size(edition, language),
+        "translations": [
+            (other, _progress(edition, other, language))
+            for other in edition.languages
+            if other is not edition.original
+        ],
+        "examples": [_example(edition, view, one) for one in _telling_provisions(edition)],
+        "short_link": f"a/{edition.law.articles[0].number}/",
+        "decisions": [
+            (decision, _decision_target(edition, view, decision.provision))
+            for decision in edition.descriptions[language.code].decisions
+        ],
+        "contents": address(view),
+    }
+    return page_of(view, "about/", "about", language.labels["page.about"], shows)
+
+
+def _size(edition: Edition, language: Language) -> str:
+    levels = Counter(node.level for node in edition.law.walk())
+    return language.say(
+        "about.size_value",
+        chapters=levels[Level.CHAPTER],
+        articles=levels[Level.ARTICLE],
+        paragraphs=levels[Level.PARAGRAPH],
+        items=levels[Level.ITEM],
+    )
+
+
+def _progress(edition: Edition, language: Language, told_in: Language) -> str:
+    articles = edition.law.articles
+    states = Counter(state_of(edition, language, article.eid) for article in articles)
+    return told_in.say(
+        "about.translation_count",
+        reviewed=states[State.REVIEWED],
+        draft=states[State.DRAFT],
+        stale=states[State.OUT_OF_DATE],
+        missing=states[State.MISSING],
+        total=len(articles),
+    )
+
+
+def _telling_provisions(edition: Edition) -> list[str]:
+    """One article alone, one of several paragraphs, one item: the first of each in the law."""
+    found: dict[str, str] = {}
+    for article in edition.law.articles:
+        several = len(article.children) > 1
+        found.setdefault("paragraph" if several else "article",
+                         article.children[-1].eid if several else article.eid)  # fmt: skip
+        for node in article.walk():
+            if node.level is Level.ITEM:
+                found.setdefault("item", node.eid)
+    return [found[kind] for kind in ("article", "paragraph", "item") if kind in found]
+
+
+def _example(edition: Edition, view: View, eid: str) -> Example:
+    language = view.interface
+    title = edition.current.wordings[language.code].title
+    cited = citation(edition.law, eid, language)
+    law = edition.law
+    article = next(node for node in (*law.above[eid], law.by_eid[eid])
+                   if node.level is Level.ARTICLE)  # fmt: skip
+    target = address(view, article_path(article)) + f"#{eid}"
+    return Example(language.say("cite.law", title=title, provision=cited), target)
+
+
+def _decision_target(edition: Edition, view: View, eid: str | None) -> str | None:
+    if eid is None or eid not in edition.law.by_eid:
+        return None
+    return address(view, f"article-{eid.removeprefix('art_').split('__')[0]}/") + f"#{eid}"

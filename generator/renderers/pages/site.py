@@ -1,0 +1,87 @@
+"""build/mkdocs.generated.yml: navigation, views, and the words that the theme's templates need."""
+
+import yaml
+
+from generator.model.edition import Edition
+from generator.model.languages import View
+from generator.model.output import OutputFile
+from generator.renderers.pages.article import view_name
+from generator.renderers.pages.page import address
+from generator.renderers.pages.text import Setting, division_path, plain
+
+_HEAD = "# Made by the generator from source/ and translations/. Edit those, and mkdocs.yml.\n"
+
+
+def configuration(edition: Edition) -> OutputFile:
+    """What mkdocs.yml inherits."""
+    first = edition.views[0].interface
+    settings: dict[str, object] = {
+        "site_name": edition.descriptions[first.code].short_title,
+        "nav": [_navigation(edition, view) for view in edition.views],
+        "extra": {
+            "homepage": "./",
+            "alternate": [
+                {"name": view_name(view), "link": f"./{address(view)}", "lang": _tag(view)}
+                for view in edition.views
+            ],
+            "views": [_view(edition, view) for view in edition.views],
+            "words": {
+                view.interface.code: _words(edition, view)
+                for view in edition.views
+                if len(view.languages) == 1
+            },
+        },
+    }
+    text = yaml.safe_dump(settings, allow_unicode=True, sort_keys=False, width=10_000)
+    return OutputFile("mkdocs.generated.yml", (_HEAD + text).encode())
+
+
+def _navigation(edition: Edition, view: View) -> dict[str, object]:
+    setting = Setting(edition, view)
+    words = view.interface.labels
+    pages: list[dict[str, str]] = [{words["page.contents"]: f"{view.id}/index.md"}]
+    pages += [
+        {plain(setting.words(chapter)): f"{view.id}/{division_path(chapter).rstrip('/')}.md"}
+        for chapter in edition.law.chapters
+    ]
+    pages += [
+        {words[f"page.{kind}"]: f"{view.id}/{kind}.md"} for kind in ("full", "changes", "about")
+    ]
+    return {view_name(view): pages}
+
+
+def _view(edition: Edition, view: View) -> dict[str, object]:
+    code = view.interface.code
+    return {
+        "id": view.id,
+        "name": view_name(view),
+        "tag": _tag(view),
+        "hreflang": view.interface.tag if len(view.languages) == 1 else "x-default",
+        "lang": code,
+        "titles": {
+            "short": edition.descriptions[code].short_title,
+            "full": edition.current.wordings[code].title,
+        },
+    }
+
+
+def _tag(view: View) -> str:
+    """The language of the view; `mul` where it has several."""
+    return view.interface.tag if len(view.languages) == 1 else "mul"
+
+
+def _words(edition: Edition, view: View) -> dict[str, str]:
+    language = view.interface
+    words = {
+        key.removeprefix("interface."): word
+        for key, word in language.labels.items()
+        if key.startswith("interface.")
+    }
+    notice = "notice.page" if language is edition.original else "notice.translation"
+    return {
+        "tag": language.tag,
+        "theme": language.theme,
+        "unofficial": language.labels[notice],
+        "about": language.labels["page.about"],
+        **words,
+    }

@@ -1,0 +1,138 @@
+"""The law's text as the pieces that a template sets: headings, and blocks of one provision each."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model.citation import citation
+from generator.model.edition import Edition, Version
+from generator.model.languages import Language, View
+from generator.model.levels import DIVISIONS, Level
+from generator.model.provisions import Provision, Standing
+from generator.renderers.pages.page import address, titled
+
+
+@dataclass(frozen=True)
+class Words:
+    """A label and a text in one language; the text is None where the translation has a gap."""
+
+    language: Language
+    label: str | None
+    text: Markup | None
+
+    @property
+    def plain(self) -> str:
+        """Both on one line, for titles and links."""
+        text = self.text.striptags() if self.text else ""
+        if self.label and text:
+            return self.label + self.language.labels["heading.gap"] + text
+        return self.label or text
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The heading of a division or article. `depth` is 1 for the page's own."""
+
+    eid: str
+    depth: int
+    kind: str
+    words: tuple[Words, ...]
+    target: str | None
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph, item or subitem. `count` is the paragraph's place, if it has sisters."""
+
+    eid: str
+    kind: str
+    count: str
+    words: tuple[Words, ...]
+    anchor: str
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A remark where the words of an article are gone: it was repealed."""
+
+    words: tuple[Words, ...]
+
+
+Piece = Heading | Block | Notice
+
+
+class Setting:
+    """Sets the provisions of one version for one view."""
+
+    def __init__(self, edition: Edition, view: View, version: Version | None = None) -> None:
+        self.edition = edition
+        self.view = view
+        self.version = version or edition.current
+        self.law = self.version.wordings[edition.original.code]
+
+    def words(self, node: Provision) -> tuple[Words, ...]:
+        """The provision's label and text in each language of the view."""
+        found: list[Words] = []
+        for language in self.view.languages:
+            told = self.version.wordings[language.code].by_eid.get(node.eid)
+            text = told.text if told else None
+            titles = self.edition.descriptions[language.code].titles
+            label = told.label if told else None
+            if label is None and node.label and node.number:
+                label = language.label(node.level, node.number)
+            found.append(Words(language, label, None if text is None else titled(text, titles)))
+        return tuple(found)
+
+    def pieces(self, nodes: Iterable[Provision], depth: int, linked: bool) -> Iterator[Piece]:
+        """Headings and blocks in order. `linked`: articles' headings lead to their own pages."""
+        for node in nodes:
+            if node.level in DIVISIONS:
+                yield self.heading(node, depth)
+                yield from self.pieces(node.children, depth + 1, linked)
+            elif node.level is Level.ARTICLE:
+                yield self.heading(node, depth, linked)
+                yield from self.article(node)
+
+    def heading(self, node: Provision, depth: int, linked: bool = False) -> Heading:
+        """The heading of a division or an article."""
+        kind = "article" if node.level is Level.ARTICLE else f"division {node.level.value}"
+        target = address(self.view, article_path(node)) if linked else None
+        return Heading(node.eid, min(depth, 6), kind, self.words(node), target)
+
+    def article(self, node: Provision) -> Iterator[Piece]:
+        """The blocks of one article."""
+        if node.standing is Standing.REPEALED:
+            yield Notice(self._said("status.repealed"))
+        for place, paragraph in enumerate(node.children, start=1):
+            count = str(place) if len(node.children) > 1 else ""
+            for below in paragraph.walk():
+                yield self._block(below, count if below is paragraph else "")
+
+    def _block(self, node: Provision, count: str) -> Block:
+        interface = self.view.interface
+        cited = citation(self.law, node.eid, interface)
+        anchor = interface.say("page.link_to", provision=cited)
+        return Block(node.eid, node.level.value, count, self.words(node), anchor)
+
+    def _said(self, key: str) -> tuple[Words, ...]:
+        return tuple(
+            Words(language, None, Markup(language.labels[key])) for language in self.view.languages
+        )
+
+
+def article_path(node: Provision) -> str:
+    """article-14/, article-120-1/."""
+    return f"article-{node.number}/"
+
+
+def division_path(node: Provision) -> str:
+    """chapter-2/, part-2-subpart-1-chapter-4/: the id, with the levels in full words."""
+    names = {"chp": "chapter", "sec": "section", "part": "part", "subpart": "subpart"}
+    steps = (step.split("_", 1) for step in node.eid.split("__"))
+    return "-".join(f"{names[prefix]}-{rest.replace('_', '-')}" for prefix, rest in steps) + "/"
+
+
+def plain(words: Iterable[Words]) -> str:
+    """A heading in all its languages on one line, for the title of a page."""
+    return " · ".join(word.plain for word in words if word.plain)

@@ -1,0 +1,109 @@
+"""Pages of the law's history: each older wording, and the words that changed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from generator.model.amendments import Mark, ProvisionAct, ProvisionChange, Segment
+from generator.model.citation import citation
+from generator.model.edition import Edition, Version
+from generator.model.languages import Language, View
+from generator.model.provisions import with_ids
+from generator.renderers.pages.front_matter import page_of
+from generator.renderers.pages.page import Page, address
+from generator.renderers.pages.status import Chip, State, worst
+from generator.renderers.pages.text import Setting, article_path
+
+_TAGS = {Mark.KEPT: "{}", Mark.DELETED: "<del>{}</del>", Mark.INSERTED: "<ins>{}</ins>"}
+
+
+@dataclass(frozen=True)
+class ChangedProvision:
+    """One provision that an amendment changed, told in each language of the view."""
+
+    title: str
+    target: str
+    words: tuple[tuple[Language, Markup | None], ...]
+
+
+def older(edition: Edition, view: View) -> Iterator[Page]:
+    """Each wording that is no longer in force, whole, under a banner that says so."""
+    for version in edition.versions[:-1]:
+        setting = Setting(edition, view, version)
+        date = view.interface.date(version.date)
+        shows: dict[str, object] = {
+            "wordings": [(one, version.wordings[one.code]) for one in view.languages],
+            "pieces": tuple(setting.pieces(setting.law.provisions, 2, linked=False)),
+            "banner": view.interface.say("notice.old_version", date=date),
+            "chips": _translation_chips(edition, view),
+            "contents": address(view),
+        }
+        title = view.interface.say("page.version", date=date)
+        yield page_of(view, version_path(version), "version", title, shows)
+
+
+def version_path(version: Version) -> str:
+    """versions/2024-05-01/."""
+    return f"versions/{version.date}/"
+
+
+def changes(edition: Edition, view: View) -> Page:
+    """What changed, when and by what, with the deleted and inserted words in place."""
+    shows: dict[str, object] = {
+        "amendments": [
+            (after, _changed(edition, view, before, after))
+            for before, after in zip(edition.versions, edition.versions[1:], strict=False)
+        ],
+        "versions": [
+            (version, address(view, version_path(version)) if version is not edition.current else
+             address(view))
+            for version in edition.versions
+        ],
+        "contents": address(view),
+    }  # fmt: skip
+    return page_of(view, "changes/", "changes", view.interface.labels["page.changes"], shows)
+
+
+def _translation_chips(edition: Edition, view: View) -> tuple[Chip, ...]:
+    state = State.REVIEWED
+    for language in view.languages[1:] or view.languages:
+        if language is edition.original:
+            return ()
+        state = worst(edition, language, [node.eid for node in edition.law.walk()])
+    label = view.interface.labels[f"status.{state.value}"]
+    return (Chip(view.interface, state.value.replace("_", "-"), label),)
+
+
+def _changed(
+    edition: Edition, view: View, before: Version, after: Version
+) -> list[ChangedProvision]:
+    law = before.wordings[edition.original.code]
+    found: list[ChangedProvision] = []
+    for i, eid in enumerate(after.touched):
+        article = next(node for node in (*law.above[eid], law.by_eid[eid])
+                       if node.eid.startswith("art_"))  # fmt: skip
+        words = tuple((one, _told(one, before, after, eid, i)) for one in view.languages)
+        target = address(view, article_path(article)) + f"#{eid}"
+        found.append(ChangedProvision(citation(law, eid, view.interface), target, words))
+    return found
+
+
+def _told(
+    language: Language, before: Version, after: Version, eid: str, index: int
+) -> Markup | None:
+    """The provision with its changes marked; None where the translation has a gap."""
+    segments = after.marks[language.code].get(eid)
+    change = after.amendment[language.code].changes[index]
+    if isinstance(change, ProvisionChange):
+        old = before.wordings[language.code].by_eid.get(eid)
+        gone = change.act is not ProvisionAct.INSERT_AFTER
+        was = "".join(n.text or "" for n in old.walk()) if old and gone else ""
+        new = "".join((n.label or "") + (n.text or "") for top in with_ids([change.new])
+                      for n in top.walk()) if change.new else ""  # fmt: skip
+        segments = (Segment(Mark.DELETED, was), Segment(Mark.INSERTED, new))
+    if not segments:
+        return None
+    return Markup("").join(
+        Markup(_TAGS[part.mark]).format(escape(part.text)) for part in segments if part.text
+    )
