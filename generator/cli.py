@@ -6,6 +6,8 @@ import click
 
 from generator.build import Outcome, build, check
 from generator.problems import Severity, stops_the_build
+from generator.stamp import stamp
+from generator.watching import watch
 
 _root = click.option(
     "--root",
@@ -24,6 +26,24 @@ def main() -> None:
 @_root
 def build_command(root: Path) -> None:
     """Check everything, then make build/ for MkDocs. Errors leave the last build untouched."""
+    _report(_build(root))
+
+
+@main.command("watch")
+@_root
+def watch_command(root: Path) -> None:
+    """Make build/ again whenever a file of source/ or translations/ changes."""
+
+    def again() -> None:
+        _print(_build(root))
+
+    try:
+        watch(root, again)
+    except KeyboardInterrupt:
+        return
+
+
+def _build(root: Path) -> Outcome:
     try:
         outcome = build(root)
     except OSError as failure:
@@ -31,11 +51,13 @@ def build_command(root: Path) -> None:
             f"{failure.filename or root / 'build'}: cannot be written: {failure.strerror}. "
             "Free some space, or allow writing there"
         ) from failure
-    _report(outcome)
     if outcome.written:
         done = outcome.written
-        click.echo(f"{done.files} files in {root / 'build'}: {done.changed} changed, "
-                   f"{done.removed} removed")  # fmt: skip
+        click.echo(
+            f"{done.files} files in {root / 'build'}: {done.changed} changed, "
+            f"{done.removed} removed"
+        )
+    return outcome
 
 
 @main.command("check")
@@ -45,12 +67,33 @@ def check_command(root: Path) -> None:
     _report(check(root))
 
 
+@main.command("stamp")
+@_root
+def stamp_command(root: Path) -> None:
+    """Accept the Chinese as it stands now: write its digests into the translations.
+
+    Run it after a translation has been compared with the changed Chinese.
+    """
+    outcome = check(root)
+    if outcome.edition is None or stops_the_build(outcome.problems):
+        _report(outcome)
+        return
+    accepted = stamp(root, outcome.edition)
+    for one in accepted:
+        click.echo(f"{one.place}: {one.unit}: {one.before or 'no digest'} -> {one.after}")
+    click.echo(f"{len(accepted)} translations stamped")
+
+
 def _report(outcome: Outcome) -> None:
     """Print all findings; exit with 1 if one of them is an error."""
+    _print(outcome)
+    if stops_the_build(outcome.problems):
+        raise SystemExit(1)
+
+
+def _print(outcome: Outcome) -> None:
     for problem in outcome.problems:
         click.echo(str(problem), err=True)
     errors = sum(problem.severity is Severity.ERROR for problem in outcome.problems)
     warnings = len(outcome.problems) - errors
     click.echo(f"{errors} errors, {warnings} warnings", err=bool(errors))
-    if stops_the_build(outcome.problems):
-        raise SystemExit(1)

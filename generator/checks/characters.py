@@ -37,7 +37,8 @@ def _fault(text: str, language: Language, edition: Edition) -> tuple[str, str, s
             plain = unicodedata.normalize("NFKC", char)
             return char, f"a look-alike of {plain}", f"Type {plain}"
         if char.isspace() and (chinese or char != " " or text[i : i + 2] == "  "):
-            return char, "a blank that is no part of the law", "Delete it, and join the words"
+            why = "a blank that is no part of the law" if chinese else "more than a single blank"
+            return char, why, "Join the words" if chinese else "Leave one blank"
     if text != text.strip():
         return " ", "a blank at its start or end", "Delete it"
     return None

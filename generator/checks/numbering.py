@@ -12,18 +12,22 @@ def numbering(edition: Edition) -> Iterator[Problem]:
     """Articles run through the whole law. Divisions start at 1 or go on from the last of their
     level: the chapters of a subpart may go on from those of the subpart before it.
     """
-    last: dict[Level, Number] = {}
+    last: dict[Level, tuple[Number, ...]] = {}
     law = edition.versions[0].wordings[edition.original.code]
     for node in law.walk():
         if node.number is None or node.level not in (Level.ARTICLE, *DIVISIONS):
             continue
-        before = last.get(node.level)
+        known = last.get(node.level, ())
+        before = known[0] if known else None
+        last[node.level] = (node.number,)
         restarts = node.level in DIVISIONS and node.number == Number(1)
-        if not (node.number.follows(before) or restarts):
+        follows = any(node.number.follows(one) for one in known or (None,))
+        if not (follows or restarts):
+            # The next one may follow this number or the right one: a slip is told once.
+            last[node.level] = (node.number, Number(before.main + 1 if before else 1))
             place = edition.places[edition.original.code].get(node.eid, Place("source"))
             yield error(
                 "order", place,
                 f"{node.level.value} {node.number} does not follow {before or 'the start'}",
                 node.label or "", "Correct the label, or add what is missing before it",
             )  # fmt: skip
-        last[node.level] = node.number

@@ -1,6 +1,6 @@
 """An amendment file, of the law or of a translation, into changes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from generator.loaders.shapes import (
     AmendmentFile,
@@ -45,6 +45,14 @@ def read_changes(
         else:
             changes.append(article(shape, index))
     return tuple(changes), problems
+
+
+def change_places(date: str, shapes: Sequence[ChangeText], file: YamlFile) -> dict[str, Place]:
+    """Where each change is written, under `date#provision`."""
+    return {
+        f"{date}#{shape.provision}": file.place(("changes", index))
+        for index, shape in enumerate(shapes)
+    }
 
 
 def new_article(shape: ArticleChangeText, provision: Provision) -> ProvisionChange:

@@ -109,14 +109,22 @@ def _untranslated(misfit: Misfit, wording: Wording) -> bool:
 
 def _misfit(misfit: Misfit, places: Mapping[str, Place], code: str, date: str) -> Problem:
     change = misfit.change
-    file = f"source/amendments/{date}.yml" if code == "zh" else f"translations/{code}/amendments/{date}.yml"
+    file = (
+        f"source/amendments/{date}.yml"
+        if code == "zh"
+        else f"translations/{code}/amendments/{date}.yml"
+    )
     place = places.get(f"{date}#{change.provision}", Place(file))
     if not isinstance(change, WordChange):
         return error("no-provision", place, "the amended provision does not exist",
                      change.provision, "Correct the id, as art_62 or art_62__para_1")  # fmt: skip
     words = change.before + change.deleted + change.after
     where = places.get(change.provision)
-    seen = f"“{change.provision}” ({where})" if where else f"“{change.provision}”, which does not exist"
+    seen = (
+        f"“{change.provision}” ({where})"
+        if where
+        else f"“{change.provision}”, which does not exist"
+    )
     return error(
         "amendment-words", place,
         f"the words of the change are found {misfit.found} times, not once, in {seen}", words,

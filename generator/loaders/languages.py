@@ -17,7 +17,11 @@ _SHIPPED = Path(__file__).parents[2] / "translations"
 def read_languages(root: Path) -> tuple[tuple[Language, ...], list[Problem]]:
     """Chinese first, then each language that has a folder, in the order of their codes."""
     folder = root / "translations"
-    codes = sorted(entry.name for entry in folder.iterdir() if entry.is_dir()) if folder.is_dir() else []
+    codes = (
+        sorted(entry.name for entry in folder.iterdir() if entry.is_dir())
+        if folder.is_dir()
+        else []
+    )
     languages: list[Language] = []
     problems: list[Problem] = []
     for code in [ORIGINAL, *(code for code in codes if code != ORIGINAL)]:
@@ -42,7 +46,9 @@ def _read_language(root: Path, code: str) -> tuple[Language | None, list[Problem
     if file is None:
         return None, problems
     words, problems = _flat(file, file.value, ())
-    wanted = [key for key in ("language.tag", "language.theme", "language.name") if key not in words]
+    wanted = [
+        key for key in ("language.tag", "language.theme", "language.name") if key not in words
+    ]
     problems += [
         error("missing-word", Place(name), "the language file lacks a word", key, f"Add “{key}”")
         for key in wanted

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.loaders import shapes
-from generator.loaders.amendments import amendment, new_article, read_changes
+from generator.loaders.amendments import amendment, change_places, new_article, read_changes
 from generator.loaders.folder import Folder
 from generator.loaders.source import Placed, SourceReader
 from generator.model.amendments import Amendment, ProvisionChange
+from generator.model.levels import DIVISIONS, Level
 from generator.model.provisions import with_ids
 from generator.model.wording import Wording
-from generator.problems import Place, error
+from generator.problems import Place, Severity, error
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,12 @@ class Law:
     wording: Wording
     amendments: tuple[Amendment, ...]
     places: Mapping[str, Place]
+    """Where each provision is written; each amendment under its date, each change of one under
+    `date#provision`, and `text_sha256`.
+    """
+
+    sound: bool
+    """Whether source/ is without errors, so that a translation can be held against it."""
 
 
 def read_law(folder: Folder) -> Law | None:
@@ -46,22 +53,32 @@ def read_law(folder: Folder) -> Law | None:
     shape = read[1]
     wording = Wording(shape.title, shape.note, provisions)
     spots = (place for one in placed for place in one.places)
-    places: dict[str, Place] = {"title": read[0].place(("title",))}
+    places: dict[str, Place] = {
+        "title": read[0].place(("title",)),
+        "note": read[0].place(("note",)),
+        "text_sha256": read[0].place(("source", "text_sha256")),
+    }
+    repeated: set[str] = set()
     for node, place in zip(wording.walk(), spots, strict=True):
-        if node.eid in places:
+        if node.eid in places and node.level in (Level.ARTICLE, *DIVISIONS):
+            repeated.add(node.eid)
+        if node.eid in repeated and node.eid.rpartition("__")[0] not in repeated:
             folder.problems.append(error(
                 "twice", place, f"this number stands here and at {places[node.eid]}",
                 node.label or node.eid, "Correct one of the two labels",
             ))  # fmt: skip
         places.setdefault(node.eid, place)
-    amendments = _read_amendments(folder)
-    places |= {date: Place(name) for date, (name, _) in amendments.items()}
-    return Law(shape, wording, tuple(one for _, one in amendments.values()), places)
+    amendments = _read_amendments(folder, places)
+    sound = not any(
+        problem.place.file.startswith("source/") and problem.severity is Severity.ERROR
+        for problem in folder.problems
+    )
+    return Law(shape, wording, amendments, places, sound)
 
 
-def _read_amendments(folder: Folder) -> dict[str, tuple[str, Amendment]]:
-    """By date, oldest first: the file's name and the amendment."""
-    amendments: dict[str, tuple[str, Amendment]] = {}
+def _read_amendments(folder: Folder, places: dict[str, Place]) -> tuple[Amendment, ...]:
+    """Oldest first, after the names of the files. Adds their places."""
+    amendments: list[Amendment] = []
     for name in folder.names("source/amendments"):
         read = folder.read(name, shapes.AmendmentFile)
         if read is None:
@@ -76,11 +93,12 @@ def _read_amendments(folder: Folder) -> dict[str, tuple[str, Amendment]]:
 
         changes, problems = read_changes([*shape.changes], file, article)
         folder.problems += [*problems, *reader.problems]
-        date = shape.date.isoformat()
-        if Path(name).stem != date:
+        date = Path(name).stem
+        if date != shape.date.isoformat():
             folder.problems.append(error(
                 "amendment-name", file.place(("date",)), "the file is not named after its date",
-                date, f"Name it {date}.yml, or correct the date",
+                shape.date.isoformat(), f"Name it {shape.date}.yml, or correct the date",
             ))  # fmt: skip
-        amendments[date] = (name, amendment(shape, date, changes))
-    return dict(sorted(amendments.items()))
+        places |= {date: Place(name), **change_places(date, shape.changes, file)}
+        amendments.append(amendment(shape, date, changes))
+    return tuple(amendments)

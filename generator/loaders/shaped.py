@@ -32,7 +32,9 @@ def _problem(file: YamlFile, shape: type[BaseModel], detail: dict[str, Any]) -> 
     shown = found if isinstance(found, str) else _described(found)
     match detail["type"]:
         case "extra_forbidden":
-            cure = f"Delete or correct it; the keys of this file kind are: {', '.join(_keys(shape))}"
+            cure = (
+                f"Delete or correct it; the keys of this file kind are: {', '.join(_keys(shape))}"
+            )
             return error("unknown-key", place, "the key is not known here", key, cure)
         case "missing":
             return error("missing-key", place, "a key is missing", key, f"Add “{key}: …” here")
@@ -44,7 +46,9 @@ def _problem(file: YamlFile, shape: type[BaseModel], detail: dict[str, Any]) -> 
                          "Compare with a neighbouring entry")  # fmt: skip
         case "string_pattern_mismatch":
             cure = f"It must have the form {detail['ctx']['pattern']}"
-            return error("wrong-form", place, f"the value of “{key}” has the wrong form", shown, cure)
+            return error(
+                "wrong-form", place, f"the value of “{key}” has the wrong form", shown, cure
+            )
         case "literal_error":
             cure = f"Write one of: {detail['ctx']['expected']}"
             return error("wrong-form", place, f"the value of “{key}” is not known", shown, cure)

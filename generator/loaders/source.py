@@ -116,10 +116,13 @@ class SourceReader:
 
     def _in_order(self, children: list[Placed], paths: Iterable[Path_]) -> None:
         numbers = [child.provision.number for child in children]
-        for before, number, path in zip([None, *numbers], numbers, paths, strict=False):
+        labels = [child.provision.label or "" for child in children]
+        for before, number, label, path in zip(
+            [None, *numbers], numbers, labels, paths, strict=False
+        ):
             if number and not number.follows(before):
                 self._problem("order", path, f"the number does not follow {before or 'the start'}",
-                              str(number), "Correct the label, or add what is missing")  # fmt: skip
+                              label, "Correct the label, or add what is missing")  # fmt: skip
 
     def _spots(self, shape: DivisionText, path: Path_) -> list[Path_]:
         articles: list[Path_] = [(*path, "articles", i) for i in range(len(shape.articles))]

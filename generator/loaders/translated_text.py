@@ -32,7 +32,7 @@ def read_division(
     found: Translated, file: YamlFile, shape: TranslatedDivision, law: Wording, path: Path_ = ()
 ) -> None:
     """Add a division's heading and all below it to what was found."""
-    if shape.heading is not None:
+    if shape.provision is not None or shape.heading is not None:
         place = file.place((*path, "provision"))
         node = law.by_eid.get(shape.provision or "")
         if node is None or node.level not in DIVISIONS:
@@ -40,7 +40,8 @@ def read_division(
         else:
             found.texts[node.eid] = shape.heading
             found.places[node.eid] = place
-            found.records[node.eid] = record(shape.status, shape.translates, node.text or "")
+            if shape.heading is not None:
+                found.records[node.eid] = record(shape.status, shape.translates, node.text or "")
     for i, article in enumerate(shape.articles):
         _read_article(found, file, article, law, (*path, "articles", i))
     for i, division in enumerate(shape.divisions):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.loaders import shapes
-from generator.loaders.amendments import amendment, read_changes
+from generator.loaders.amendments import amendment, change_places, read_changes
 from generator.loaders.folder import Folder
 from generator.loaders.law import Law
 from generator.loaders.translated_text import (
@@ -47,11 +47,14 @@ def read_translation(folder: Folder, language: Language, law: Law) -> Translatio
         for one in law.amendments
         if (amended := _read_translated_amendment(folder, base, language, one, found))
     ]
-    folder.problems += found.problems
+    if law.sound:
+        folder.problems += found.problems
     if read is None or len(told) != len(law.amendments):
         return None
     shape = read[1]
-    found.records["title"] = record(shape.status, shape.translates, law.wording.title + law.wording.note)
+    found.records["title"] = record(
+        shape.status, shape.translates, law.wording.title + law.wording.note
+    )
     wording = Wording(
         shape.title, shape.note, translated(law.wording.provisions, found.texts, language)
     )
@@ -68,7 +71,7 @@ def _read_translated_amendment(
     file, shape = read
     wanted = [change.provision for change in chinese.changes]
     if [change.provision for change in shape.changes] != wanted:
-        folder.problems.append(error(
+        found.problems.append(error(
             "unequal", file.place(("changes",)), "the changes are not those of the Chinese",
             ", ".join(change.provision for change in shape.changes),
             f"Translate each change, in this order: {', '.join(wanted)}",
@@ -92,6 +95,7 @@ def _read_translated_amendment(
         (new,) = translated((node,), fresh.texts, language)
         return ProvisionChange(change.provision, model.act, new)
 
+    found.places |= change_places(chinese.date, shape.changes, file)
     changes, problems = read_changes([*shape.changes], file, article)
     folder.problems += problems
     found.records[chinese.date] = record(shape.status, shape.translates, chinese.printed())

@@ -4,7 +4,7 @@ Every scalar stays the text that the editor typed: `1.10` is no number and `no` 
 for the law's characters must arrive as they stand. Only an empty value (or ~) is None.
 """
 
-import unicodedata
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +18,19 @@ _LARGEST = 16 * 1024 * 1024
 """Bytes. The longest Chinese statute is half a megabyte."""
 
 _DEEPEST = 40
+_PLAIN = {"str", "int", "float", "bool", "null", "timestamp", "value", "merge", "map", "seq"}
+"""The tags that YAML itself gives to what an editor types without a tag."""
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_REASONS = (
+    ("mapping values are not allowed", "a colon with a blank after it ends the text before it"),
+    ("expected <document start>", "this line does not go on with what stands above it"),
+    ("did not find expected key", "this line does not go on with what stands above it"),
+    ("did not find expected '-'", "this line does not go on with the list above it"),
+    ("could not find expected ':'", "a key without a colon"),
+    ("cannot start any token", "a text cannot begin with this character"),
+)
+"""What YAML says, in words for whoever typed the line."""
 
 Value = str | None | list["Value"] | dict[str, "Value"]
 Path_ = tuple[str | int, ...]
@@ -89,8 +102,18 @@ def _read_text(path: Path, name: str) -> tuple[str | None, list[Problem]]:
 
 
 def _syntax_problem(failure: yaml.YAMLError, name: str, text: str) -> Problem:
+    control = _CONTROL.search(text)
+    if control:
+        above, line = text[: control.start()].count("\n"), text.split("\n")
+        column = control.start() - text.rfind("\n", 0, control.start())
+        return error("character", Place(name, above + 1, column),
+                     "YAML allows no control character", line[above].strip(),
+                     "Delete the control character")  # fmt: skip
     mark = getattr(failure, "problem_mark", None)
-    lines = text.splitlines()
+    reason = getattr(failure, "problem", None) or "the YAML cannot be read"
+    if "quoted scalar" in (getattr(failure, "context", None) or ""):
+        mark, reason = getattr(failure, "context_mark", mark), "the quotation mark is not closed"
+    lines = text.split("\n")
     if mark is None or mark.line >= len(lines):
         place, line = Place(name, max(len(lines), 1)), lines[-1] if lines else ""
     else:
@@ -98,12 +121,10 @@ def _syntax_problem(failure: yaml.YAMLError, name: str, text: str) -> Problem:
     if "\t" in line[: len(line) - len(line.lstrip())]:
         cure = "Indent with spaces: YAML allows no tabs"
         return error("tab", place, "the line is indented with a tab", line, cure)
-    control = next((c for c in line if unicodedata.category(c) == "Cc" and c != "\t"), None)
-    if control:
-        cure = "Delete the control character"
-        return error("character", place, "YAML allows no control character", line, cure)
-    reason = getattr(failure, "problem", None) or "the YAML cannot be read"
-    cure = "Look at the indentation, the colons and the quotation marks of this line and the one above"
+    reason = next((plain for yamls, plain in _REASONS if yamls in reason), reason)
+    cure = (
+        "Look at the indentation, the colons and the quotation marks of this line and the one above"
+    )
     return error("yaml-syntax", place, str(reason), line.strip(), cure)
 
 
@@ -127,7 +148,7 @@ class _Reader:
         if len(path) > _DEEPEST:
             self._refuse("yaml-depth", place, "the file is nested too deeply", "", _FLATTER)
             return None
-        if not node.tag.startswith("tag:yaml.org,2002:") or node.tag.endswith("/object"):
+        if node.tag.removeprefix("tag:yaml.org,2002:") not in _PLAIN:
             self._refuse("yaml-tag", place, "a tag (!) has no meaning here", node.tag, "Delete it")
             return None
         if isinstance(node, yaml.MappingNode):
@@ -140,9 +161,7 @@ class _Reader:
     def _mapping(self, node: yaml.MappingNode, path: Path_) -> dict[str, Value]:
         found: dict[str, Value] = {}
         for key_node, value_node in node.value:
-            place = Place(
-                self.name, key_node.start_mark.line + 1, key_node.start_mark.column + 1
-            )
+            place = Place(self.name, key_node.start_mark.line + 1, key_node.start_mark.column + 1)
             if not isinstance(key_node, yaml.ScalarNode) or key_node.tag.endswith(":merge"):
                 self._refuse("yaml-key", place, "a key must be a plain word", "?", "Name the key")
                 continue

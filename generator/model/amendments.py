@@ -119,9 +119,7 @@ def amend(wording: Wording, amendment: Amendment) -> Amended:
             else:
                 misfits.append(Misfit(change, 0))
     note = _joined_notes(wording.note, amendment.note)
-    return Amended(
-        Wording(wording.title, note, with_ids(provisions)), marks, tuple(misfits)
-    )
+    return Amended(Wording(wording.title, note, with_ids(provisions)), marks, tuple(misfits))
 
 
 def _joined_notes(note: str, addition: str) -> str:
@@ -167,6 +165,7 @@ def _change_words(
 
 def _segments(text: str, changes: Iterable[WordChange]) -> tuple[Segment, ...] | None:
     """The text cut at the changes; None where two changes overlap."""
+
     def start_of(change: WordChange) -> int:
         found = text.index(change.before + change.deleted + change.after)
         return found + len(change.before)

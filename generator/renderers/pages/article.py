@@ -28,7 +28,7 @@ def articles(edition: Edition, view: View) -> Iterator[Page]:
                 for language in view.languages
                 if language is not edition.original
             ),
-            "pieces": tuple(setting.article(article)),
+            "pieces": (setting.article(article),),
             "history": [v for v in edition.versions if _touches(v, article)],
             "previous": _neighbour(setting, every[i - 1] if i else None),
             "next": _neighbour(setting, every[i + 1] if i + 1 < len(every) else None),
@@ -70,9 +70,7 @@ def view_name(view: View) -> str:
 
 
 def _touches(version: Version, article: Provision) -> bool:
-    return any(
-        eid == article.eid or eid.startswith(f"{article.eid}__") for eid in version.touched
-    )
+    return any(eid == article.eid or eid.startswith(f"{article.eid}__") for eid in version.touched)
 
 
 def _description(setting: Setting, article: Provision) -> str:

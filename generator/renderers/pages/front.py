@@ -85,9 +85,7 @@ def entries(edition: Edition, view: View) -> tuple[Entry, ...]:
 
 def _chapter(setting: Setting, chapter: Provision, depth: int) -> Entry:
     articles = list(chapter.articles())
-    ranges = tuple(
-        (language, _range(language, articles)) for language in setting.view.languages
-    )
+    ranges = tuple((language, _range(language, articles)) for language in setting.view.languages)
     links = tuple(
         (str(article.number), address(setting.view, article_path(article))) for article in articles
     )

@@ -55,6 +55,9 @@ def _view(edition: Edition, view: View) -> dict[str, object]:
     return {
         "id": view.id,
         "name": view_name(view),
+        "short": view.interface.labels[
+            "view.short" if len(view.languages) == 1 else "view.short_parallel"
+        ],
         "tag": _tag(view),
         "hreflang": view.interface.tag if len(view.languages) == 1 else "x-default",
         "lang": code,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.model.citation import citation
 from generator.model.edition import Edition, Version
@@ -59,7 +59,14 @@ class Notice:
     words: tuple[Words, ...]
 
 
-Piece = Heading | Block | Notice
+@dataclass(frozen=True)
+class Body:
+    """What stands under one article's heading."""
+
+    blocks: tuple[Block | Notice, ...]
+
+
+Piece = Heading | Body
 
 
 class Setting:
@@ -92,7 +99,7 @@ class Setting:
                 yield from self.pieces(node.children, depth + 1, linked)
             elif node.level is Level.ARTICLE:
                 yield self.heading(node, depth, linked)
-                yield from self.article(node)
+                yield self.article(node)
 
     def heading(self, node: Provision, depth: int, linked: bool = False) -> Heading:
         """The heading of a division or an article."""
@@ -100,14 +107,16 @@ class Setting:
         target = address(self.view, article_path(node)) if linked else None
         return Heading(node.eid, min(depth, 6), kind, self.words(node), target)
 
-    def article(self, node: Provision) -> Iterator[Piece]:
+    def article(self, node: Provision) -> Body:
         """The blocks of one article."""
         if node.standing is Standing.REPEALED:
-            yield Notice(self._said("status.repealed"))
-        for place, paragraph in enumerate(node.children, start=1):
-            count = str(place) if len(node.children) > 1 else ""
-            for below in paragraph.walk():
-                yield self._block(below, count if below is paragraph else "")
+            return Body((self._repealed(),))
+        counted = len(node.children) > 1
+        return Body(tuple(
+            self._block(below, str(place) if counted and below is paragraph else "")
+            for place, paragraph in enumerate(node.children, start=1)
+            for below in paragraph.walk()
+        ))  # fmt: skip
 
     def _block(self, node: Provision, count: str) -> Block:
         interface = self.view.interface
@@ -115,10 +124,11 @@ class Setting:
         anchor = interface.say("page.link_to", provision=cited)
         return Block(node.eid, node.level.value, count, self.words(node), anchor)
 
-    def _said(self, key: str) -> tuple[Words, ...]:
-        return tuple(
-            Words(language, None, Markup(language.labels[key])) for language in self.view.languages
-        )
+    def _repealed(self) -> Notice:
+        return Notice(tuple(
+            Words(language, None, Markup(escape(language.labels["status.repealed"])))
+            for language in self.view.languages
+        ))  # fmt: skip
 
 
 def article_path(node: Provision) -> str:

@@ -1,0 +1,62 @@
+# The two commands: make site, make test. All else is for those who work on the project.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+ROOT   ?= .
+
+# Material 9.8 prints its own end-of-support notice on every build; README says it once.
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: site build serve check test bench stamp regenerate clean
+
+site: build ## everything, into site/
+	$(BIN)/mkdocs build --quiet --strict --site-dir build/site.new
+	rm -rf build/site.old && if [ -d site ]; then mv site build/site.old; fi
+	mv build/site.new site && rm -rf build/site.old
+	@echo "The site is in site/. To look at it: make serve, then open http://127.0.0.1:8000/"
+
+build: $(VENV)/.site ## only what the generator makes, into build/
+	$(BIN)/python -m generator build --root $(ROOT)
+
+serve: build ## the site at http://127.0.0.1:8000/, made again on every change
+	$(BIN)/python -m generator watch & watch=$$!; trap "kill $$watch" EXIT; \
+	$(BIN)/mkdocs serve --quiet --dev-addr 127.0.0.1:8000
+
+check: $(VENV)/.dev ## style, types, floors and the fast tests
+	$(BIN)/ruff format --check generator tests
+	$(BIN)/ruff check generator tests
+	$(BIN)/mypy
+	$(BIN)/lint-imports > build/.imports.log 2>&1 || { cat build/.imports.log; exit 1; }
+	$(BIN)/python -m generator check
+	$(BIN)/python -m pytest -m "not site"
+
+test: $(VENV)/.dev ## everything, with the built site and a real browser
+	$(BIN)/ruff format --check generator tests
+	$(BIN)/ruff check generator tests
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m generator check
+	$(BIN)/python tests/site/browser.py
+	$(BIN)/python -m pytest
+
+bench: $(VENV)/.dev ## time of the generator and of MkDocs, beside a plain Material build
+	$(BIN)/python tests/bench.py
+
+stamp: $(VENV)/.site ## accept the Chinese as it stands as what the translations translate
+	$(BIN)/python -m generator stamp --root $(ROOT)
+
+regenerate: $(VENV)/.dev ## write the golden files of the tests anew
+	$(BIN)/python -m pytest -m "not site" --regenerate
+
+clean:
+	rm -rf build site
+
+$(VENV)/.site: requirements.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; try: make PYTHON=python3.12 site")'
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.site requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@mkdir -p build && touch $@

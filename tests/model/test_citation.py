@@ -1,0 +1,39 @@
+"""How a provision is cited, after 立法法 Article 65 and the style guide."""
+
+import pytest
+
+from generator.model.citation import citation
+
+
+@pytest.mark.parametrize(
+    ("eid", "chinese", "english"),
+    [
+        ("part_2", "第二编", "Part 2"),
+        ("part_2__subpart_1", "第二编第一分编", "Part 2, Subpart 1"),
+        ("part_2__subpart_1__chp_1__sec_1", "第二编第一分编第一章第一节",
+         "Part 2, Subpart 1, Chapter 1, Section 1"),
+        ("chp_nn_1", "附则", "附则"),
+        ("art_3", "第三条", "Article 3"),
+        ("art_3-1", "第三条之一", "Article 3-1"),
+        ("art_3__para_2", "第三条第二款", "Article 3, paragraph 2"),
+        ("art_3__para_1__point_2", "第三条第一款第（二）项", "Article 3, paragraph 1, item (2)"),
+        ("art_3__para_1__point_1__indent_2", "第三条第一款第（一）项第2目",
+         "Article 3, paragraph 1, item (1), subitem 2"),
+        ("art_1__para_1", "第一条", "Article 1"),
+        ("art_5-1__para_1__point_1", "第五条之一第（一）项", "Article 5-1, item (1)"),
+    ],
+)  # fmt: skip
+def test_each_provision_is_cited_as_lawyers_cite_it(full, eid, chinese, english):
+    """An article is cited without its chapter, and a lone paragraph is left out."""
+    zh, en = full.languages
+
+    assert (chinese, english) == (citation(full.law, eid, zh), citation(full.law, eid, en))
+
+
+def test_the_real_law_is_cited_as_its_style_guide_says(law):
+    """The two examples of the guide: Article 10(1)(3), and Article 11 with its lone paragraph."""
+    zh, en = law.languages
+
+    assert "第十条第一款第（三）项" == citation(law.law, "art_10__para_1__point_3", zh)
+    assert "Article 10, paragraph 1, item (3)" == citation(law.law, "art_10__para_1__point_3", en)
+    assert "Article 11" == citation(law.law, "art_11__para_1", en)
