@@ -41,7 +41,8 @@ def sample(tmp_path: Path) -> Callable[..., Path]:
     """Copies a sample to a folder of its own and edits files there.
 
     An edit is the whole new text, or one or more of {replace: {old: new}}, each old text found
-    once, {crlf: true} and {prepend_hex: "..."}; or {hex: "..."}; or {delete: true}.
+    once, {crlf: true} and {prepend_hex: "..."}; or {hex: "..."}; or {delete: true}. With
+    {shipped: path} the file starts as a copy of this project's own.
     """
 
     def copied(name: str, files: dict[str, Any] | None = None) -> Path:
@@ -66,6 +67,9 @@ def edit(file: Path, change: str | dict[str, Any]) -> None:
     if "hex" in change:
         file.write_bytes(bytes.fromhex(change["hex"]))
         return
+    if "shipped" in change:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(REPOSITORY / change["shipped"], file)
     data = file.read_bytes()
     for old, new in change.get("replace", {}).items():
         assert data.count(old.encode()) == 1, f"{old!r} is not found once in {file}"

@@ -1,5 +1,6 @@
 """Holds a YAML file against its declared shape, and words what does not fit."""
 
+from difflib import get_close_matches
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -8,6 +9,7 @@ from generator.loaders.yaml_file import Path_, YamlFile
 from generator.problems import Problem, error
 
 Shape = TypeVar("Shape", bound=BaseModel)
+Loc = tuple[str | int, ...]
 
 
 def shaped(file: YamlFile, shape: type[Shape]) -> tuple[Shape | None, list[Problem]]:
@@ -15,25 +17,48 @@ def shaped(file: YamlFile, shape: type[Shape]) -> tuple[Shape | None, list[Probl
     try:
         return shape.model_validate(file.value), []
     except ValidationError as failure:
-        details = [dict(detail) for detail in failure.errors(include_url=False)]
-        return None, _distinct([_problem(file, shape, detail) for detail in details])
+        details: list[dict[str, Any]] = [
+            dict(detail) for detail in failure.errors(include_url=False)
+        ]
+        meant = _misspelt(details)
+        missing_on_that_account = {(*loc[:-1], key) for loc, key in meant.items()}
+        return None, [
+            _problem(file, shape, detail, meant.get(detail["loc"]))
+            for detail in details
+            if detail["type"] != "missing" or detail["loc"] not in missing_on_that_account
+        ]
 
 
-def _distinct(problems: list[Problem]) -> list[Problem]:
-    """One finding per place: a value that may have two shapes fails once for each."""
-    first = {problem.place: problem for problem in reversed(problems)}
-    return list(reversed(first.values()))
+def _misspelt(details: list[dict[str, Any]]) -> dict[Loc, str]:
+    """For each unknown key that resembles one which is missing beside it: that one."""
+    meant: dict[Loc, str] = {}
+    for detail in details:
+        *holder, key = detail["loc"]
+        missing = [
+            str(other["loc"][-1])
+            for other in details
+            if other["type"] == "missing" and [*other["loc"][:-1]] == holder
+        ]
+        if detail["type"] == "extra_forbidden" and (near := get_close_matches(str(key), missing)):
+            meant[detail["loc"]] = near[0]
+    return meant
 
 
-def _problem(file: YamlFile, shape: type[BaseModel], detail: dict[str, Any]) -> Problem:
+def _problem(
+    file: YamlFile, shape: type[BaseModel], detail: dict[str, Any], meant: str | None
+) -> Problem:
     path = _path_in_file(file, detail["loc"])
-    place, key = file.place(path), str(detail["loc"][-1])
+    place, key = file.place(path), _key(detail, path)
     found = detail["input"]
     shown = found if isinstance(found, str) else _described(found)
     match detail["type"]:
         case "extra_forbidden":
+            known = _keys(shape)
+            near = [meant] if meant else get_close_matches(key, known, 1)
             cure = (
-                f"Delete or correct it; the keys of this file kind are: {', '.join(_keys(shape))}"
+                f"Write “{near[0]}”"
+                if near
+                else f"Delete or correct it; the keys of this file kind are: {', '.join(known)}"
             )
             return error("unknown-key", place, "the key is not known here", key, cure)
         case "missing":
@@ -45,12 +70,15 @@ def _problem(file: YamlFile, shape: type[BaseModel], detail: dict[str, Any]) -> 
             return error("wrong-type", place, f"{wanted} must stand here", shown,
                          "Compare with a neighbouring entry")  # fmt: skip
         case "string_pattern_mismatch":
-            cure = f"It must have the form {detail['ctx']['pattern']}"
+            cure = f"Write {_FORMS.get(key, detail['ctx']['pattern'])}"
             return error(
                 "wrong-form", place, f"the value of “{key}” has the wrong form", shown, cure
             )
+        case "string_too_long":
+            return error("wrong-form", place, f"the value of “{key}” is too long", shown,
+                         f"Write at most {detail['ctx']['max_length']} characters")  # fmt: skip
         case "literal_error":
-            cure = f"Write one of: {detail['ctx']['expected']}"
+            cure = f"Write {detail['ctx']['expected']}".replace("'", "")
             return error("wrong-form", place, f"the value of “{key}” is not known", shown, cure)
         case kind if kind.startswith("date"):
             return error("wrong-date", place, f"“{key}” is no date", shown,
@@ -61,7 +89,23 @@ def _problem(file: YamlFile, shape: type[BaseModel], detail: dict[str, Any]) -> 
             return error("wrong-value", place, detail["msg"], shown, f"Correct “{key}”")
 
 
-def _path_in_file(file: YamlFile, loc: tuple[str | int, ...]) -> Path_:
+_FORMS = {
+    "id": "small letters, digits and hyphens, as library-rules",
+    "jurisdiction": "a country and what is below it, as cn-js",
+    "provision": "an id, as art_14, art_14__para_2 or chp_2",
+    "translates": "16 digits, or leave it out and run “python -m generator stamp”",
+    "text_sha256": "64 zeros, and “python -m generator check” tells the right checksum",
+}
+"""The right form of a value, by its key."""
+
+
+def _key(detail: dict[str, Any], path: Path_) -> str:
+    """The key that an editor would look for: in a list, that of the list."""
+    named = detail["loc"] if detail["type"] == "missing" else path
+    return next((part for part in reversed(named) if isinstance(part, str)), "the file")
+
+
+def _path_in_file(file: YamlFile, loc: Loc) -> Path_:
     """pydantic's location without the names of the shapes that it tried."""
     path: Path_ = ()
     for part in loc:

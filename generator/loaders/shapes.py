@@ -6,7 +6,7 @@ Editors get the same shapes as JSON Schemas. Each docstring and description is h
 import datetime
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag
 
 Text = Annotated[str, StringConstraints(min_length=1)]
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
@@ -15,6 +15,23 @@ Eid = Annotated[str, StringConstraints(pattern=r"^[a-z]+_[a-z0-9_-]+$")]
 
 class _Shape(BaseModel):
     model_config = ConfigDict(extra="forbid")
+
+
+def _form(value: object) -> str:
+    """Which of two shapes is meant: findings then speak of that one alone."""
+    return "keys" if isinstance(value, dict) else "text"
+
+
+def _act(value: object) -> str:
+    """Which kind of change is meant."""
+    keys = value if isinstance(value, dict) else {}
+    if keys.get("act") == "repeal":
+        return "repeal"
+    return "article" if {"act", "new_article", "paragraphs"} & keys.keys() else "words"
+
+
+_ByForm = Discriminator(_form)
+_ByAct = Discriminator(_act)
 
 
 # The law's own language: source/
@@ -42,11 +59,14 @@ class ParagraphText(_Shape):
     items: list[ItemText] = Field(min_length=1)
 
 
+Paragraph = Annotated[Annotated[Text, Tag("text")] | Annotated[ParagraphText, Tag("keys")], _ByForm]
+
+
 class ArticleText(_Shape):
     """条."""
 
     label: Text
-    paragraphs: list[Text | ParagraphText] = Field(min_length=1)
+    paragraphs: list[Paragraph] = Field(min_length=1)
 
 
 class DivisionText(_Shape):
@@ -125,6 +145,14 @@ class RepealText(_Shape):
     act: Literal["repeal"]
 
 
+ChangeText = Annotated[
+    Annotated[WordChangeText, Tag("words")]
+    | Annotated[ArticleChangeText, Tag("article")]
+    | Annotated[RepealText, Tag("repeal")],
+    _ByAct,
+]
+
+
 class AmendmentFile(_Shape):
     """source/amendments/*.yml: one amending instrument."""
 
@@ -132,7 +160,7 @@ class AmendmentFile(_Shape):
     adopted_by: Text
     date: datetime.date
     note: Text
-    changes: list[WordChangeText | ArticleChangeText | RepealText] = Field(min_length=1)
+    changes: list[ChangeText] = Field(min_length=1)
 
 
 # A translation: translations/<language>/
@@ -145,11 +173,21 @@ class TranslatedItem(_Shape):
     subitems: list[Text | None] = []
 
 
+ItemTranslation = Annotated[
+    Annotated[Text | None, Tag("text")] | Annotated[TranslatedItem, Tag("keys")], _ByForm
+]
+
+
 class TranslatedParagraph(_Shape):
     """A paragraph that has items."""
 
     text: Text | None
-    items: list[Text | TranslatedItem | None] = []
+    items: list[ItemTranslation] = []
+
+
+ParagraphTranslation = Annotated[
+    Annotated[Text | None, Tag("text")] | Annotated[TranslatedParagraph, Tag("keys")], _ByForm
+]
 
 
 class TranslatedArticle(_Shape):
@@ -158,7 +196,7 @@ class TranslatedArticle(_Shape):
     provision: Eid
     translates: Digest | None = None
     status: Literal["draft", "reviewed"]
-    paragraphs: list[Text | TranslatedParagraph | None]
+    paragraphs: list[ParagraphTranslation]
 
 
 class TranslatedDivision(_Shape):
@@ -203,7 +241,15 @@ class TranslatedArticleChange(_Shape):
     """The translation of a new article; its label is made by the generator."""
 
     provision: Eid
-    paragraphs: list[Text | TranslatedParagraph | None]
+    paragraphs: list[ParagraphTranslation]
+
+
+ChangeTranslation = Annotated[
+    Annotated[WordChangeText, Tag("words")]
+    | Annotated[TranslatedArticleChange, Tag("article")]
+    | Annotated[RepealText, Tag("repeal")],
+    _ByAct,
+]
 
 
 class TranslatedAmendmentFile(_Shape):
@@ -214,7 +260,7 @@ class TranslatedAmendmentFile(_Shape):
     instrument: Text
     adopted_by: Text
     note: Text
-    changes: list[WordChangeText | TranslatedArticleChange | RepealText]
+    changes: list[ChangeTranslation]
 
 
 FILE_KINDS: dict[str, type[BaseModel]] = {

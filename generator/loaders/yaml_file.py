@@ -104,10 +104,10 @@ def _read_text(path: Path, name: str) -> tuple[str | None, list[Problem]]:
 def _syntax_problem(failure: yaml.YAMLError, name: str, text: str) -> Problem:
     control = _CONTROL.search(text)
     if control:
-        above, line = text[: control.start()].count("\n"), text.split("\n")
+        above, typed = text[: control.start()].count("\n"), text.split("\n")
         column = control.start() - text.rfind("\n", 0, control.start())
         return error("character", Place(name, above + 1, column),
-                     "YAML allows no control character", line[above].strip(),
+                     "YAML allows no control character", typed[above].strip(),
                      "Delete the control character")  # fmt: skip
     mark = getattr(failure, "problem_mark", None)
     reason = getattr(failure, "problem", None) or "the YAML cannot be read"

@@ -26,6 +26,11 @@ class Language:
     labels: Mapping[str, str]
     """The words of the interface, under dotted keys: `page.next`."""
 
+    @property
+    def blank(self) -> str:
+        """What stands between a label and its text: nothing in Chinese and Japanese."""
+        return "" if self.tag[:2] in ("zh", "ja") else " "
+
     def say(self, key: str, **values: object) -> str:
         """An interface text with its {placeholders} filled in."""
         return self.labels[key].format(**values)

@@ -1,5 +1,6 @@
 """Wrong input, told as stories: what an editor did, and what the tool answers."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -51,7 +52,7 @@ def test_every_finding_has_a_story():
     told = "".join(file.read_text(encoding="utf-8") for file in STORIES)
     codes = set(_codes(source)) - RARE
 
-    assert [] == sorted(code for code in codes if f"[{code}]" not in told)
+    assert sorted(code for code in codes if f"[{code}]" not in told) == []
 
 
 RARE = {"huge-file"}
@@ -59,7 +60,6 @@ RARE = {"huge-file"}
 
 
 def _codes(source):
-    import re
 
     return re.findall(r'(?:error|warning|_problem|_refuse)\(\s*"([a-z-]+)"', source)
 

@@ -29,7 +29,11 @@ def articles(edition: Edition, view: View) -> Iterator[Page]:
                 if language is not edition.original
             ),
             "pieces": (setting.article(article),),
-            "history": [v for v in edition.versions if _touches(v, article)],
+            "history": [
+                (before, after)
+                for before, after in zip(edition.versions, edition.versions[1:], strict=False)
+                if _touches(after, article)
+            ],
             "previous": _neighbour(setting, every[i - 1] if i else None),
             "next": _neighbour(setting, every[i + 1] if i + 1 < len(every) else None),
             "contents": address(view),
