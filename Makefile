@@ -10,16 +10,16 @@ export NO_MKDOCS_2_WARNING := 1
 .PHONY: site build serve check test bench stamp regenerate clean
 
 site: build ## everything, into site/
-	$(BIN)/mkdocs build --quiet --strict --site-dir build/site.new
-	rm -rf build/site.old && if [ -d site ]; then mv site build/site.old; fi
-	mv build/site.new site && rm -rf build/site.old
+	@$(BIN)/mkdocs build --quiet --strict --site-dir build/site.new
+	@rm -rf build/site.old && if [ -d site ]; then mv site build/site.old; fi
+	@mv build/site.new site && rm -rf build/site.old
 	@echo "The site is in site/. To look at it: make serve, then open http://127.0.0.1:8000/"
 
 build: $(VENV)/.site ## only what the generator makes, into build/
-	$(BIN)/python -m generator build --root $(ROOT)
+	@$(BIN)/python -m generator build --root $(ROOT)
 
 serve: build ## the site at http://127.0.0.1:8000/, made again on every change
-	$(BIN)/python -m generator watch & watch=$$!; trap "kill $$watch" EXIT; \
+	$(BIN)/python -m generator watch & watch=$$!; trap "kill $$watch" EXIT INT TERM; \
 	$(BIN)/mkdocs serve --quiet --dev-addr 127.0.0.1:8000
 
 check: $(VENV)/.dev ## style, types, floors and the fast tests
@@ -52,7 +52,7 @@ clean:
 	rm -rf build site
 
 $(VENV)/.site: requirements.txt
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; try: make PYTHON=python3.12 site")'
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; try: make PYTHON=python3.12 site")'
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@

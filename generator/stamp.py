@@ -66,7 +66,7 @@ def _spot(lines: list[str], unit: str) -> tuple[int, str]:
     That is right below `provision:`; for the title and for an amendment, which name no
     provision, the line of the digest or the first key of the file.
     """
-    naming = re.compile(rf"(\s*(?:- )?)provision: [\"']?{re.escape(unit)}[\"']?\s*$")
+    naming = re.compile(rf"(\s*(?:- )?)provision: [\"']?{re.escape(unit)}[\"']?\s*(?:#.*)?$")
     for i, line in enumerate(lines):
         if match := naming.match(line):
             indent = " " * len(match[1])

@@ -9,6 +9,7 @@ import pytest
 
 from generator.build import Outcome, check
 from generator.model.edition import Edition
+from generator.problems import stops_the_build
 
 SAMPLES = Path(__file__).parent / "samples"
 REPOSITORY = Path(__file__).parents[1]
@@ -83,7 +84,8 @@ def loaded(root: Path) -> Edition:
     """The edition of a root that has no errors."""
     outcome: Outcome = check(root)
 
-    assert outcome.edition is not None, "\n".join(map(str, outcome.problems))
+    assert not stops_the_build(outcome.problems), "\n".join(map(str, outcome.problems))
+    assert outcome.edition is not None
 
     return outcome.edition
 

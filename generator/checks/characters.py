@@ -15,17 +15,27 @@ def characters(edition: Edition) -> Iterator[Problem]:
     lines or pasting left behind; in Chinese no blank at all.
     """
     for language in edition.languages:
-        wording = edition.versions[0].wordings[language.code]
-        texts = {"title": wording.title, "note": wording.note}
-        texts |= {node.eid: node.text for node in wording.walk() if node.text is not None}
         places = edition.places[language.code]
-        for eid, text in texts.items():
+        for eid, text in _texts(edition, language):
             fault = _fault(text, language, edition)
             if fault:
                 char, why, cure = fault
                 place = places.get(eid, Place(_file(language, edition)))
                 name = f"U+{ord(char):04X} {unicodedata.name(char, 'no name')}"
                 yield error("character", place, f"{eid} holds {why} ({name})", text, cure)
+
+
+def _texts(edition: Edition, language: Language) -> Iterator[tuple[str, str]]:
+    """Each text of each version once. An amended note is joined with a blank of our own."""
+    first = edition.versions[0].wordings[language.code]
+    yield "title", first.title
+    yield "note", first.note
+    seen: set[tuple[str, str]] = set()
+    for version in edition.versions:
+        for node in version.wordings[language.code].walk():
+            if node.text is not None and (node.eid, node.text) not in seen:
+                seen.add((node.eid, node.text))
+                yield node.eid, node.text
 
 
 def _fault(text: str, language: Language, edition: Edition) -> tuple[str, str, str] | None:

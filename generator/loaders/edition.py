@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.loaders import shapes
 from generator.loaders.folder import Folder
-from generator.loaders.languages import read_languages
+from generator.loaders.languages import ORIGINAL, read_languages
 from generator.loaders.law import Law, read_law
 from generator.loaders.translations import Translation, read_translation
 from generator.model.amendments import Amendment, Misfit, WordChange, amend
@@ -18,17 +18,22 @@ from generator.problems import Place, Problem, error, stops_the_build
 
 
 def load_edition(root: Path) -> tuple[Edition | None, list[Problem]]:
-    """Read everything under the root. No edition where an error leaves no sound one."""
+    """Read everything under the root. No edition where the law itself cannot be read soundly.
+
+    A translation with errors is left out, so that the checks can still ask about all the rest.
+    """
     languages, problems = read_languages(root)
     folder = Folder(root, problems)
     law = read_law(folder)
-    if law is None or not languages:
+    if law is None:
         return None, folder.problems
-    translations = {
-        language.code: read_translation(folder, language, law) for language in languages[1:]
-    }
-    told = {code: one for code, one in translations.items() if one is not None}
-    if stops_the_build(folder.problems):
+    told = {}
+    for language in languages:
+        before = len(folder.problems)
+        one = None if language.code == ORIGINAL else read_translation(folder, language, law)
+        if one and not stops_the_build(folder.problems[before:]):
+            told[language.code] = one
+    if not law.sound or not languages or languages[0].code != ORIGINAL:
         return None, folder.problems
     original = languages[0]
     shape = law.shape
@@ -111,7 +116,7 @@ def _misfit(misfit: Misfit, places: Mapping[str, Place], code: str, date: str) -
     change = misfit.change
     file = (
         f"source/amendments/{date}.yml"
-        if code == "zh"
+        if code == ORIGINAL
         else f"translations/{code}/amendments/{date}.yml"
     )
     place = places.get(f"{date}#{change.provision}", Place(file))

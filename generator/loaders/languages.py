@@ -25,26 +25,26 @@ def read_languages(root: Path) -> tuple[tuple[Language, ...], list[Problem]]:
     languages: list[Language] = []
     problems: list[Problem] = []
     for code in [ORIGINAL, *(code for code in codes if code != ORIGINAL)]:
-        language, found = _read_language(root, code)
+        language, file, found = _read_language(root, code)
         problems += found
-        if language:
-            problems += _missing_words(language, languages[0] if languages else language)
+        if language and file:
+            problems += _missing_words(language, file, languages[0] if languages else language)
             languages.append(language)
     return tuple(languages), problems
 
 
-def _read_language(root: Path, code: str) -> tuple[Language | None, list[Problem]]:
+def _read_language(root: Path, code: str) -> tuple[Language | None, YamlFile | None, list[Problem]]:
     name = f"translations/{code}/ui.yml"
     if not re.fullmatch(r"[a-z]{2,3}(-[a-z0-9]+)?", code):
         cure = "Name it with a language code in lower case: en, ja, pt-br"
-        return None, [error("language-code", Place(f"translations/{code}"),
+        return None, None, [error("language-code", Place(f"translations/{code}"),
                             "the folder's name is no language code", code, cure)]  # fmt: skip
     path = root / name
     if not path.exists() and (_SHIPPED / code / "ui.yml").exists():
         path = _SHIPPED / code / "ui.yml"
     file, problems = read_yaml(path, name)
     if file is None:
-        return None, problems
+        return None, None, problems
     words, problems = _flat(file, file.value, ())
     wanted = [
         key for key in ("language.tag", "language.theme", "language.name") if key not in words
@@ -54,10 +54,9 @@ def _read_language(root: Path, code: str) -> tuple[Language | None, list[Problem
         for key in wanted
     ]
     if problems:
-        return None, problems
-    return Language(
-        code, words["language.tag"], words["language.theme"], words["language.name"], words
-    ), []
+        return None, file, problems
+    tag, theme, own = (words[f"language.{key}"] for key in ("tag", "theme", "name"))
+    return Language(code, tag, theme, own, words), file, []
 
 
 def _flat(file: YamlFile, value: Value, path: Path_) -> tuple[dict[str, str], list[Problem]]:
@@ -76,12 +75,11 @@ def _flat(file: YamlFile, value: Value, path: Path_) -> tuple[dict[str, str], li
                       "Write the word in this language")]  # fmt: skip
 
 
-def _missing_words(language: Language, reference: Language) -> list[Problem]:
+def _missing_words(language: Language, file: YamlFile, reference: Language) -> list[Problem]:
     """Words that the reference has and this language lacks, or with other {placeholders}."""
-    place = Place(f"translations/{language.code}/ui.yml")
     problems: list[Problem] = []
     for key, text in reference.labels.items():
-        word = language.labels.get(key)
+        word, place = language.labels.get(key), file.place(tuple(key.split(".")))
         if word is None:
             problems.append(error("missing-word", place, "the language file lacks a word", key,
                                   f"Add it; {reference.name} has “{text}”"))  # fmt: skip
@@ -90,7 +88,13 @@ def _missing_words(language: Language, reference: Language) -> list[Problem]:
                                   f"Use only those of {reference.name}: “{text}”"))  # fmt: skip
     unknown = sorted(language.labels.keys() - reference.labels.keys())
     problems += [
-        error("unknown-key", place, "the key is not known here", key, "Delete or correct it")
+        error(
+            "unknown-key",
+            file.place(tuple(key.split("."))),
+            "the key is not known here",
+            key,
+            "Delete or correct it",
+        )
         for key in unknown
     ]
     return problems

@@ -89,7 +89,8 @@ def _read_amendments(folder: Folder, places: dict[str, Place]) -> tuple[Amendmen
         def article(change: object, index: int, reader: SourceReader = reader) -> ProvisionChange:
             assert isinstance(change, shapes.ArticleChangeText)
             path = ("changes", index, "new_article")
-            return new_article(change, reader.article(change.new_article, path).provision)
+            (new,) = with_ids([reader.article(change.new_article, path).provision])
+            return new_article(change, new)
 
         changes, problems = read_changes([*shape.changes], file, article)
         folder.problems += [*problems, *reader.problems]

@@ -33,13 +33,15 @@ def _misspelt(details: list[dict[str, Any]]) -> dict[Loc, str]:
     """For each unknown key that resembles one which is missing beside it: that one."""
     meant: dict[Loc, str] = {}
     for detail in details:
+        if detail["type"] != "extra_forbidden":
+            continue
         *holder, key = detail["loc"]
         missing = [
             str(other["loc"][-1])
             for other in details
             if other["type"] == "missing" and [*other["loc"][:-1]] == holder
         ]
-        if detail["type"] == "extra_forbidden" and (near := get_close_matches(str(key), missing)):
+        if near := get_close_matches(str(key), missing):
             meant[detail["loc"]] = near[0]
     return meant
 
@@ -68,7 +70,7 @@ def _problem(
                 detail["type"], "a group of keys"
             )
             return error("wrong-type", place, f"{wanted} must stand here", shown,
-                         "Compare with a neighbouring entry")  # fmt: skip
+                         _cure_of_type(found))  # fmt: skip
         case "string_pattern_mismatch":
             cure = f"Write {_FORMS.get(key, detail['ctx']['pattern'])}"
             return error(
@@ -87,6 +89,12 @@ def _problem(
             return error("empty-value", place, f"“{key}” is empty", key, "Write its content")
         case _:
             return error("wrong-value", place, detail["msg"], shown, f"Correct “{key}”")
+
+
+def _cure_of_type(found: object) -> str:
+    if isinstance(found, dict):
+        return "Compare with a neighbouring entry; put a text with “: ” in it in quotation marks"
+    return "Compare with a neighbouring entry"
 
 
 _FORMS = {

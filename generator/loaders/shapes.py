@@ -19,7 +19,8 @@ class _Shape(BaseModel):
 
 def _form(value: object) -> str:
     """Which of two shapes is meant: findings then speak of that one alone."""
-    return "keys" if isinstance(value, dict) else "text"
+    known = {"text", "items", "subitems"}
+    return "keys" if isinstance(value, dict) and known & value.keys() else "text"
 
 
 def _act(value: object) -> str:

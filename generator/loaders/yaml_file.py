@@ -149,7 +149,8 @@ class _Reader:
             self._refuse("yaml-depth", place, "the file is nested too deeply", "", _FLATTER)
             return None
         if node.tag.removeprefix("tag:yaml.org,2002:") not in _PLAIN:
-            self._refuse("yaml-tag", place, "a tag (!) has no meaning here", node.tag, "Delete it")
+            self._refuse("yaml-tag", place, "a tag (!) has no meaning here",
+                         node.tag.replace("tag:yaml.org,2002:", "!!"), "Delete it")  # fmt: skip
             return None
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, path)

@@ -112,12 +112,19 @@ def amend(wording: Wording, amendment: Amendment) -> Amended:
     """Apply the changes, words first (they speak of the old numbering), then provisions."""
     texts, marks, misfits = _change_words(wording, amendment.changes)
     provisions = _rebuilt(wording.provisions, lambda node: (texts.get(node.eid, node),))
+    last_after: dict[str, str] = {}
     for change in amendment.changes:
-        if isinstance(change, ProvisionChange):
-            if change.provision in wording.by_eid:
-                provisions = _rebuilt(provisions, _edit(change))
-            else:
-                misfits.append(Misfit(change, 0))
+        if not isinstance(change, ProvisionChange):
+            continue
+        spot = change.provision
+        if change.act is ProvisionAct.INSERT_AFTER and change.new:
+            # 第五条之一 and 第五条之二, both put after 第五条, come in the order they are named.
+            spot = last_after.get(spot, spot)
+            last_after[change.provision] = change.new.eid
+        if not any(node.eid == spot for top in provisions for node in top.walk()):
+            misfits.append(Misfit(change, 0))
+            continue
+        provisions = _rebuilt(provisions, _edit(change, spot))
     note = _joined_notes(wording.note, amendment.note)
     return Amended(Wording(wording.title, note, with_ids(provisions)), marks, tuple(misfits))
 
@@ -186,9 +193,9 @@ def _segments(text: str, changes: Iterable[WordChange]) -> tuple[Segment, ...] |
     return tuple(part for part in segments if part.text)
 
 
-def _edit(change: ProvisionChange) -> Callable[[Provision], tuple[Provision, ...]]:
+def _edit(change: ProvisionChange, spot: str) -> Callable[[Provision], tuple[Provision, ...]]:
     def edited(node: Provision) -> tuple[Provision, ...]:
-        if node.eid != change.provision:
+        if node.eid != spot:
             return (node,)
         match change.act:
             case ProvisionAct.REPEAL:

@@ -8,7 +8,7 @@ from generator.model.provisions import Provision
 from generator.renderers.pages.front_matter import page_of
 from generator.renderers.pages.page import Page, address
 from generator.renderers.pages.status import State, chips, state_of
-from generator.renderers.pages.text import Setting, article_path, division_path, plain
+from generator.renderers.pages.text import Setting, Words, article_path, division_path, plain
 
 _DESCRIPTION_LENGTH = 150
 
@@ -38,7 +38,7 @@ def articles(edition: Edition, view: View) -> Iterator[Page]:
             "next": _neighbour(setting, every[i + 1] if i + 1 < len(every) else None),
             "contents": address(view),
             "chapter": chapter and (address(view, division_path(chapter)),
-                                    plain(setting.words(chapter))),
+                                    setting.words(chapter)),
         }  # fmt: skip
         yield page_of(view, article_path(article), "article", title, shows,
                       _description(setting, article), chapter,
@@ -79,12 +79,13 @@ def _touches(version: Version, article: Provision) -> bool:
 
 def _description(setting: Setting, article: Provision) -> str:
     """The article's first words, so that a pasted link tells what it leads to."""
-    told = setting.version.wordings[setting.view.interface.code].by_eid.get(article.eid)
-    text = "".join(node.text or "" for node in (told.walk() if told else ()))
+    language = setting.view.interface
+    told = setting.version.wordings[language.code].by_eid.get(article.eid)
+    text = language.blank.join(node.text for node in (told.walk() if told else ()) if node.text)
     return text if len(text) <= _DESCRIPTION_LENGTH else f"{text[:_DESCRIPTION_LENGTH]}…"
 
 
-def _neighbour(setting: Setting, article: Provision | None) -> tuple[str, str] | None:
+def _neighbour(setting: Setting, article: Provision | None) -> tuple[str, tuple[Words, ...]] | None:
     if article is None:
         return None
-    return address(setting.view, article_path(article)), plain(setting.words(article))
+    return address(setting.view, article_path(article)), setting.words(article)

@@ -9,7 +9,7 @@ from generator.model.provisions import Provision
 from generator.renderers.pages.front_matter import page_of
 from generator.renderers.pages.page import Page, address
 from generator.renderers.pages.status import chips
-from generator.renderers.pages.text import Setting, division_path, plain
+from generator.renderers.pages.text import Setting, Words, division_path, plain
 
 
 def chapters(edition: Edition, view: View) -> Iterator[Page]:
@@ -53,7 +53,7 @@ def _above(edition: Edition, setting: Setting, chapter: Provision) -> list[str]:
     ]
 
 
-def _neighbour(setting: Setting, chapter: Provision | None) -> tuple[str, str] | None:
+def _neighbour(setting: Setting, chapter: Provision | None) -> tuple[str, tuple[Words, ...]] | None:
     if chapter is None:
         return None
-    return address(setting.view, division_path(chapter)), plain(setting.words(chapter))
+    return address(setting.view, division_path(chapter)), setting.words(chapter)

@@ -7,6 +7,7 @@ from enum import Enum
 from generator.model.edition import Edition
 from generator.model.languages import Language, View
 from generator.model.levels import DIVISIONS, Level
+from generator.model.provisions import Standing
 from generator.model.translation import Status
 
 
@@ -31,11 +32,14 @@ class Chip:
 def chips(edition: Edition, view: View, eids: Iterable[str]) -> tuple[Chip, ...]:
     """The marks for a page that shows these provisions in this view."""
     interface = view.interface
+    wanted = list(eids)
+    standing = {edition.law.by_eid[eid].standing for eid in wanted}
+    if standing == {Standing.REPEALED}:
+        return (Chip(interface, "repealed", interface.labels["status.gone"]),)
     found = [Chip(interface, "in-force", interface.labels["status.in_force"])]
     if edition.current.amendment:
         as_amended = interface.say("status.as_amended", date=interface.date(edition.current.date))
         found.append(Chip(interface, "as-amended", as_amended))
-    wanted = list(eids)
     for language in view.languages:
         if language is not edition.original:
             state = worst(edition, language, wanted)

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from generator.model.amendments import Mark, ProvisionAct, ProvisionChange, Segment
 from generator.model.citation import citation
 from generator.model.edition import Edition, Version
 from generator.model.languages import Language, View
-from generator.model.provisions import with_ids
+from generator.model.levels import Level
+from generator.model.provisions import Provision
 from generator.renderers.pages.front_matter import page_of
 from generator.renderers.pages.page import Page, address
 from generator.renderers.pages.status import Chip, State, worst
@@ -24,7 +25,8 @@ class ChangedProvision:
 
     title: str
     target: str
-    words: tuple[tuple[Language, Markup | None], ...]
+    words: tuple[tuple[Language, tuple[Markup, ...]], ...]
+    """By language its lines; none where the translation has a gap."""
 
 
 def older(edition: Edition, view: View) -> Iterator[Page]:
@@ -78,32 +80,40 @@ def _translation_chips(edition: Edition, view: View) -> tuple[Chip, ...]:
 def _changed(
     edition: Edition, view: View, before: Version, after: Version
 ) -> list[ChangedProvision]:
-    law = before.wordings[edition.original.code]
+    original = edition.original.code
     found: list[ChangedProvision] = []
-    for i, eid in enumerate(after.touched):
-        article = next(node for node in (*law.above[eid], law.by_eid[eid])
-                       if node.eid.startswith("art_"))  # fmt: skip
-        words = tuple((one, _told(one, before, after, eid, i)) for one in view.languages)
-        target = address(view, article_path(article)) + f"#{eid}"
+    for i, change in enumerate(after.amendment[original].changes):
+        law, eid = before.wordings[original], change.provision
+        if isinstance(change, ProvisionChange) and change.new:
+            law, eid = after.wordings[original], change.new.eid
+        article = next(
+            node for node in (*law.above[eid], law.by_eid[eid]) if node.level is Level.ARTICLE
+        )
+        words = tuple((one, _told(one, before, after, i)) for one in view.languages)
+        target = address(view, article_path(article))
+        if eid in edition.law.by_eid:
+            target += f"#{eid}"
         found.append(ChangedProvision(citation(law, eid, view.interface), target, words))
     return found
 
 
-def _told(
-    language: Language, before: Version, after: Version, eid: str, index: int
-) -> Markup | None:
-    """The provision with its changes marked; None where the translation has a gap."""
-    segments = after.marks[language.code].get(eid)
+def _told(language: Language, before: Version, after: Version, index: int) -> tuple[Markup, ...]:
+    """The lines of a changed provision, with what was deleted and inserted marked."""
     change = after.amendment[language.code].changes[index]
-    if isinstance(change, ProvisionChange):
-        old = before.wordings[language.code].by_eid.get(eid)
-        gone = change.act is not ProvisionAct.INSERT_AFTER
-        was = "".join(n.text or "" for n in old.walk()) if old and gone else ""
-        new = "".join((n.label or "") + (n.text or "") for top in with_ids([change.new])
-                      for n in top.walk()) if change.new else ""  # fmt: skip
-        segments = (Segment(Mark.DELETED, was), Segment(Mark.INSERTED, new))
-    if not segments:
-        return None
-    return Markup("").join(
-        Markup(_TAGS[part.mark]).format(escape(part.text)) for part in segments if part.text
-    )
+    if not isinstance(change, ProvisionChange):
+        segments = after.marks[language.code].get(change.provision, ())
+        return (Markup("").join(_marked(part) for part in segments),) if segments else ()
+    old = before.wordings[language.code].by_eid.get(change.provision)
+    gone = old if change.act is not ProvisionAct.INSERT_AFTER else None
+    return (*_lines(gone, Mark.DELETED, language), *_lines(change.new, Mark.INSERTED, language))
+
+
+def _lines(node: Provision | None, mark: Mark, language: Language) -> Iterator[Markup]:
+    for one in node.walk() if node else ():
+        text = language.blank.join(part for part in (one.label, one.text) if part)
+        if text:
+            yield _marked(Segment(mark, text))
+
+
+def _marked(segment: Segment) -> Markup:
+    return Markup(_TAGS[segment.mark]).format(segment.text)
