@@ -64,7 +64,7 @@ def _progress(edition: Edition, language: Language, told_in: Language) -> str:
         reviewed=states[State.REVIEWED],
         draft=states[State.DRAFT],
         stale=states[State.OUT_OF_DATE],
-        missing=states[State.MISSING],
+        missing=states[State.INCOMPLETE],
         total=len(articles),
     )
 

@@ -12,12 +12,12 @@ from generator.model.translation import Status
 
 
 class State(Enum):
-    """The state of a translation, worst last; the value is the word's key and the style's name."""
+    """The state of a translation, worst last; the value names its word and its style."""
 
     REVIEWED = "reviewed"
     DRAFT = "draft"
     OUT_OF_DATE = "out_of_date"
-    MISSING = "missing"
+    INCOMPLETE = "incomplete"
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ def state_of(edition: Edition, language: Language, eid: str) -> State:
     told = edition.current.wordings[language.code].by_eid.get(eid)
     nodes = [] if told is None else [told] if told.level in DIVISIONS else list(told.walk())[1:]
     if told is None or any(node.text is None for node in nodes):
-        return State.MISSING
+        return State.INCOMPLETE
     records = edition.records[language.code]
     used = [records[eid]] if eid in records else []
     for version in edition.versions:
