@@ -10,7 +10,7 @@ from generator.model.levels import Level
 from generator.renderers.pages.front_matter import page_of
 from generator.renderers.pages.page import Page, address
 from generator.renderers.pages.status import State, state_of
-from generator.renderers.pages.text import article_path
+from generator.renderers.pages.text import provision_address
 
 
 @dataclass(frozen=True)
@@ -86,14 +86,11 @@ def _example(edition: Edition, view: View, eid: str) -> Example:
     language = view.interface
     title = edition.current.wordings[language.code].title
     cited = citation(edition.law, eid, language)
-    law = edition.law
-    article = next(node for node in (*law.above[eid], law.by_eid[eid])
-                   if node.level is Level.ARTICLE)  # fmt: skip
-    target = address(view, article_path(article)) + f"#{eid}"
+    target = provision_address(edition.law, view, eid)
     return Example(language.say("cite.law", title=title, provision=cited), target)
 
 
 def _decision_target(edition: Edition, view: View, eid: str | None) -> str | None:
     if eid is None or eid not in edition.law.by_eid:
         return None
-    return address(view, f"article-{eid.removeprefix('art_').split('__')[0]}/") + f"#{eid}"
+    return provision_address(edition.law, view, eid)

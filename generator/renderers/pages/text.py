@@ -10,6 +10,7 @@ from generator.model.edition import Edition, Version
 from generator.model.languages import Language, View
 from generator.model.levels import DIVISIONS, Level
 from generator.model.provisions import Provision, Standing
+from generator.model.wording import Wording
 from generator.renderers.pages.page import address, titled
 
 
@@ -134,6 +135,13 @@ class Setting:
 def article_path(node: Provision) -> str:
     """article-14/, article-120-1/."""
     return f"article-{node.number}/"
+
+
+def provision_address(law: Wording, view: View, eid: str) -> str:
+    """The address of a provision on its article's own page, with its fragment."""
+    holders = (*law.above[eid], law.by_eid[eid])
+    article = next(node for node in holders if node.level is Level.ARTICLE)
+    return address(view, article_path(article)) + f"#{eid}"
 
 
 def division_path(node: Provision) -> str:

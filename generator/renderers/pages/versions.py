@@ -9,12 +9,11 @@ from generator.model.amendments import Mark, ProvisionAct, ProvisionChange, Segm
 from generator.model.citation import citation
 from generator.model.edition import Edition, Version
 from generator.model.languages import Language, View
-from generator.model.levels import Level
 from generator.model.provisions import Provision
 from generator.renderers.pages.front_matter import page_of
 from generator.renderers.pages.page import Page, address
 from generator.renderers.pages.status import Chip, State, worst
-from generator.renderers.pages.text import Setting, article_path
+from generator.renderers.pages.text import Setting, provision_address
 
 _TAGS = {Mark.KEPT: "{}", Mark.DELETED: "<del>{}</del>", Mark.INSERTED: "<ins>{}</ins>"}
 
@@ -86,13 +85,10 @@ def _changed(
         law, eid = before.wordings[original], change.provision
         if isinstance(change, ProvisionChange) and change.new:
             law, eid = after.wordings[original], change.new.eid
-        article = next(
-            node for node in (*law.above[eid], law.by_eid[eid]) if node.level is Level.ARTICLE
-        )
         words = tuple((one, _told(one, before, after, i)) for one in view.languages)
-        target = address(view, article_path(article))
-        if eid in edition.law.by_eid:
-            target += f"#{eid}"
+        target = provision_address(law, view, eid)
+        if eid not in edition.law.by_eid:  # a paragraph that is gone: its article is still there
+            target = target.partition("#")[0]
         found.append(ChangedProvision(citation(law, eid, view.interface), target, words))
     return found
 
