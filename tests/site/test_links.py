@@ -35,8 +35,10 @@ def test_every_link_and_fragment_leads_somewhere(site, pages):
     for address, tree in pages.items():
         if address == "404.html":
             continue  # its links start at the site's own root
-        for href in tree.xpath("//a/@href | //link[not(@rel='canonical' or normalize-space(@rel)='alternate')]/@href"
-                               " | //script/@src | //img/@src"):
+        for href in tree.xpath(
+            "//a/@href | //link[not(@rel='canonical' or normalize-space(@rel)='alternate')]/@href"
+            " | //script/@src | //img/@src"
+        ):
             parts = urlsplit(urljoin(BASE + address, href))
             if parts.scheme not in ("http", "https"):
                 continue
