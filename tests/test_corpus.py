@@ -8,6 +8,7 @@ import pytest
 from generator.build import check
 from generator.model.levels import Level
 from generator.model.provisions import digest
+from generator.model.translation import Status
 from generator.stamp import stamp
 from tests.conftest import REPOSITORY, edit, loaded
 
@@ -71,6 +72,17 @@ def test_the_source_text_has_that_checksum():
 def test_the_repository_passes_its_own_check():
     """Nothing is wrong, nothing is out of date, nothing is left untranslated."""
     assert [str(problem) for problem in check(REPOSITORY).problems] == []
+
+
+def test_every_heading_and_article_has_been_read_again_beside_the_chinese(law):
+    """No page of the regulation says that its translation is a draft."""
+    drafts = [
+        unit
+        for records in law.records.values()
+        for unit, record in records.items()
+        if record.status is not Status.REVIEWED
+    ]
+    assert drafts == []
 
 
 def test_article_62_before_and_after_the_decision_of_2025(law):

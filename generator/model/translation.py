@@ -27,6 +27,11 @@ class Record:
     """The same digest of the Chinese that stands in source/ now."""
 
     @property
+    def unverified(self) -> bool:
+        """Whether nothing tells which Chinese it translates."""
+        return not self.translates
+
+    @property
     def out_of_date(self) -> bool:
         """Whether the Chinese has changed since it was translated."""
         return self.translates != self.current

@@ -25,12 +25,12 @@ def install() -> None:
     """Debian's package, where this user may install packages; with a font for Chinese."""
     if not shutil.which("apt-get") or os.geteuid() != 0:
         return
-    quiet = {"check": False, "stdout": subprocess.DEVNULL}
-    subprocess.run(["apt-get", "update", "-qq"], **quiet)
+    subprocess.run(["apt-get", "update", "-qq"], check=False, stdout=subprocess.DEVNULL)
     subprocess.run(
         ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium",
          "fonts-noto-cjk"],
-        **quiet, env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+        check=False, stdout=subprocess.DEVNULL,
+        env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
     )  # fmt: skip
 
 

@@ -1,8 +1,8 @@
 """The real site, built once as `make site` builds it, and a browser that looks at it."""
 
 import functools
-import os
 import http.server
+import os
 import subprocess
 import sys
 import threading

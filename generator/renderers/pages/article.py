@@ -23,11 +23,7 @@ def articles(edition: Edition, view: View) -> Iterator[Page]:
         shows: dict[str, object] = {
             "heading": setting.heading(article, 1),
             "chips": chips(edition, view, [article.eid]),
-            "stale": any(
-                state_of(edition, language, article.eid) is State.OUT_OF_DATE
-                for language in view.languages
-                if language is not edition.original
-            ),
+            "doubt": _doubt(setting, article),
             "pieces": (setting.article(article),),
             "history": [
                 (before, after)
@@ -71,6 +67,18 @@ def view_name(view: View) -> str:
     """What a view is called in the switch: 中文, English, 中英对照 · Parallel."""
     key = "view.name" if len(view.languages) == 1 else "view.parallel"
     return view.interface.labels[key]
+
+
+def _doubt(setting: Setting, article: Provision) -> State | None:
+    """Why a reader should rely on the law's own language alone, if there is a reason."""
+    edition = setting.edition
+    states = [
+        state_of(edition, language, article.eid)
+        for language in setting.view.languages
+        if language is not edition.original
+    ]
+    doubts = (State.UNVERIFIED, State.OUT_OF_DATE)
+    return next((state for state in states if state in doubts), None)
 
 
 def _touches(version: Version, article: Provision) -> bool:

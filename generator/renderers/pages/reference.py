@@ -63,7 +63,7 @@ def _progress(edition: Edition, language: Language, told_in: Language) -> str:
         "about.translation_count",
         reviewed=states[State.REVIEWED],
         draft=states[State.DRAFT],
-        stale=states[State.OUT_OF_DATE],
+        stale=states[State.OUT_OF_DATE] + states[State.UNVERIFIED],
         missing=states[State.INCOMPLETE],
         total=len(articles),
     )

@@ -16,6 +16,7 @@ class State(Enum):
 
     REVIEWED = "reviewed"
     DRAFT = "draft"
+    UNVERIFIED = "unverified"
     OUT_OF_DATE = "out_of_date"
     INCOMPLETE = "incomplete"
 
@@ -66,8 +67,10 @@ def state_of(edition: Edition, language: Language, eid: str) -> State:
     for version in edition.versions:
         if any(touched == eid or touched.startswith(f"{eid}__") for touched in version.touched):
             used += [records[version.date]] if version.date in records else []
-    if any(record.out_of_date for record in used):
+    if any(record.out_of_date and not record.unverified for record in used):
         return State.OUT_OF_DATE
+    if any(record.unverified for record in used):
+        return State.UNVERIFIED
     if not used or any(record.status is Status.DRAFT for record in used):
         return State.DRAFT
     return State.REVIEWED

@@ -63,3 +63,26 @@ def test_a_law_in_chinese_alone_has_one_view(sample):
 
     assert "docs/zh/article-2.md" in paths
     assert not [path for path in paths if path.startswith(("docs/en/", "docs/zh-en/"))]
+
+
+@pytest.mark.parametrize(
+    ("stamp", "words"),
+    [
+        ('translates: "67f020160a3023ae"', None),
+        ('translates: "0123456789abcdef"', "Translation out of date"),
+        ("# not stamped", "Translation unverified"),
+    ],
+)
+def test_readers_are_told_how_far_a_translation_can_be_trusted(stamp, words, sample):
+    """One that translates other Chinese, and one of which nobody can tell, say so."""
+    chapter = {"replace": {'translates: "67f020160a3023ae"': stamp}}
+    root = sample("full", {"translations/en/chapters/01.yml": chapter})
+    page = {file.path: file.content.decode() for file in render(loaded(root))}[
+        "docs/en/article-1.md"
+    ]
+
+    doubts = [
+        doubt for doubt in ("Translation out of date", "Translation unverified") if doubt in page
+    ]
+    assert doubts == ([words] if words else [])
+    assert ("Rely on the Chinese text." in page) == bool(words)
