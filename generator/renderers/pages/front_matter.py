@@ -1,9 +1,9 @@
 """The front matter that every page of a view has."""
 
+from generator.model.addresses import address, division_path
 from generator.model.languages import View
 from generator.model.provisions import Provision
-from generator.renderers.pages.page import Page, address
-from generator.renderers.pages.text import division_path
+from generator.renderers.pages.page import Page
 
 
 def page_of(
