@@ -42,8 +42,7 @@ def articles(edition: Edition, view: View) -> Iterator[Page]:
                                     setting.words(chapter)),
         }  # fmt: skip
         yield page_of(view, article_path(article), "article", title, shows,
-                      _description(setting, article), chapter,
-                      searched=len(view.languages) == 1)  # fmt: skip
+                      _description(setting, article), chapter)  # fmt: skip
 
 
 def short_links(edition: Edition) -> Iterator[Page]:
@@ -63,7 +62,6 @@ def short_links(edition: Edition) -> Iterator[Page]:
                  "url": address(view, path)}
                 for view in edition.views
             ],
-            "search": {"exclude": True},
         }  # fmt: skip
         yield Page(f"a/{article.number}/", "short-link.md.j2", front, {"heading": heading})
 

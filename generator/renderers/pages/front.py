@@ -36,7 +36,6 @@ def door(edition: Edition) -> Page:
         "lang": widest.interface.code,
         "kind": "door",
         "description": edition.current.wordings[widest.interface.code].title,
-        "search": {"exclude": True},
     }
     shows: dict[str, object] = {
         "wordings": [(one, edition.current.wordings[one.code]) for one in edition.languages],

@@ -1,0 +1,126 @@
+// Which provisions answer a query best: a linear scan, which for a law is faster than any index.
+self.SearchRank = (() => {
+  const SATURATION = 1.1; // how soon a further occurrence stops to count
+  const LENGTH = 0.45; // how much a long article pays for its length
+  const SYNONYM = 0.75; // an everyday word weighs less than a word of the law
+  const NEXT = 0.85; // … and each further word of its group a little less
+  const OTHERS = 0.35; // further words of a group that occur as well
+  const BONUS = 0.35; // a longer piece of the query, over its parts
+  const WHOLE = 1.5; // the query as it was typed
+  const BEGUN = 0.6; // a word that is still being typed
+  const PART = 0.5; // the best paragraph of an article, over the article
+  const CHAPTER = 0.25; // a word that stands in the chapter's heading
+  const FAINT = 0.22; // hits below this share of the best one are noise
+
+  const count = (hay, key) => {
+    let found = 0;
+    for (let i = hay.indexOf(key); i >= 0 && found < 6; i = hay.indexOf(key, i + 1)) found++;
+    return found;
+  };
+
+  // Data of one language, made ready for the scan.
+  const ready = (data) => {
+    const text = self.SearchText.of(data.language);
+    const prepared = (docs, kind) => docs.map((doc) => {
+      const parts = doc.parts.map(([id, label, words]) => ({ id, label, text: words, hay: text.hay(words) }));
+      const hay = parts.map((part) => part.hay).join("\n");
+      return { ...doc, kind, parts, hay, above: text.hay(doc.in) };
+    });
+    const docs = [...prepared(data.articles, "article"), ...prepared(data.divisions, "division"), ...prepared(data.pages, "page")];
+    const articles = docs.filter((doc) => doc.kind === "article");
+    return {
+      language: data.language, text, docs,
+      average: articles.reduce((sum, doc) => sum + doc.hay.length, 0) / Math.max(1, articles.length),
+      synonyms: data.synonyms.map(([say, law]) => ({ say: say.map(text.key), law: law.map(text.key) })),
+    };
+  };
+
+  // The groups that a query speaks of, each with the words that it said.
+  const spokenOf = (index, query) => {
+    const found = index.synonyms.flatMap(({ say, law }) => say.flatMap((word) => {
+      const spot = index.text.says(query, word);
+      return spot ? [{ word, law, spot }] : [];
+    }));
+    const covers = (a, b) => a !== b && a.spot[0] <= b.spot[0] && b.spot[1] <= a.spot[1] && a.word.length > b.word.length;
+    return found.filter((one) => !found.some((other) => covers(other, one)));
+  };
+
+  const weigh = (index, key) => {
+    const holders = index.docs.filter((doc) => doc.kind === "article" && doc.hay.includes(key)).length;
+    const anywhere = holders || index.docs.some((doc) => doc.hay.includes(key));
+    const articles = index.docs.filter((doc) => doc.kind === "article").length;
+    return anywhere ? Math.log(1 + (articles - holders + 0.5) / (holders + 0.5)) : 0;
+  };
+
+  // A query as units (what a hit must answer for) and bonus keys (what makes it fit better).
+  const understand = (index, query) => {
+    const known = new Map();
+    const weighed = (text, weight) => {
+      if (!known.has(text)) known.set(text, weigh(index, text));
+      return { text, weight: weight * known.get(text) };
+    };
+    const pieces = index.text.pieces(query);
+    const spoken = spokenOf(index, query);
+    const units = spoken.map(({ word, law }) => {
+      const literal = weighed(word, 1);
+      const share = literal.weight ? SYNONYM * 0.5 : SYNONYM;
+      return [literal, ...law.map((one, i) => weighed(one, share * NEXT ** i))];
+    });
+    const bonus = [...pieces.bonus.map((one) => weighed(one, BONUS)), weighed(pieces.whole, WHOLE)];
+    for (const unit of pieces.units) {
+      const told = spoken.some(({ word }) => index.text.inside(unit, word));
+      if (told) bonus.push(weighed(unit, 0.5));
+      else units.push([weighed(unit, 1)]);
+    }
+    if (pieces.begun) units.push([weighed(pieces.begun, BEGUN)]);
+    return { units: units.map(real).filter((unit) => unit.length), bonus: real(bonus) };
+  };
+  const real = (keys) => keys.filter((key) => key.weight > 0);
+
+  const single = (index, query) => {
+    const weak = index.text.pieces(query).weak || [];
+    return { units: weak.map((char) => real([{ text: char, weight: weigh(index, char) }])).filter((unit) => unit.length), bonus: [] };
+  };
+
+  const scored = (hay, above, meant, length) => {
+    const worth = ({ text, weight }) => {
+      const times = count(hay, text);
+      const own = times ? (times * (SATURATION + 1)) / (times + SATURATION * (1 - LENGTH + LENGTH * length)) : 0;
+      return weight * (own || (above.includes(text) ? CHAPTER : 0));
+    };
+    let sum = 0;
+    let answered = 0;
+    let asked = 0;
+    for (const unit of meant.units) {
+      const values = unit.map(worth);
+      const best = Math.max(...values);
+      sum += best + OTHERS * (values.reduce((a, b) => a + b, 0) - best);
+      const most = Math.max(...unit.map((key) => key.weight));
+      asked += most;
+      if (best) answered += most;
+    }
+    sum += meant.bonus.reduce((total, key) => total + worth(key), 0);
+    return asked ? sum * (0.4 + 0.6 * (answered / asked)) : sum;
+  };
+
+  const hitsFor = (index, meant) => {
+    const hits = index.docs.flatMap((doc) => {
+      const whole = scored(doc.hay, doc.above, meant, doc.hay.length / index.average);
+      if (!whole) return [];
+      const parts = doc.parts
+        .map((part) => ({ part, score: scored(part.hay, "", meant, part.hay.length / index.average) }))
+        .sort((a, b) => b.score - a.score);
+      return [{ doc, part: parts[0]?.part, score: whole + PART * (parts[0]?.score || 0) }];
+    });
+    const keys = [...meant.units.flat(), ...meant.bonus].map((key) => key.text);
+    const best = Math.max(0, ...hits.map((hit) => hit.score));
+    return hits.filter((hit) => hit.score > FAINT * best).sort((a, b) => b.score - a.score).map((hit) => ({ ...hit, keys }));
+  };
+
+  const rank = (index, query) => {
+    const hits = hitsFor(index, understand(index, query));
+    return hits.length ? hits : hitsFor(index, single(index, query));
+  };
+
+  return { ready, rank };
+})();

@@ -1,0 +1,127 @@
+// How the search reads each language. Both ways end in the same thing: a text to be searched and
+// the pieces of a query to be counted in it, so that one engine ranks Chinese and English.
+self.SearchText = (() => {
+  // Character by character, so that a spot in the folded text is the same spot in the shown one.
+  const fold = (text) => [...text].map((char) => {
+    const folded = char.normalize("NFKC").toLowerCase();
+    return folded.length === char.length ? folded : char;
+  }).join("");
+
+  const unique = (list) => [...new Set(list)];
+
+  // Chinese: words are not parted by blanks, so each pair of neighbouring characters is a piece.
+
+  const CHINESE_NOISE = new RegExp([
+    "怎么办", "怎么样", "怎么", "怎样", "如何", "什么时候", "为什么", "什么", "哪里", "哪儿", "哪些", "哪个", "能不能", "可不可以",
+    "有没有", "是不是", "能否", "是否", "请问", "我想", "我要", "我们", "我", "多少", "吗", "呢", "吧", "啊", "的", "了", "和", "与", "及",
+  ].join("|"), "g");
+  const RUN = /[\u3400-\u9fff\uf900-\ufaff]+|[a-z0-9]+/g;
+
+  const grams = (run, size) => Array.from({ length: Math.max(0, run.length - size + 1) }, (_, i) => run.slice(i, i + size));
+
+  const chinese = {
+    hay: fold,
+
+    // Pieces that a hit must answer for, and longer ones that only say that it fits better.
+    pieces(query) {
+      const runs = fold(query).replace(CHINESE_NOISE, " ").match(RUN) || fold(query).match(RUN) || [];
+      const han = runs.filter((run) => !/[a-z0-9]/.test(run));
+      return {
+        units: unique([...runs.filter((run) => /[a-z0-9]/.test(run)), ...han.flatMap((run) => run.length > 1 ? grams(run, 2) : [run])]),
+        bonus: unique(han.flatMap((run) => [3, 4, 6].flatMap((size) => grams(run, size)))),
+        whole: fold(query).trim(),
+        weak: unique(han.flatMap((run) => [...run])),
+      };
+    },
+
+    // The everyday words that occur in a query; the longer one where two overlap.
+    says(query, word) {
+      const text = fold(query);
+      const i = text.indexOf(word);
+      if (i < 0) return null;
+      const letter = (char) => char !== undefined && /[a-z0-9]/.test(char);
+      const torn = (letter(word[0]) && letter(text[i - 1])) || (letter(word.at(-1)) && letter(text[i + word.length]));
+      return torn ? null : [i, i + word.length];
+    },
+    key: fold,
+    inside: (unit, word) => word.includes(unit),
+
+    spots(text, keys) {
+      const hay = fold(text);
+      return keys.flatMap((key) => {
+        const found = [];
+        for (let i = hay.indexOf(key); i >= 0; i = hay.indexOf(key, i + 1)) found.push([i, i + key.length]);
+        return found;
+      });
+    },
+  };
+
+  // English: stems of words, with a blank on either side.
+
+  const STOP = new Set(("a an the of in on at to for from by with and or is are was were be been being do does did how what where when " +
+    "which who whom why can could may might i my me we our us you your it its they their this that these those there here if about " +
+    "into as not any some shall will would should such other has have had than so also want need get").split(" "));
+  const SPELLINGS = [[/^(licen|defen|offen)ce/, "$1se"], [/^practis/, "practic"], [/isation/, "ization"], [/is(e|ed|es|ing)$/, "iz$1"],
+    [/our(s|ed|ing|hood|able|al|ful|ly)?$/, "or$1"], [/([bt])re(s?)$/, "$1er$2"], [/ogue(s?)$/, "og$1"], [/mme(s?)$/, "m$1"],
+    [/ll(ed|ing)$/, "l$1"], [/^age(ing)$/, "ag$1"], [/dgement/, "dgment"]];
+  const IRREGULAR = { science: "scientific", sciences: "scientific", medicine: "medical", children: "child", monies: "money" };
+  const SUFFIXES = ["izational", "ization", "ational", "ication", "icate", "ation", "ative", "atory", "ator", "ition", "ical", "ial",
+    "ance", "ence", "ment", "ness", "ism", "ist", "ity", "ive", "ize", "ate", "ant", "ent", "able", "ion", "al", "ic", "ly", "y", "e"];
+
+  const respelt = (word) => SPELLINGS.reduce((text, [from, to]) => text.replace(from, to), word);
+  const singular = (word) => {
+    if (/[^aeiou]ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
+    if (/(ss|x|ch|sh)es$/.test(word)) return word.slice(0, -2);
+    return /[^sui]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word;
+  };
+  const undouble = (word) => /([^aeiouls])\1$/.test(word) ? word.slice(0, -1) : word;
+  const untensed = (word) => {
+    const match = /^(.*[aeiouy].*?)(ing|ed)$/.exec(word);
+    return match && match[1].length > 2 ? undouble(match[1]) : word;
+  };
+  const stem = (word) => {
+    let found = untensed(singular(respelt(IRREGULAR[word] || word)));
+    for (let pass = 0; pass < 3; pass++) {
+      const suffix = SUFFIXES.find((one) => found.endsWith(one) && found.length - one.length > 3);
+      if (!suffix) break;
+      found = found.slice(0, -suffix.length);
+    }
+    return found;
+  };
+
+  const tokens = (text) => [...fold(text).matchAll(/[a-z0-9]+(?:[’'](?=[a-rt-z])[a-z]+)?/g)]
+    .filter(([word]) => !STOP.has(word))
+    .map((match) => ({ stem: stem(match[0]), start: match.index, end: match.index + match[0].length }));
+  const stems = (text) => tokens(text).map((token) => token.stem);
+
+  const english = {
+    hay: (text) => ` ${stems(text).join(" ")} `,
+
+    pieces(query) {
+      const list = stems(query);
+      const pairs = list.slice(1).map((word, i) => ` ${list[i]} ${word} `);
+      return { units: unique(list).map((word) => ` ${word} `), bonus: unique(pairs), whole: english.hay(query),
+        // While somebody is typing, the last word may be only begun.
+        begun: /[a-z0-9]$/i.test(query) && list.length ? ` ${fold(query).match(/[a-z0-9]+$/)[0]}` : null };
+    },
+
+    says(query, word) {
+      const text = english.hay(query);
+      const i = text.indexOf(word);
+      return i < 0 ? null : [i, i + word.length - 1];
+    },
+    key: (word) => english.hay(word),
+    inside: (unit, word) => word.includes(unit),
+
+    spots(text, keys) {
+      const wanted = keys.flatMap((key) => key.endsWith(" ") ? key.trim().split(" ") : []);
+      const begun = keys.filter((key) => !key.endsWith(" ")).map((key) => key.trim());
+      return tokens(text)
+        .filter((token) => wanted.includes(token.stem) || begun.some((one) => fold(text.slice(token.start, token.end)).startsWith(one)))
+        .map((token) => [token.start, token.end]);
+    },
+  };
+
+  const HAN = /[\u3400-\u9fff\uf900-\ufaff]/;
+  return { of: (language) => (language === "zh" ? chinese : english), isChinese: (text) => HAN.test(text) };
+})();
