@@ -3,10 +3,12 @@ self.SearchRank = (() => {
   const SATURATION = 1.1; // how soon a further occurrence stops to count
   const LENGTH = 0.45; // how much a long article pays for its length
   const SYNONYM = 0.75; // an everyday word weighs less than a word of the law
+  const LONGER = 0.15; // … and more the longer it is, for a phrase leaves less doubt
   const NEXT = 0.85; // … and each further word of its group a little less
   const OTHERS = 0.35; // further words of a group that occur as well
   const BONUS = 0.35; // a longer piece of the query, over its parts
   const WHOLE = 1.5; // the query as it was typed
+  const SPOKEN = 0.5; // a piece of an everyday word, or across its edge
   const BEGUN = 0.6; // a word that is still being typed
   const PART = 0.5; // the best paragraph of an article, over the article
   const CHAPTER = 0.25; // a word that stands in the chapter's heading
@@ -28,17 +30,18 @@ self.SearchRank = (() => {
     });
     const docs = [...prepared(data.articles, "article"), ...prepared(data.divisions, "division"), ...prepared(data.pages, "page")];
     const articles = docs.filter((doc) => doc.kind === "article");
+    const synonyms = data.synonyms.map(([say, law]) => ({ say: say.map(text.key), law: law.map(text.key) }));
     return {
-      language: data.language, text, docs,
+      language: data.language, text, docs, synonyms,
+      vocabulary: new Set([...docs.map((doc) => doc.hay), ...synonyms.flatMap(({ say }) => say)].join(" ").split(/\s+/)),
       average: articles.reduce((sum, doc) => sum + doc.hay.length, 0) / Math.max(1, articles.length),
-      synonyms: data.synonyms.map(([say, law]) => ({ say: say.map(text.key), law: law.map(text.key) })),
     };
   };
 
   // The groups that a query speaks of, each with the words that it said.
-  const spokenOf = (index, query) => {
+  const spokenOf = (index, read) => {
     const found = index.synonyms.flatMap(({ say, law }) => say.flatMap((word) => {
-      const spot = index.text.says(query, word);
+      const spot = index.text.says(read, word);
       return spot ? [{ word, law, spot }] : [];
     }));
     const covers = (a, b) => a !== b && a.spot[0] <= b.spot[0] && b.spot[1] <= a.spot[1] && a.word.length > b.word.length;
@@ -59,18 +62,19 @@ self.SearchRank = (() => {
       if (!known.has(text)) known.set(text, weigh(index, text));
       return { text, weight: weight * known.get(text) };
     };
-    const pieces = index.text.pieces(query);
-    const spoken = spokenOf(index, query);
+    const read = index.text.read(query, index.vocabulary);
+    const pieces = index.text.pieces(read);
+    const spoken = spokenOf(index, read);
     const units = spoken.map(({ word, law }) => {
       const literal = weighed(word, 1);
-      const share = literal.weight ? SYNONYM * 0.5 : SYNONYM;
+      const share = (literal.weight ? SYNONYM * 0.5 : SYNONYM) * (1 + LONGER * (index.text.size(word) - 1));
       return [literal, ...law.map((one, i) => weighed(one, share * NEXT ** i))];
     });
     const bonus = [...pieces.bonus.map((one) => weighed(one, BONUS)), weighed(pieces.whole, WHOLE)];
+    const unspoken = index.text.pieces(index.text.without(read, spoken.map(({ word }) => word))).units;
     for (const unit of pieces.units) {
-      const told = spoken.some(({ word }) => index.text.inside(unit, word));
-      if (told) bonus.push(weighed(unit, 0.5));
-      else units.push([weighed(unit, 1)]);
+      if (unspoken.includes(unit)) units.push([weighed(unit, 1)]);
+      else bonus.push(weighed(unit, SPOKEN));
     }
     if (pieces.begun) units.push([weighed(pieces.begun, BEGUN)]);
     return { units: units.map(real).filter((unit) => unit.length), bonus: real(bonus) };
@@ -78,7 +82,7 @@ self.SearchRank = (() => {
   const real = (keys) => keys.filter((key) => key.weight > 0);
 
   const single = (index, query) => {
-    const weak = index.text.pieces(query).weak || [];
+    const weak = index.text.pieces(index.text.read(query, index.vocabulary)).weak || [];
     return { units: weak.map((char) => real([{ text: char, weight: weigh(index, char) }])).filter((unit) => unit.length), bonus: [] };
   };
 

@@ -22,29 +22,32 @@ self.SearchText = (() => {
   const chinese = {
     hay: fold,
 
+    read: (query) => fold(query).trim(),
+
     // Pieces that a hit must answer for, and longer ones that only say that it fits better.
-    pieces(query) {
-      const runs = fold(query).replace(CHINESE_NOISE, " ").match(RUN) || fold(query).match(RUN) || [];
+    pieces(read) {
+      const runs = read.replace(CHINESE_NOISE, " ").match(RUN) || read.match(RUN) || [];
       const han = runs.filter((run) => !/[a-z0-9]/.test(run));
       return {
         units: unique([...runs.filter((run) => /[a-z0-9]/.test(run)), ...han.flatMap((run) => run.length > 1 ? grams(run, 2) : [run])]),
         bonus: unique(han.flatMap((run) => [3, 4, 6].flatMap((size) => grams(run, size)))),
-        whole: fold(query).trim(),
+        whole: read,
         weak: unique(han.flatMap((run) => [...run])),
       };
     },
 
-    // The everyday words that occur in a query; the longer one where two overlap.
-    says(query, word) {
-      const text = fold(query);
-      const i = text.indexOf(word);
+    // Where an everyday word stands in a query; letters only as a word of their own (AI, not maid).
+    says(read, word) {
+      const i = read.indexOf(word);
       if (i < 0) return null;
       const letter = (char) => char !== undefined && /[a-z0-9]/.test(char);
-      const torn = (letter(word[0]) && letter(text[i - 1])) || (letter(word.at(-1)) && letter(text[i + word.length]));
+      const torn = (letter(word[0]) && letter(read[i - 1])) || (letter(word.at(-1)) && letter(read[i + word.length]));
       return torn ? null : [i, i + word.length];
     },
+    // The query but for the everyday words in it: a pair that reaches across their edge means nothing.
+    without: (read, words) => words.reduce((text, word) => text.replace(word, " "), read),
     key: fold,
-    inside: (unit, word) => word.includes(unit),
+    size: (word) => word.length / 2,
 
     spots(text, keys) {
       const hay = fold(text);
@@ -60,7 +63,7 @@ self.SearchText = (() => {
 
   const STOP = new Set(("a an the of in on at to for from by with and or is are was were be been being do does did how what where when " +
     "which who whom why can could may might i my me we our us you your it its they their this that these those there here if about " +
-    "into as not any some shall will would should such other has have had than so also want need get").split(" "));
+    "into as not any some across between within through under over shall will would should such other has have had than so also want need get").split(" "));
   const SPELLINGS = [[/^(licen|defen|offen)ce/, "$1se"], [/^practis/, "practic"], [/isation/, "ization"], [/is(e|ed|es|ing)$/, "iz$1"],
     [/our(s|ed|ing|hood|able|al|ful|ly)?$/, "or$1"], [/([bt])re(s?)$/, "$1er$2"], [/ogue(s?)$/, "og$1"], [/mme(s?)$/, "m$1"],
     [/ll(ed|ing)$/, "l$1"], [/^age(ing)$/, "ag$1"], [/dgement/, "dgment"]];
@@ -94,24 +97,48 @@ self.SearchText = (() => {
     .map((match) => ({ stem: stem(match[0]), start: match.index, end: match.index + match[0].length }));
   const stems = (text) => tokens(text).map((token) => token.stem);
 
-  const english = {
-    hay: (text) => ` ${stems(text).join(" ")} `,
+  const joined = (list) => ` ${list.join(" ")} `;
 
-    pieces(query) {
-      const list = stems(query);
-      const pairs = list.slice(1).map((word, i) => ` ${list[i]} ${word} `);
-      return { units: unique(list).map((word) => ` ${word} `), bonus: unique(pairs), whole: english.hay(query),
-        // While somebody is typing, the last word may be only begun.
-        begun: /[a-z0-9]$/i.test(query) && list.length ? ` ${fold(query).match(/[a-z0-9]+$/)[0]}` : null };
+  // Whether two words differ by one letter more, less, other, or in the wrong place.
+  const alike = (a, b) => {
+    if (Math.abs(a.length - b.length) > 1 || a === b) return false;
+    let i = 0;
+    while (i < a.length && a[i] === b[i]) i++;
+    const [restA, restB] = [a.slice(i), b.slice(i)];
+    return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1) ||
+      (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2));
+  };
+
+  const english = {
+    hay: (text) => joined(stems(text)),
+    key: (word) => joined(stems(word)),
+    size: (word) => word.trim().split(" ").length,
+
+    // A word that is neither known nor the beginning of one is taken for a slip of the finger.
+    read(query, vocabulary) {
+      const list = tokens(query).map(({ stem: word, start, end }) => {
+        const typed = fold(query).slice(start, end);
+        const known = word.length < 5 || vocabulary.has(word) || [...vocabulary].some((one) => one.startsWith(typed));
+        return known ? word : [...vocabulary].find((one) => one.length > 3 && alike(word, one)) || word;
+      });
+      // While somebody is typing, the last word may be only begun.
+      const begun = /[a-z0-9]$/.test(fold(query)) && list.length ? ` ${fold(query).match(/[a-z0-9]+$/)[0]}` : null;
+      return { list, hay: joined(list), begun };
     },
 
-    says(query, word) {
-      const text = english.hay(query);
-      const i = text.indexOf(word);
+    pieces({ list, hay, begun }) {
+      const pairs = list.slice(1).map((word, i) => joined([list[i], word]));
+      return { units: unique(list).map((word) => joined([word])), bonus: unique(pairs), whole: hay, begun };
+    },
+
+    says({ hay }, word) {
+      const i = hay.indexOf(word);
       return i < 0 ? null : [i, i + word.length - 1];
     },
-    key: (word) => english.hay(word),
-    inside: (unit, word) => word.includes(unit),
+    without: ({ hay }, words) => {
+      const rest = words.reduce((text, word) => text.replace(word, " "), hay);
+      return { list: rest.trim().split(" ").filter(Boolean), hay: rest, begun: null };
+    },
 
     spots(text, keys) {
       const wanted = keys.flatMap((key) => key.endsWith(" ") ? key.trim().split(" ") : []);
