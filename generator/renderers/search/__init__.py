@@ -18,7 +18,8 @@ when somebody searches. The separator is what parts the words to be marked on th
 
 def render(edition: Edition) -> Iterator[OutputFile]:
     """The ids, then the texts of each language, then the little that Material wants."""
-    yield _script("provisions", "lawProvisions", provisions(edition))
+    codes = [language.code for language in edition.languages]
+    yield _script("provisions", "lawProvisions", provisions(edition), codes)
     for language in edition.languages:
         yield _script(language.code, "lawIndex", index(edition, language))
     box = _json(_BOX)
@@ -26,8 +27,8 @@ def render(edition: Edition) -> Iterator[OutputFile]:
     yield OutputFile("docs/search/search_index.js", f"var __index={box};".encode())
 
 
-def _script(name: str, receiver: str, value: object) -> OutputFile:
-    content = f"{receiver}({_json(value)});\n"
+def _script(name: str, receiver: str, *values: object) -> OutputFile:
+    content = f"{receiver}({','.join(_json(value) for value in values)});\n"
     return OutputFile(f"docs/assets/search/{name}.js", content.encode())
 
 

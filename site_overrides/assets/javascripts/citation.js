@@ -2,7 +2,7 @@
 // worker and to the box of /go/, so that both understand the same.
 //
 //   LawCitation.read("第十条第一款第（二）项")  →  { steps: [["art","10"],["para","1"],["point","2"]], … }
-//   LawCitation.find(read, provisions)        →  [{ page: "article-10/", id: "art_10__para_1__point_2", whole: true }]
+//   LawCitation.find(read, provisions)        →  [{ page: "article-10/", id: "art_10__para_1__point_2", … }]
 self.LawCitation = (() => {
   // Half-width, lower case, no invisible characters; length kept where one character stays one.
   const normalise = (text) => text.normalize("NFKC").toLowerCase().replace(/[\u200b-\u200d\u2060\ufeff]/g, "");
@@ -121,12 +121,17 @@ self.LawCitation = (() => {
 
   const named = (steps, level) => steps.find(([one]) => one === level)?.[1];
 
+  // A page begins with the provision that it is about; the full text is about none.
+  const place = (provisions, page, id, whole) => {
+    const begins = provisions[page][0] === id && page !== "full/";
+    return { page, id, whole, address: begins ? page : `${page}#${id}` };
+  };
   const divisions = (steps, provisions) => {
     const wanted = steps.filter(([level]) => DIVISIONS.includes(level)).map((step) => step.join("_"));
     const last = [...steps].sort((a, b) => DIVISIONS.indexOf(a[0]) - DIVISIONS.indexOf(b[0])).at(-1).join("_");
     return pairs(provisions)
       .filter(([, id]) => id.split("__").at(-1) === last && wanted.every((one) => id.split("__").includes(one)))
-      .map(([page, id]) => ({ page, id, whole: true }));
+      .map(([page, id]) => place(provisions, page, id, true));
   };
   const pairs = (provisions) => Object.entries(provisions).flatMap(([page, ids]) => ids.map((id) => [page, id]));
 
@@ -145,8 +150,8 @@ self.LawCitation = (() => {
       const holder = children(article, "para").find((id) => ids.includes(`${id}__point_${point}`));
       para = holder ? holder.split("_").at(-1) : "1";
     }
-    return [para && `para_${para}`, point && `point_${point}`, named(steps, "indent") && `indent_${named(steps, "indent")}`, ...rest]
-      .filter(Boolean);
+    const indent = named(steps, "indent") ?? rest.shift();
+    return [para && `para_${para}`, point && `point_${point}`, indent && `indent_${indent}`].filter(Boolean);
   };
 
   const inArticle = (number, steps, loose, provisions) => {
@@ -155,10 +160,10 @@ self.LawCitation = (() => {
     let id = `art_${number}`;
     const path = within(id, steps, loose, provisions[page]);
     for (const one of path) {
-      if (!provisions[page].includes(`${id}__${one}`)) return [{ page, id, whole: false }];
+      if (!provisions[page].includes(`${id}__${one}`)) return [place(provisions, page, id, false)];
       id = `${id}__${one}`;
     }
-    return [{ page, id, whole: true }];
+    return [place(provisions, page, id, true)];
   };
 
   // The provisions that a citation can mean. `whole` is false where the article is there and the
@@ -170,10 +175,10 @@ self.LawCitation = (() => {
       const straight = inArticle(number, steps, loose, provisions);
       return straight.length || !inserted.length ? straight : inArticle(main, steps, [...inserted, ...loose], provisions);
     }
-    const found = divisions(steps, provisions);
+    const grouped = divisions(steps, provisions);
     const lonely = steps.length === 1 && named(steps, "sec");
     // English readers say section for article, where the law has no sections.
-    return found.length || !lonely ? found : inArticle(lonely, [], loose, provisions);
+    return grouped.length || !lonely ? grouped : inArticle(lonely, [], loose, provisions);
   };
 
   return { normalise, read, find };

@@ -29,10 +29,7 @@
     const views = links.map((link) => link.dataset.view);
     return here?.dataset.view || [chosen, (navigator.language || "").slice(0, 2), "en"].find((view) => views.includes(view)) || views[0];
   };
-  const addressOf = ({ page, id }) => {
-    const begins = `${id.replace(/^art_/, "article-").replace(/^chp_/, "chapter-").replace(/_/g, "-")}/` === page;
-    return `${base}${readersView()}/${page}${begins ? "" : `#${id}`}`;
-  };
+  const addressOf = ({ address }) => `${base}${readersView()}/${address}`;
 
   const button = (text, act) => {
     const element = document.createElement("button");

@@ -9,10 +9,11 @@ self.SearchRank = (() => {
   const BONUS = 0.35; // a longer piece of the query, over its parts
   const WHOLE = 1.5; // the query as it was typed
   const SPOKEN = 0.5; // a piece of an everyday word, or across its edge
+  const DEFINED = 1; // the provision that says what the query means
   const BEGUN = 0.6; // a word that is still being typed
   const PART = 0.5; // the best paragraph of an article, over the article
   const CHAPTER = 0.25; // a word that stands in the chapter's heading
-  const FAINT = 0.22; // hits below this share of the best one are noise
+  const FAINT = 0.12; // hits below this share of the best one are noise
 
   const count = (hay, key) => {
     let found = 0;
@@ -70,7 +71,8 @@ self.SearchRank = (() => {
       const share = (literal.weight ? SYNONYM * 0.5 : SYNONYM) * (1 + LONGER * (index.text.size(word) - 1));
       return [literal, ...law.map((one, i) => weighed(one, share * NEXT ** i))];
     });
-    const bonus = [...pieces.bonus.map((one) => weighed(one, BONUS)), weighed(pieces.whole, WHOLE)];
+    const bonus = [...pieces.bonus.map((one) => weighed(one, BONUS)), weighed(pieces.whole, WHOLE),
+      ...pieces.defined.map((one) => ({ ...weighed(one, DEFINED), silent: true }))];
     const unspoken = index.text.pieces(index.text.without(read, spoken.map(({ word }) => word))).units;
     for (const unit of pieces.units) {
       if (unspoken.includes(unit)) units.push([weighed(unit, 1)]);
@@ -82,7 +84,7 @@ self.SearchRank = (() => {
   const real = (keys) => keys.filter((key) => key.weight > 0);
 
   const single = (index, query) => {
-    const weak = index.text.pieces(index.text.read(query, index.vocabulary)).weak || [];
+    const weak = index.text.pieces(index.text.read(query, index.vocabulary)).weak;
     return { units: weak.map((char) => real([{ text: char, weight: weigh(index, char) }])).filter((unit) => unit.length), bonus: [] };
   };
 
@@ -116,7 +118,7 @@ self.SearchRank = (() => {
         .sort((a, b) => b.score - a.score);
       return [{ doc, part: parts[0]?.part, score: whole + PART * (parts[0]?.score || 0) }];
     });
-    const keys = [...meant.units.flat(), ...meant.bonus].map((key) => key.text);
+    const keys = [...meant.units.flat(), ...meant.bonus].filter((key) => !key.silent).map((key) => key.text);
     const best = Math.max(0, ...hits.map((hit) => hit.score));
     return hits.filter((hit) => hit.score > FAINT * best).sort((a, b) => b.score - a.score).map((hit) => ({ ...hit, keys }));
   };

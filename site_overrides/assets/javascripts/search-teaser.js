@@ -4,11 +4,12 @@ self.SearchTeaser = (() => {
   const escaped = (text) => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
   const wide = (text) => (self.SearchText.isChinese(text) ? 110 : 260);
 
-  const merged = (spots) => {
+  // Marks that overlap or stand side by side as one: <mark>Executive Committee</mark>.
+  const merged = (text, spots) => {
     const sorted = [...spots].sort((a, b) => a[0] - b[0] || b[1] - a[1]);
     return sorted.reduce((list, [start, end]) => {
       const last = list.at(-1);
-      if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+      if (last && (start <= last[1] || /^[\s-]$/.test(text.slice(last[1], start)))) last[1] = Math.max(last[1], end);
       else list.push([start, end]);
       return list;
     }, []);
@@ -27,7 +28,7 @@ self.SearchTeaser = (() => {
   };
 
   const teaser = (text, spots) => {
-    const marks = merged(spots);
+    const marks = merged(text, spots);
     const [start, end] = stretch(text, marks);
     let html = start ? "…" : "";
     let spot = start;
@@ -39,7 +40,7 @@ self.SearchTeaser = (() => {
   };
 
   // The words as they stand in the text, for Material to mark on the page itself.
-  const terms = (text, spots) => Object.fromEntries(merged(spots).map(([from, to]) => [text.slice(from, to), true]).slice(0, 8));
+  const terms = (text, spots) => Object.fromEntries(merged(text, spots).map(([from, to]) => [text.slice(from, to), true]).slice(0, 8));
 
   return { teaser, terms, escaped };
 })();

@@ -32,6 +32,7 @@ self.SearchText = (() => {
         units: unique([...runs.filter((run) => /[a-z0-9]/.test(run)), ...han.flatMap((run) => run.length > 1 ? grams(run, 2) : [run])]),
         bonus: unique(han.flatMap((run) => [3, 4, 6].flatMap((size) => grams(run, size)))),
         whole: read,
+        defined: read ? [`以下简称${read}`, `所称${read}`, `${read}包括`, `${read}范围包括`] : [],
         weak: unique(han.flatMap((run) => [...run])),
       };
     },
@@ -128,7 +129,8 @@ self.SearchText = (() => {
 
     pieces({ list, hay, begun }) {
       const pairs = list.slice(1).map((word, i) => joined([list[i], word]));
-      return { units: unique(list).map((word) => joined([word])), bonus: unique(pairs), whole: hay, begun };
+      return { units: unique(list).map((word) => joined([word])), bonus: unique(pairs), whole: hay, begun,
+        defined: list.length ? [joined([...stems("hereinafter referred to as the"), ...list])] : [], weak: [] };
     },
 
     says({ hay }, word) {

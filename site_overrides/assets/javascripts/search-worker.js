@@ -8,15 +8,19 @@
   const own = (view || "").split("-").at(-1);
 
   const indexes = {};
-  let provisions = null;
+  let provisions = {};
+  let languages = [];
   self.lawIndex = (data) => { indexes[data.language] = self.SearchRank.ready(data); };
-  self.lawProvisions = (data) => { provisions = data; };
+  self.lawProvisions = (data, codes) => { [provisions, languages] = [data, codes]; };
 
+  // Where the site is read from a folder, Material's stand-in for a worker loads scripts by promise.
   let tools = null;
-  const loaded = async (language) => {
+  const prepared = async () => {
     tools ??= importScripts(...["citation", "search-text", "search-rank", "search-teaser"].map((name) => beside(`${name}.js`)),
       beside("../search/provisions.js")) ?? true;
     await tools;
+  };
+  const loaded = async (language) => {
     if (!indexes[language]) await importScripts(beside(`../search/${language}.js`));
     return indexes[language];
   };
@@ -53,7 +57,6 @@
 
   const answer = async (language, query) => {
     const index = await loaded(language);
-    if (!index) return [];
     const first = cited(index, query);
     const words = first.length ? first[0].rest : query;
     const others = words ? self.SearchRank.rank(index, words) : [];
@@ -61,17 +64,22 @@
     return hits.map((hit) => group(language, hit, index));
   };
 
-  const other = (language) => (language === "zh" ? "en" : "zh");
-  // Chinese characters ask for Chinese pages, letters for English ones, a bare number for the reader's own.
-  const languageOf = (query) => {
-    if (/[\u3400-\u9fff\uf900-\ufaff]/.test(query)) return "zh";
-    return /[a-z]/i.test(query) ? "en" : own || "en";
+  // Chinese characters ask for Chinese pages, letters for the translation, and a bare number for
+  // the reader's own; the other languages follow, for when nothing is found.
+  const languagesFor = (query) => {
+    const translations = languages.filter((one) => one !== "zh");
+    const mine = translations.includes(own) ? own : translations[0];
+    const first = /[\u3400-\u9fff\uf900-\ufaff]/.test(query) ? "zh" : (/\p{L}/u.test(query) && mine) || own || mine;
+    return [...new Set([first, ...languages])].filter((one) => languages.includes(one));
   };
 
   const search = async (query) => {
-    const language = languageOf(query);
-    const items = await answer(language, query).catch(() => []);
-    return items.length ? items : answer(other(language), query).catch(() => []);
+    await prepared();
+    for (const language of languagesFor(query)) {
+      const items = await answer(language, query);
+      if (items.length) return items;
+    }
+    return [];
   };
 
   let latest = "";
@@ -79,12 +87,13 @@
     if (message.type === 0) self.postMessage({ type: 1 });
     if (message.type !== 2) return;
     latest = message.data;
-    const items = message.data.trim() ? await search(message.data) : [];
+    // Where the texts cannot be fetched nothing is found, and the next key tries again.
+    const items = message.data.trim() ? await search(message.data).catch(() => []) : [];
     if (latest === message.data) self.postMessage({ type: 3, data: { items } });
   };
 
   // The page says that the box was opened: what will be needed is fetched while the reader types.
   if (typeof BroadcastChannel !== "undefined") {
-    new BroadcastChannel("search").onmessage = () => loaded(own || "en").catch(() => {});
+    new BroadcastChannel("search").onmessage = () => prepared().then(() => loaded(languages.includes(own) ? own : languages[0])).catch(() => {});
   }
 })();
