@@ -65,7 +65,7 @@ def _division(edition: Edition, language: Language, node: Provision) -> Doc:
 def _pages(edition: Edition, language: Language) -> list[Doc]:
     """The contents, known by the law's names, and the pages about the law."""
     wording = edition.current.wordings[language.code]
-    names = f"{wording.title} {edition.descriptions[language.code].short_title} {wording.note}"
+    names = f"{wording.title} {edition.descriptions[language.code].short_title}"
     told = {"": names, **{f"{kind}/": "" for kind in ("full", "changes", "about")}}
     return [
         {"at": at, "title": language.labels[f"page.{at.rstrip('/') or 'contents'}"], "in": "",

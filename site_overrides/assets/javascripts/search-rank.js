@@ -2,7 +2,7 @@
 self.SearchRank = (() => {
   const SATURATION = 1.1; // how soon a further occurrence stops to count
   const LENGTH = 0.45; // how much a long article pays for its length
-  const SYNONYM = 0.75; // an everyday word weighs less than a word of the law
+  const SYNONYM = 0.9; // an everyday word weighs less than a word of the law
   const LONGER = 0.15; // … and more the longer it is, for a phrase leaves less doubt
   const NEXT = 0.85; // … and each further word of its group a little less
   const OTHERS = 0.35; // further words of a group that occur as well
@@ -13,6 +13,7 @@ self.SearchRank = (() => {
   const BEGUN = 0.6; // a word that is still being typed
   const PART = 0.5; // the best paragraph of an article, over the article
   const CHAPTER = 0.25; // a word that stands in the chapter's heading
+  const ABOUT = 0.5; // a page about the law, under the law itself
   const FAINT = 0.12; // hits below this share of the best one are noise
 
   const count = (hay, key) => {
@@ -42,10 +43,10 @@ self.SearchRank = (() => {
   // The groups that a query speaks of, each with the words that it said.
   const spokenOf = (index, read) => {
     const found = index.synonyms.flatMap(({ say, law }) => say.flatMap((word) => {
-      const spot = index.text.says(read, word);
-      return spot ? [{ word, law, spot }] : [];
+      const spots = index.text.says(read, word);
+      return spots ? [{ word, law, spots }] : [];
     }));
-    const covers = (a, b) => a !== b && a.spot[0] <= b.spot[0] && b.spot[1] <= a.spot[1] && a.word.length > b.word.length;
+    const covers = (a, b) => a !== b && a.spots.length > b.spots.length && b.spots.every((spot) => a.spots.includes(spot));
     return found.filter((one) => !found.some((other) => covers(other, one)));
   };
 
@@ -67,18 +68,20 @@ self.SearchRank = (() => {
     const pieces = index.text.pieces(read);
     const spoken = spokenOf(index, read);
     const units = spoken.map(({ word, law }) => {
-      const literal = weighed(word, 1);
+      const meant = Math.max(...law.map((one) => weighed(one, 1).weight));
+      // It cannot tell more than what it stands for: “another province” is nearly every article.
+      const literal = { text: word, weight: Math.min(weighed(word, 1).weight, meant || Infinity) };
       const share = (literal.weight ? SYNONYM * 0.5 : SYNONYM) * (1 + LONGER * (index.text.size(word) - 1));
       return [literal, ...law.map((one, i) => weighed(one, share * NEXT ** i))];
     });
     const bonus = [...pieces.bonus.map((one) => weighed(one, BONUS)), weighed(pieces.whole, WHOLE),
       ...pieces.defined.map((one) => ({ ...weighed(one, DEFINED), silent: true }))];
-    const unspoken = index.text.pieces(index.text.without(read, spoken.map(({ word }) => word))).units;
+    const unspoken = index.text.pieces(index.text.without(read, new Set(spoken.flatMap(({ spots }) => spots)))).units;
+    const last = pieces.units.at(-1);
     for (const unit of pieces.units) {
-      if (unspoken.includes(unit)) units.push([weighed(unit, 1)]);
+      if (unspoken.includes(unit)) units.push([weighed(unit, 1), ...(unit === last && pieces.begun ? [weighed(pieces.begun, BEGUN)] : [])]);
       else bonus.push(weighed(unit, SPOKEN));
     }
-    if (pieces.begun) units.push([weighed(pieces.begun, BEGUN)]);
     return { units: units.map(real).filter((unit) => unit.length), bonus: real(bonus) };
   };
   const real = (keys) => keys.filter((key) => key.weight > 0);
@@ -116,7 +119,7 @@ self.SearchRank = (() => {
       const parts = doc.parts
         .map((part) => ({ part, score: scored(part.hay, "", meant, part.hay.length / index.average) }))
         .sort((a, b) => b.score - a.score);
-      return [{ doc, part: parts[0]?.part, score: whole + PART * (parts[0]?.score || 0) }];
+      return [{ doc, part: parts[0]?.part, score: (whole + PART * (parts[0]?.score || 0)) * (doc.kind === "page" ? ABOUT : 1) }];
     });
     const keys = [...meant.units.flat(), ...meant.bonus].filter((key) => !key.silent).map((key) => key.text);
     const best = Math.max(0, ...hits.map((hit) => hit.score));

@@ -37,16 +37,16 @@ self.SearchText = (() => {
       };
     },
 
-    // Where an everyday word stands in a query; letters only as a word of their own (AI, not maid).
+    // Which characters of a query an everyday word takes; letters only as a word of their own (AI, not maid).
     says(read, word) {
       const i = read.indexOf(word);
       if (i < 0) return null;
       const letter = (char) => char !== undefined && /[a-z0-9]/.test(char);
       const torn = (letter(word[0]) && letter(read[i - 1])) || (letter(word.at(-1)) && letter(read[i + word.length]));
-      return torn ? null : [i, i + word.length];
+      return torn ? null : Array.from(word, (_, k) => i + k);
     },
     // The query but for the everyday words in it: a pair that reaches across their edge means nothing.
-    without: (read, words) => words.reduce((text, word) => text.replace(word, " "), read),
+    without: (read, taken) => [...read].map((char, i) => (taken.has(i) ? " " : char)).join(""),
     key: fold,
     size: (word) => word.length / 2,
 
@@ -68,7 +68,12 @@ self.SearchText = (() => {
   const SPELLINGS = [[/^(licen|defen|offen)ce/, "$1se"], [/^practis/, "practic"], [/isation/, "ization"], [/is(e|ed|es|ing)$/, "iz$1"],
     [/our(s|ed|ing|hood|able|al|ful|ly)?$/, "or$1"], [/([bt])re(s?)$/, "$1er$2"], [/ogue(s?)$/, "og$1"], [/mme(s?)$/, "m$1"],
     [/ll(ed|ing)$/, "l$1"], [/^age(ing)$/, "ag$1"], [/dgement/, "dgment"]];
-  const IRREGULAR = { science: "scientific", sciences: "scientific", medicine: "medical", children: "child", monies: "money" };
+  // Words whose ending is none, or that change their stem: police is not policy, nor a factory a factor.
+  const IRREGULAR = { science: "scientific", sciences: "scientific", medicine: "medical", medicines: "medical" };
+  const STEMS = new Map(("police:police policing:police station:station stations:station factory:factory factories:factory " +
+    "party:party parties:party wellness:wellness experience:experience children:child monies:money student:student " +
+    "students:student laboratory:laboratory laboratories:laboratory treaty:treaty treaties:treaty " +
+    "tradition:tradition traditions:tradition traditional:tradition plane:plane planes:plane organic:organic creature:creature").split(" ").map((pair) => pair.split(":")));
   const SUFFIXES = ["izational", "ization", "ational", "ication", "icate", "ation", "ative", "atory", "ator", "ition", "ical", "ial",
     "ance", "ence", "ment", "ness", "ism", "ist", "ity", "ive", "ize", "ate", "ant", "ent", "able", "ion", "al", "ic", "ly", "y", "e"];
 
@@ -81,9 +86,11 @@ self.SearchText = (() => {
   const undouble = (word) => /([^aeiouls])\1$/.test(word) ? word.slice(0, -1) : word;
   const untensed = (word) => {
     const match = /^(.*[aeiouy].*?)(ing|ed)$/.exec(word);
-    return match && match[1].length > 2 ? undouble(match[1]) : word;
+    if (!match || match[1].length < 3) return word;
+    return /(at|iz|bl)$/.test(match[1]) ? `${match[1]}e` : undouble(match[1]);
   };
   const stem = (word) => {
+    if (STEMS.has(word)) return STEMS.get(word);
     let found = untensed(singular(respelt(IRREGULAR[word] || word)));
     for (let pass = 0; pass < 3; pass++) {
       const suffix = SUFFIXES.find((one) => found.endsWith(one) && found.length - one.length > 3);
@@ -110,6 +117,13 @@ self.SearchText = (() => {
       (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2));
   };
 
+  // The word that was meant by one that is unknown: mistyped, or made of a known word and another.
+  const nearest = (word, vocabulary) => {
+    const list = [...vocabulary];
+    const begins = list.filter((one) => one.length > 4 && word.length > 7 && word.startsWith(one));
+    return list.find((one) => one.length > 3 && alike(word, one)) || begins.sort((a, b) => b.length - a.length)[0] || word;
+  };
+
   const english = {
     hay: (text) => joined(stems(text)),
     key: (word) => joined(stems(word)),
@@ -120,7 +134,7 @@ self.SearchText = (() => {
       const list = tokens(query).map(({ stem: word, start, end }) => {
         const typed = fold(query).slice(start, end);
         const known = word.length < 5 || vocabulary.has(word) || [...vocabulary].some((one) => one.startsWith(typed));
-        return known ? word : [...vocabulary].find((one) => one.length > 3 && alike(word, one)) || word;
+        return known ? word : nearest(word, vocabulary);
       });
       // While somebody is typing, the last word may be only begun.
       const begun = /[a-z0-9]$/.test(fold(query)) && list.length ? ` ${fold(query).match(/[a-z0-9]+$/)[0]}` : null;
@@ -133,21 +147,26 @@ self.SearchText = (() => {
         defined: list.length ? [joined([...stems("hereinafter referred to as the"), ...list])] : [], weak: [] };
     },
 
-    says({ hay }, word) {
-      const i = hay.indexOf(word);
-      return i < 0 ? null : [i, i + word.length - 1];
+    // All words of an everyday phrase, wherever they stand: “sell land” is said in “selling village land”.
+    says({ list }, word) {
+      const spots = word.trim().split(" ").map((one) => list.indexOf(one));
+      return spots.includes(-1) ? null : spots;
     },
-    without: ({ hay }, words) => {
-      const rest = words.reduce((text, word) => text.replace(word, " "), hay);
-      return { list: rest.trim().split(" ").filter(Boolean), hay: rest, begun: null };
+    without({ list }, taken) {
+      const rest = list.filter((_, i) => !taken.has(i));
+      return { list: rest, hay: joined(rest), begun: null };
     },
 
     spots(text, keys) {
-      const wanted = keys.flatMap((key) => key.endsWith(" ") ? key.trim().split(" ") : []);
+      const list = tokens(text);
       const begun = keys.filter((key) => !key.endsWith(" ")).map((key) => key.trim());
-      return tokens(text)
-        .filter((token) => wanted.includes(token.stem) || begun.some((one) => fold(text.slice(token.start, token.end)).startsWith(one)))
-        .map((token) => [token.start, token.end]);
+      const phrases = keys.filter((key) => key.endsWith(" ")).map((key) => key.trim().split(" "));
+      const reached = (i) => Math.max(0, ...phrases.filter((words) => words.every((word, k) => list[i + k]?.stem === word)).map((words) => words.length));
+      return list.flatMap((token, i) => {
+        const words = fold(text.slice(token.start, token.end));
+        const length = reached(i) || Number(begun.some((one) => words.startsWith(one)));
+        return length ? [[token.start, list[i + length - 1].end]] : [];
+      });
     },
   };
 
