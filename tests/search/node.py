@@ -12,7 +12,9 @@ from tests.conftest import REPOSITORY
 
 HERE = Path(__file__).parent
 SCRIPTS = REPOSITORY / "site_overrides/assets/javascripts"
-ADVICE = "Node was not found: “make test” installs it with requirements-dev.txt, or install Node 20."
+ADVICE = (
+    "Node was not found: “make test” installs it with requirements-dev.txt, or install Node 20."
+)
 
 
 def find() -> str | None:

@@ -1,8 +1,11 @@
 """Readers' queries, asked of the worker with the real law: the right article first."""
 
+import re
+
 import pytest
 import yaml
 
+from generator.loaders.edition import load_edition
 from tests.conftest import loaded
 from tests.search.node import ADVICE, HERE, answers, best, find, written
 
@@ -39,7 +42,7 @@ def asked(data):
         told = answers([str(query["ask"]) for _, query in flat], data)
         for (kind, query), answer in zip(flat, told, strict=True):
             hits = [names(group) for group in answer["items"]]
-            found.setdefault((name, kind.split()[0]), []).append(
+            found.setdefault((name, kind.split()[0].rstrip(",")), []).append(
                 (query["ask"], set(query["right"]), hits, answer["milliseconds"])
             )
     return found
@@ -79,22 +82,29 @@ def test_no_query_stays_empty(asked):
     assert [ask for several in asked.values() for ask, _, hits, _ in several if not hits] == []
 
 
+def clauses(wording):
+    """The beginning of each clause that one article alone has, with that article."""
+    texts = {article.eid: " ".join((node.text or "").lower() for node in article.walk())
+             for article in wording.articles}  # fmt: skip
+    for eid, text in texts.items():
+        for clause in re.split("[；，。;,.]", text):
+            words = clause.strip()[:12] if "、" in text else " ".join(clause.split()[:6])
+            if len(words) > 5 and sum(words in other for other in texts.values()) == 1:
+                yield words, eid
+
+
 def test_every_phrase_of_the_law_finds_its_article(law, data):
-    """The first words of each clause, in both languages, find the article that says them."""
-    phrases = [
-        (clause[:12] if code == "zh" else " ".join(clause.split()[:6]), article.eid)
-        for code in ("zh", "en")
-        for article in law.current.wordings[code].articles
-        for node in article.walk() if node.text
-        for clause in node.text.replace(";", "；").split("；")
-    ]  # fmt: skip
+    """No query with words of the law stays empty, and what one article says leads to it."""
+    phrases = [one for code in ("zh", "en") for one in clauses(law.current.wordings[code])]
     told = answers([phrase for phrase, _ in phrases], data)
     missed = [
         (phrase, eid) for (phrase, eid), answer in zip(phrases, told, strict=True)
         if not any(eid in names(group) for group in answer["items"][:3])
     ]  # fmt: skip
 
-    assert [phrase for phrase, _ in missed if len(phrase) > 8][:5] == [] or len(missed) < 0.03 * len(phrases), missed
+    assert len(phrases) > 500
+    assert [answer["query"] for answer in told if not answer["items"]] == []
+    assert len(missed) < 0.02 * len(phrases), missed
 
 
 def test_answers_come_at_once(asked):
@@ -118,7 +128,7 @@ def test_the_script_of_a_query_chooses_the_language(ask, view, language, data):
 
 def test_nothing_shows_twice(asked, data):
     """Each article is one group, whatever was asked."""
-    told = answers([ask for several in asked.values() for ask, *_ in map(lambda q: (str(q[0]), 0), several)], data)  # noqa: C417
+    told = answers([str(ask) for several in asked.values() for ask, *_ in several], data)
     for answer in told:
         pages = [group[0]["location"] for group in answer["items"]]
         places = [hit["location"] for group in answer["items"] for hit in group]
@@ -134,14 +144,17 @@ def test_a_hit_tells_article_chapter_and_sentence(data):
 
     assert article["location"] == "zh/article-50/"
     assert article["title"] == "第五十条 <small>第七章　公共服务</small>"
-    assert (paragraph["location"], paragraph["title"]) == ("zh/article-50/#art_50__para_1", "第一款")
+    assert (paragraph["location"], paragraph["title"]) == (
+        "zh/article-50/#art_50__para_1",
+        "第一款",
+    )
     assert "异地就医<mark>免备案直接结算</mark>，推动" in paragraph["text"]
     assert paragraph["terms"] == {"免备案直接结算": True}
 
 
 def test_the_texts_are_escaped(sample, tmp_path):
     """Titles and texts go into the page as HTML: a law that speaks of <b> must not be bold."""
-    edition = loaded(sample("minimal", {
+    edition, _ = load_edition(sample("minimal", {
         "source/chapters/01.yml": {"replace": {"本规定自": "本规定<img src=x>&\"'自"}},
     }))  # fmt: skip
     (answer,) = answers(["本规定<img src=x>"], written(edition, tmp_path))
@@ -165,4 +178,6 @@ def test_inserted_and_repealed_articles_are_cited(full, tmp_path):
 
     assert [best(answer["items"][0]) for answer in told[:4]] == [
         "zh/article-3-1/", "en/article-3-1/", "en/article-3-1/", "zh/article-4/"]  # fmt: skip
-    assert [best(answer["items"][0]).split("/", 1)[1] for answer in told[4:]] == ["full/#part_2"] * 2
+    assert [best(answer["items"][0]).split("/", 1)[1] for answer in told[4:]] == [
+        "full/#part_2"
+    ] * 2

@@ -81,7 +81,9 @@ def _words(edition: Edition, view: View) -> dict[str, str]:
         if key.startswith("interface.")
     }
     words |= {
-        key.replace(".", "_"): word for key, word in language.labels.items() if key.startswith("go.")
+        key.replace(".", "_"): word
+        for key, word in language.labels.items()
+        if key.startswith("go.")
     }
     notice = "notice.page" if language is edition.original else "notice.translation"
     return {

@@ -4,7 +4,7 @@ from generator.model.addresses import article_path
 from generator.model.citation import citation
 from generator.model.edition import Edition
 from generator.model.languages import Language
-from generator.model.levels import DIVISIONS, Level
+from generator.model.levels import DIVISIONS
 from generator.model.provisions import Provision, Standing
 from generator.renderers.search.provisions import page_of
 

@@ -181,5 +181,5 @@ self.LawCitation = (() => {
     return grouped.length || !lonely ? grouped : inArticle(lonely, [], loose, provisions);
   };
 
-  return { normalise, read, find };
+  return { normalise, read, find, place };
 })();

@@ -33,14 +33,15 @@
   // One group of the list: the page, and under it the paragraph, where the page has several.
   const group = (language, { doc, part, score, keys }, index) => {
     const page = `${language}/${doc.at}`;
-    const spots = part ? index.text.spots(part.text, keys) : [];
-    const text = part && doc.kind === "article" ? self.SearchTeaser.teaser(part.text, spots) : "";
-    const terms = part && doc.kind === "article" ? self.SearchTeaser.terms(part.text, spots) : {};
-    const label = part?.label ? part.label[0].toUpperCase() + part.label.slice(1) : "";
-    const outside = doc.kind === "division" && doc.in;
-    if (!label && !outside) return [item(page, doc.title, doc.in, text, score, terms)];
+    const read = doc.kind === "article" && part;
+    const spots = read ? index.text.spots(part.text, keys) : [];
+    const text = read ? self.SearchTeaser.teaser(part.text, spots) : "";
+    const terms = read ? self.SearchTeaser.terms(part.text, spots) : {};
+    const label = read && part.label ? part.label[0].toUpperCase() + part.label.slice(1) : "";
+    const within = doc.kind === "division" && self.LawCitation.place(provisions, doc.at, part.id).address !== doc.at;
+    if (!label && !within) return [item(page, doc.title, doc.in, text, score, terms)];
     const inner = item(`${page}#${part.id}`, label || doc.title, "", text, score + 0.01, terms);
-    return [item(page, outside ? doc.in : doc.title, outside ? "" : doc.in, "", score, terms), inner];
+    return [within ? item(page, doc.in || doc.title, "", "", score, terms) : item(page, doc.title, doc.in, "", score, terms), inner];
   };
 
   const cited = (index, query) => {

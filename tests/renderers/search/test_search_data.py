@@ -28,7 +28,10 @@ def test_material_is_given_no_texts(rendered):
     box = json.loads(rendered["docs/search/search_index.json"])
 
     assert box["docs"] == []
-    assert rendered["docs/search/search_index.js"] == f"var __index={json.dumps(box, separators=(',', ':'))};"
+    assert (
+        rendered["docs/search/search_index.js"]
+        == f"var __index={json.dumps(box, separators=(',', ':'))};"
+    )
 
 
 def test_each_provision_can_be_cited(rendered, full):
