@@ -181,3 +181,16 @@ def test_inserted_and_repealed_articles_are_cited(full, tmp_path):
     assert [best(answer["items"][0]).split("/", 1)[1] for answer in told[4:]] == [
         "full/#part_2"
     ] * 2
+
+
+def test_whatever_is_typed_the_worker_answers(data):
+    """Half a citation, signs, a page of text: each gets an answer, and a blank gets none."""
+    asks = ["", "  ", "(((", "\\", "🙂", "的", "on the other", "示" * 3000, "10(", "10(1", "第", "__proto__",
+            "<script>", "99999999999999999999条"]  # fmt: skip
+    told = {answer["query"]: answer["items"] for answer in answers(asks, data)}
+
+    assert set(told) == set(asks)
+    assert told[""] == told["  "] == told["((("] == []
+    assert best(told["10("][0]) == "en/article-10/"
+    assert best(told["10(1"][0]) == "en/article-10/#art_10__para_1"
+    assert "art_24" in names(told["on the other"][0])

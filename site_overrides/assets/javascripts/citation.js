@@ -55,11 +55,11 @@ self.LawCitation = (() => {
   const ENGLISH_LEVELS = [[/^art|^clause/, "art"], [/^ch/, "chp"], [/^sec/, "sec"], [/^subpart/, "subpart"], [/^part/, "part"],
     [/^para/, "para"], [/^item|^point/, "point"], [/^subitem|^indent/, "indent"]];
   const SIGN = /§+\s*(\d+(?:-\d+)*)/y;
-  const BRACKET = new RegExp(`\\(\\s*(${NUMERAL}|[ivx]+)\\s*\\)`, "y");
+  const BRACKET = new RegExp(`\\(\\s*(${NUMERAL}|[ivx]+)\\s*(?:\\)|$)`, "y");
   const DOTTED = /\.(\d+)/y;
   const BARE = new RegExp(`(第?)(\\d+(?:-\\d+)*|${NUMERAL})`, "y");
   const DIVISIONS = ["part", "subpart", "chp", "sec"];
-  const LINK = /[\s,.;:、，。的_/#-]+|of|the|and/y;
+  const LINK = /[\s,.;:、，。的_/#()-]+|of|the|and/y;
 
   const at = (pattern, text, start) => {
     pattern.lastIndex = start;
@@ -181,5 +181,5 @@ self.LawCitation = (() => {
     return grouped.length || !lonely ? grouped : inArticle(lonely, [], loose, provisions);
   };
 
-  return { normalise, read, find, place };
+  return { read, find, place };
 })();

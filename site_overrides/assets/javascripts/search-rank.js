@@ -14,6 +14,7 @@ self.SearchRank = (() => {
   const PART = 0.5; // the best paragraph of an article, over the article
   const CHAPTER = 0.25; // a word that stands in the chapter's heading
   const ABOUT = 0.5; // a page about the law, under the law itself
+  const LIST = 100; // nobody scrolls further
   const FAINT = 0.12; // hits below this share of the best one are noise
 
   const count = (hay, key) => {
@@ -34,7 +35,7 @@ self.SearchRank = (() => {
     const articles = docs.filter((doc) => doc.kind === "article");
     const synonyms = data.synonyms.map(([say, law]) => ({ say: say.map(text.key), law: law.map(text.key) }));
     return {
-      language: data.language, text, docs, synonyms,
+      language: data.language, text, docs, articles, synonyms,
       vocabulary: new Set([...docs.map((doc) => doc.hay), ...synonyms.flatMap(({ say }) => say)].join(" ").split(/\s+/)),
       average: articles.reduce((sum, doc) => sum + doc.hay.length, 0) / Math.max(1, articles.length),
     };
@@ -51,10 +52,10 @@ self.SearchRank = (() => {
   };
 
   const weigh = (index, key) => {
-    const holders = index.docs.filter((doc) => doc.kind === "article" && doc.hay.includes(key)).length;
+    if (!key.trim()) return 0;
+    const holders = index.articles.filter((doc) => doc.hay.includes(key)).length;
     const anywhere = holders || index.docs.some((doc) => doc.hay.includes(key));
-    const articles = index.docs.filter((doc) => doc.kind === "article").length;
-    return anywhere ? Math.log(1 + (articles - holders + 0.5) / (holders + 0.5)) : 0;
+    return anywhere ? Math.log(1 + (index.articles.length - holders + 0.5) / (holders + 0.5)) : 0;
   };
 
   // A query as units (what a hit must answer for) and bonus keys (what makes it fit better).
@@ -112,23 +113,37 @@ self.SearchRank = (() => {
     return asked ? sum * (0.4 + 0.6 * (answered / asked)) : sum;
   };
 
+  // The paragraph that answers best, and how well.
+  const bestPart = (index, doc, meant) => doc.parts
+    .map((part) => ({ part, score: scored(part.hay, "", meant, part.hay.length / index.average) }))
+    .reduce((best, one) => (one.score > best.score ? one : best), { part: doc.parts[0], score: 0 });
+
+  const byScore = (a, b) => b.score - a.score;
   const hitsFor = (index, meant) => {
-    const hits = index.docs.flatMap((doc) => {
-      const whole = scored(doc.hay, doc.above, meant, doc.hay.length / index.average);
-      if (!whole) return [];
-      const parts = doc.parts
-        .map((part) => ({ part, score: scored(part.hay, "", meant, part.hay.length / index.average) }))
-        .sort((a, b) => b.score - a.score);
-      return [{ doc, part: parts[0]?.part, score: (whole + PART * (parts[0]?.score || 0)) * (doc.kind === "page" ? ABOUT : 1) }];
-    });
+    const found = index.docs
+      .map((doc) => ({ doc, score: scored(doc.hay, doc.above, meant, doc.hay.length / index.average) }))
+      .filter((hit) => hit.score).sort(byScore).slice(0, LIST);
     const keys = [...meant.units.flat(), ...meant.bonus].filter((key) => !key.silent).map((key) => key.text);
-    const best = Math.max(0, ...hits.map((hit) => hit.score));
-    return hits.filter((hit) => hit.score > FAINT * best).sort((a, b) => b.score - a.score).map((hit) => ({ ...hit, keys }));
+    const hits = found.map(({ doc, score }) => {
+      const { part, score: nearest } = bestPart(index, doc, meant);
+      return { doc, part, keys, score: (score + PART * nearest) * (doc.kind === "page" ? ABOUT : 1) };
+    }).sort(byScore);
+    return hits.filter((hit) => hit.score > FAINT * hits[0].score);
+  };
+
+  // Words that tell nothing (“on the other”, “的”) are found as they stand.
+  const literal = (index, query) => {
+    const words = query.trim().toLowerCase();
+    const hits = index.articles.map((doc) => ({ doc, part: doc.parts.find(({ text }) => text.toLowerCase().includes(words)) }));
+    return hits.filter(({ part }) => part).slice(0, LIST).map((hit) => ({ ...hit, keys: [], score: 1 }));
   };
 
   const rank = (index, query) => {
-    const hits = hitsFor(index, understand(index, query));
-    return hits.length ? hits : hitsFor(index, single(index, query));
+    for (const find of [() => hitsFor(index, understand(index, query)), () => hitsFor(index, single(index, query)), () => literal(index, query)]) {
+      const hits = find();
+      if (hits.length) return hits;
+    }
+    return [];
   };
 
   return { ready, rank };
