@@ -59,7 +59,7 @@ self.LawCitation = (() => {
   const DOTTED = /\.(\d+)/y;
   const BARE = new RegExp(`(第?)(\\d+(?:-\\d+)*|${NUMERAL})`, "y");
   const DIVISIONS = ["part", "subpart", "chp", "sec"];
-  const LINK = /[\s,.;:、，。的_/#()-]+|of|the|and/y;
+  const LINK = /[\s,.;:、，。的_/#-]+|[()]|of|the|and/y;
 
   const at = (pattern, text, start) => {
     pattern.lastIndex = start;
