@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from generator.checks.characters import characters
 from generator.checks.numbering import numbering
 from generator.checks.source_digest import source_digest
+from generator.checks.synonyms import synonyms
 from generator.checks.translation_state import translation_state
 from generator.model.edition import Edition
 from generator.problems import Problem
@@ -14,4 +15,5 @@ CHECKS: tuple[Callable[[Edition], Iterator[Problem]], ...] = (
     numbering,
     characters,
     translation_state,
+    synonyms,
 )

@@ -8,6 +8,7 @@ from generator.loaders import shapes
 from generator.loaders.folder import Folder
 from generator.loaders.languages import ORIGINAL, read_languages
 from generator.loaders.law import Law, read_law
+from generator.loaders.synonyms import read_synonyms
 from generator.loaders.translations import Translation, read_translation
 from generator.model.amendments import Amendment, Misfit, WordChange, amend
 from generator.model.edition import Edition, Version
@@ -52,6 +53,7 @@ def load_edition(root: Path) -> tuple[Edition | None, list[Problem]]:
         _descriptions(original, law, told),
         {original.code: {}} | {code: one.records for code, one in told.items()},
         {code: telling.places for code, telling in tellings.items()},
+        {code: read_synonyms(folder, code) for code in tellings},
     )
     return edition, [*folder.problems, *misfits]
 

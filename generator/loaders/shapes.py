@@ -264,10 +264,30 @@ class TranslatedAmendmentFile(_Shape):
     changes: list[ChangeTranslation]
 
 
+# What readers say: source/ and translations/<language>/
+
+
+class SynonymGroupText(_Shape):
+    """Everyday words, and the law's own words for the same matter."""
+
+    say: list[Text] = Field(min_length=1)
+    """What people type: 看病, health insurance. Each word stands in one group."""
+
+    law: list[Text] = Field(min_length=1)
+    """What the law says instead, character for character, the nearest first."""
+
+
+class SynonymsFile(_Shape):
+    """synonyms.yml: for the search only. A synonym weighs less than a word of the law."""
+
+    groups: list[SynonymGroupText] = Field(min_length=1)
+
+
 FILE_KINDS: dict[str, type[BaseModel]] = {
     "regulation": RegulationFile,
     "chapter": ChapterFile,
     "amendment": AmendmentFile,
+    "synonyms": SynonymsFile,
     "translated-regulation": TranslatedRegulationFile,
     "translated-chapter": TranslatedDivision,
     "translated-amendment": TranslatedAmendmentFile,

@@ -7,6 +7,7 @@ from generator.model.amendments import Amendment, Segment
 from generator.model.languages import Language, View
 from generator.model.provisions import Provision
 from generator.model.regulation import Description, Regulation, Source
+from generator.model.synonyms import SynonymGroup
 from generator.model.translation import Record
 from generator.model.wording import Wording
 from generator.problems import Place
@@ -52,6 +53,9 @@ class Edition:
 
     places: Mapping[str, Mapping[str, Place]]
     """By language, then by id: where each provision is written."""
+
+    synonyms: Mapping[str, tuple[SynonymGroup, ...]]
+    """By language: what readers say for what the law calls otherwise."""
 
     @property
     def original(self) -> Language:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.model.edition import Edition
 from generator.model.output import OutputFile
-from generator.renderers.pages import article, chapter, front, reference, site, versions
+from generator.renderers.pages import article, chapter, front, go, reference, site, versions
 from generator.renderers.pages.page import Page, Renderer
 
 
@@ -18,6 +18,7 @@ def render(edition: Edition) -> Iterator[OutputFile]:
 
 def _pages(edition: Edition) -> Iterator[Page]:
     yield front.door(edition)
+    yield go.go(edition)
     for view in edition.views:
         yield front.contents(edition, view)
         yield from chapter.chapters(edition, view)

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
+from generator.model.addresses import address, article_path, division_path
 from generator.model.edition import Edition, Version
 from generator.model.languages import View
 from generator.model.provisions import Provision
 from generator.renderers.pages.front_matter import page_of
-from generator.renderers.pages.page import Page, address
+from generator.renderers.pages.page import Page
 from generator.renderers.pages.status import State, chips, state_of
-from generator.renderers.pages.text import Setting, Words, article_path, division_path, plain
+from generator.renderers.pages.text import Setting, Words, plain
 
 _DESCRIPTION_LENGTH = 150
 
@@ -37,8 +38,7 @@ def articles(edition: Edition, view: View) -> Iterator[Page]:
                                     setting.words(chapter)),
         }  # fmt: skip
         yield page_of(view, article_path(article), "article", title, shows,
-                      _description(setting, article), chapter,
-                      searched=len(view.languages) == 1)  # fmt: skip
+                      _description(setting, article), chapter)  # fmt: skip
 
 
 def short_links(edition: Edition) -> Iterator[Page]:
@@ -58,7 +58,6 @@ def short_links(edition: Edition) -> Iterator[Page]:
                  "url": address(view, path)}
                 for view in edition.views
             ],
-            "search": {"exclude": True},
         }  # fmt: skip
         yield Page(f"a/{article.number}/", "short-link.md.j2", front, {"heading": heading})
 

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 
+from generator.model.addresses import address, division_path
 from generator.model.edition import Edition
 from generator.model.languages import View
 from generator.model.levels import DIVISIONS
 from generator.model.provisions import Provision
 from generator.renderers.pages.front_matter import page_of
-from generator.renderers.pages.page import Page, address
+from generator.renderers.pages.page import Page
 from generator.renderers.pages.status import chips
-from generator.renderers.pages.text import Setting, Words, division_path, plain
+from generator.renderers.pages.text import Setting, Words, plain
 
 
 def chapters(edition: Edition, view: View) -> Iterator[Page]:

@@ -2,15 +2,16 @@
 
 from dataclasses import dataclass
 
+from generator.model.addresses import address, article_path, division_path
 from generator.model.edition import Edition
 from generator.model.languages import Language, View
 from generator.model.levels import Level
 from generator.model.provisions import Provision
 from generator.renderers.pages.article import view_name
 from generator.renderers.pages.front_matter import page_of
-from generator.renderers.pages.page import Page, address
+from generator.renderers.pages.page import Page
 from generator.renderers.pages.status import chips
-from generator.renderers.pages.text import Setting, Words, article_path, division_path
+from generator.renderers.pages.text import Setting, Words
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,6 @@ def door(edition: Edition) -> Page:
         "lang": widest.interface.code,
         "kind": "door",
         "description": edition.current.wordings[widest.interface.code].title,
-        "search": {"exclude": True},
     }
     shows: dict[str, object] = {
         "wordings": [(one, edition.current.wordings[one.code]) for one in edition.languages],

@@ -1,16 +1,16 @@
 """The front matter that every page of a view has."""
 
+from generator.model.addresses import address, division_path
 from generator.model.languages import View
 from generator.model.provisions import Provision
-from generator.renderers.pages.page import Page, address
-from generator.renderers.pages.text import division_path
+from generator.renderers.pages.page import Page
 
 
 def page_of(
     view: View, path: str, kind: str, title: str, shows: dict[str, object],
-    description: str = "", chapter: Provision | None = None, searched: bool = False,
+    description: str = "", chapter: Provision | None = None,
 ) -> Page:  # fmt: skip
-    """A page in a view. Pages that repeat what others have are kept out of the search."""
+    """A page in a view."""
     front: dict[str, object] = {
         "title": title,
         "view": view.id,
@@ -23,6 +23,4 @@ def page_of(
     if chapter:
         front["chapter"] = chapter.eid
         front["chapter_url"] = address(view, division_path(chapter))
-    if not searched:
-        front["search"] = {"exclude": True}
     return Page(address(view, path), f"{kind}.md.j2", front, {"view": view, **shows})

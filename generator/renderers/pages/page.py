@@ -11,7 +11,6 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from generator.model.edition import Edition
-from generator.model.languages import View
 from generator.model.output import OutputFile
 
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]()#+\-.!<>|~:^=$@&\"']")
@@ -35,11 +34,6 @@ class Page:
         if self.address.count("/") <= 1 and not self.address.startswith("a/"):
             return f"docs/{self.address}index.md"
         return f"docs/{self.address.rstrip('/')}.md"
-
-
-def address(view: View, path: str = "") -> str:
-    """The address of a page in a view: zh/article-14/."""
-    return f"{view.id}/{path}"
 
 
 def link(origin: str, target: str) -> str:

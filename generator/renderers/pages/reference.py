@@ -3,14 +3,14 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from generator.model.addresses import address, provision_address
 from generator.model.citation import citation
 from generator.model.edition import Edition
 from generator.model.languages import Language, View
 from generator.model.levels import Level
 from generator.renderers.pages.front_matter import page_of
-from generator.renderers.pages.page import Page, address
+from generator.renderers.pages.page import Page
 from generator.renderers.pages.status import State, state_of
-from generator.renderers.pages.text import provision_address
 
 
 @dataclass(frozen=True)

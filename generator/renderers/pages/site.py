@@ -2,12 +2,12 @@
 
 import yaml
 
+from generator.model.addresses import address, division_path
 from generator.model.edition import Edition
 from generator.model.languages import View
 from generator.model.output import OutputFile
 from generator.renderers.pages.article import view_name
-from generator.renderers.pages.page import address
-from generator.renderers.pages.text import Setting, division_path, plain
+from generator.renderers.pages.text import Setting, plain
 
 _HEAD = "# Made by the generator from source/ and translations/. Edit those, and mkdocs.yml.\n"
 
@@ -79,6 +79,11 @@ def _words(edition: Edition, view: View) -> dict[str, str]:
         key.removeprefix("interface."): word
         for key, word in language.labels.items()
         if key.startswith("interface.")
+    }
+    words |= {
+        key.replace(".", "_"): word
+        for key, word in language.labels.items()
+        if key.startswith("go.")
     }
     notice = "notice.page" if language is edition.original else "notice.translation"
     return {

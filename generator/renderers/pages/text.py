@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from generator.model.addresses import address, article_path
 from generator.model.citation import citation
 from generator.model.edition import Edition, Version
 from generator.model.languages import Language, View
 from generator.model.levels import DIVISIONS, Level
 from generator.model.provisions import Provision, Standing
-from generator.model.wording import Wording
-from generator.renderers.pages.page import address, titled
+from generator.renderers.pages.page import titled
 
 
 @dataclass(frozen=True)
@@ -130,25 +130,6 @@ class Setting:
             Words(language, None, Markup(escape(language.labels["status.repealed"])))
             for language in self.view.languages
         ))  # fmt: skip
-
-
-def article_path(node: Provision) -> str:
-    """article-14/, article-120-1/."""
-    return f"article-{node.number}/"
-
-
-def provision_address(law: Wording, view: View, eid: str) -> str:
-    """The address of a provision on its article's own page, with its fragment."""
-    holders = (*law.above[eid], law.by_eid[eid])
-    article = next(node for node in holders if node.level is Level.ARTICLE)
-    return address(view, article_path(article)) + f"#{eid}"
-
-
-def division_path(node: Provision) -> str:
-    """chapter-2/, part-2-subpart-1-chapter-4/: the id, with the levels in full words."""
-    names = {"chp": "chapter", "sec": "section", "part": "part", "subpart": "subpart"}
-    steps = (step.split("_", 1) for step in node.eid.split("__"))
-    return "-".join(f"{names[prefix]}-{rest.replace('_', '-')}" for prefix, rest in steps) + "/"
 
 
 def plain(words: Iterable[Words]) -> str:

@@ -5,15 +5,16 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.model.addresses import address, provision_address
 from generator.model.amendments import Mark, ProvisionAct, ProvisionChange, Segment
 from generator.model.citation import citation
 from generator.model.edition import Edition, Version
 from generator.model.languages import Language, View
 from generator.model.provisions import Provision
 from generator.renderers.pages.front_matter import page_of
-from generator.renderers.pages.page import Page, address
+from generator.renderers.pages.page import Page
 from generator.renderers.pages.status import Chip, State, worst
-from generator.renderers.pages.text import Setting, provision_address
+from generator.renderers.pages.text import Setting
 
 _TAGS = {Mark.KEPT: "{}", Mark.DELETED: "<del>{}</del>", Mark.INSERTED: "<ins>{}</ins>"}
 

@@ -1,0 +1,44 @@
+"""Citations as people write them, asked of the worker with the sample that has every level."""
+
+import pytest
+
+from tests.search.node import ADVICE, answers, best, find, written
+
+pytestmark = pytest.mark.skipif(find() is None, reason=ADVICE)
+
+FORMS = {
+    "article-3/#art_3__para_1__point_1__indent_2": [
+        "第三条第一款第（一）项第2目", "3(1)(1)(2)", "Article 3, paragraph 1, item (1), subitem 2",
+        "art_3__para_1__point_1__indent_2", "3.1.1.2",
+    ],
+    "article-3/#art_3__para_1__point_2": ["第三条第（二）项", "Art. 3 item 2", "3-1-2", "３（１）（２）"],
+    "article-3-1/": ["第三条之一", "第3条之1", "Article 3-1", "3-1", "article-3-1"],
+    "article-5-1/#art_5-1__para_1__point_2": ["第五条之一第二项", "5-1(2)", "Art. 5-1 (ii)"],
+    "article-3/": ["第 三 条", "三条", "ARTICLE III", "article three", "§3"],
+    "part-2-subpart-1-chapter-1/": ["第二编第一章", "Part II, Chapter I", "part 2 chapter one"],
+    "part-2-subpart-1-chapter-1/#part_2__subpart_1__chp_1__sec_2": ["第二编第一章第二节", "第二节"],
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def data(full, tmp_path_factory):
+    return written(full, tmp_path_factory.mktemp("search"))
+
+
+@pytest.mark.parametrize("address", FORMS)
+def test_any_form_of_a_citation_leads_to_its_provision(address, data):
+    """The first hit, and where Enter goes from it."""
+    told = answers(FORMS[address], data)
+
+    assert {answer["query"]: best(answer["items"][0]).split("/", 1)[1] for answer in told} == (
+        dict.fromkeys(FORMS[address], address)
+    )
+
+
+def test_numbers_among_words_are_no_citations(data):
+    """“Part 1 of the plan” or “3 days” do not lead to a provision of that number."""
+    told = answers(["3 days", "三日", "item 2", "arts", "article in"], data)
+    first = [best(answer["items"][0]) for answer in told if answer["items"]]
+
+    assert not [place for place in first if place.endswith(("/article-3/", "#art_3__para_1__point_2"))
+                and "article in" not in place]  # fmt: skip
