@@ -1,0 +1,45 @@
+"""Akoma Ntoso 3.0: one document for each version in each language."""
+
+from collections.abc import Iterator
+
+from generator.model.datasets import akn_path
+from generator.model.edition import Edition, Version
+from generator.model.languages import Language
+from generator.model.output import OutputFile
+from generator.renderers.akn.body import Body
+from generator.renderers.akn.element import document, element
+from generator.renderers.akn.identity import Expression
+from generator.renderers.akn.metadata import metadata
+
+
+def render(edition: Edition) -> Iterator[OutputFile]:
+    """Every version in every language, oldest first."""
+    for version in edition.versions:
+        for language in edition.languages:
+            yield OutputFile(
+                f"docs/{akn_path(version, language)}", _document(edition, version, language)
+            )
+
+
+def _document(edition: Edition, version: Version, language: Language) -> bytes:
+    expression = Expression(edition, version, language)
+    wording = version.wordings[language.code]
+    notes = {
+        decision.provision: f"#note_{decision.id}"
+        for decision in edition.descriptions[language.code].decisions
+        if decision.provision
+    }
+    body = Body(notes)
+    act = element("act", {
+        "name": "regulation",
+        "contains": "originalVersion" if version is edition.versions[0] else "singleVersion",
+    })  # fmt: skip
+    act.append(metadata(expression))
+    act.append(element("preface", {"xml:lang": language.tag}, [
+        element("longTitle", {"eId": "longTitle"}, [
+            element("p", {}, [element("docTitle", {"eId": "docTitle"}, [wording.title])])
+        ]),
+        element("p", {"class": "note"}, [wording.note]),
+    ]))  # fmt: skip
+    act.append(element("body", {"xml:lang": language.tag}, body.provisions(wording.provisions)))
+    return document(act)

@@ -1,0 +1,61 @@
+"""The provisions as Akoma Ntoso's hierarchy; their ids are the fragments of the site."""
+
+from collections.abc import Iterable, Mapping
+from xml.etree.ElementTree import Element
+
+from generator.model.levels import DIVISIONS, Level
+from generator.model.provisions import Provision, Standing
+from generator.renderers.akn.element import element
+
+_NAMES = {
+    Level.PART: "part",
+    Level.SUBPART: "subpart",
+    Level.CHAPTER: "chapter",
+    Level.SECTION: "section",
+    Level.ARTICLE: "article",
+    Level.PARAGRAPH: "paragraph",
+    Level.ITEM: "point",
+    Level.SUBITEM: "indent",
+}
+
+
+class Body:
+    """Sets provisions; `notes` gives the editors' note to those that have one."""
+
+    def __init__(self, notes: Mapping[str, str]) -> None:
+        self.notes = notes
+
+    def provisions(self, nodes: Iterable[Provision]) -> list[Element]:
+        """Each provision with all below it."""
+        return [self._provision(node) for node in nodes]
+
+    def _provision(self, node: Provision) -> Element:
+        made = element(_NAMES[node.level], {"eId": node.eid, "wId": node.eid} | _status(node))
+        note = self._note(node)
+        if node.label is not None:
+            made.append(element("num", {}, [node.label, *note]))
+            note = []
+        if node.level in DIVISIONS:
+            if node.text is not None:
+                made.append(element("heading", {}, [node.text, *note]))
+            made.extend(self.provisions(node.children))
+        elif node.level is Level.ARTICLE and node.children:
+            made.extend(self.provisions(node.children))
+        else:
+            words = element("p", {}, [node.text or "", *note])
+            made.append(element("intro" if node.children else "content", {}, [words]))
+            made.extend(self.provisions(node.children))
+        return made
+
+    def _note(self, node: Provision) -> list[Element]:
+        note = self.notes.get(node.eid)
+        return [element("noteRef", {"href": note, "marker": "*"})] if note else []
+
+
+def _status(node: Provision) -> dict[str, str]:
+    """Whether the words are gone by amendment, or wait for a translator."""
+    if node.standing is Standing.REPEALED:
+        return {"status": "removed"}
+    if node.text is None and node.level is not Level.ARTICLE:
+        return {"status": "incomplete"}
+    return {}

@@ -1,0 +1,105 @@
+"""FRBR: the regulation as a work, its wording as an expression, its file as a manifestation."""
+
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from generator.model.edition import Edition, Version
+from generator.model.languages import Language
+from generator.renderers.akn.element import element
+
+_ISO_639_2 = {"zh": "zho", "en": "eng", "ja": "jpn", "ko": "kor", "fr": "fra", "de": "deu",
+              "es": "spa", "pt": "por", "ru": "rus", "ar": "ara"}  # fmt: skip
+"""Akoma Ntoso names languages by three letters; one that is not here keeps its own code."""
+
+
+def iso_639_2(language: Language) -> str:
+    """zho, eng."""
+    primary = language.tag.split("-", 1)[0]
+    return _ISO_639_2.get(primary, primary)
+
+
+@dataclass(frozen=True)
+class Expression:
+    """One version in one language."""
+
+    edition: Edition
+    version: Version
+    language: Language
+
+    @property
+    def work_iri(self) -> str:
+        """/akn/cn-js/act/regulation/2024-03-27/<id>, after the AKN naming convention."""
+        regulation = self.edition.regulation
+        return f"/akn/{regulation.jurisdiction}/act/regulation/{regulation.adopted}/{regulation.id}"
+
+    @property
+    def iri(self) -> str:
+        """The work in this language, as it stands from this version's date."""
+        return f"{self.work_iri}/{iso_639_2(self.language)}@{self.version.date}"
+
+    @property
+    def source(self) -> "Expression":
+        """The same version in the law's own language."""
+        return Expression(self.edition, self.version, self.edition.original)
+
+    def amendment_iri(self, version: Version) -> str:
+        """The amending instrument. Its number is not known here: `nn`, as the convention says."""
+        return f"/akn/{self.edition.regulation.jurisdiction}/act/decision/{version.date}/nn"
+
+
+def identification(expression: Expression) -> Element:
+    """The FRBR block of the document."""
+    return element(
+        "identification",
+        {"source": "#editor"},
+        [_work(expression), _expression(expression), _manifestation(expression)],
+    )
+
+
+def _work(expression: Expression) -> Element:
+    regulation = expression.edition.regulation
+    description = expression.edition.descriptions[expression.language.code]
+    return element("FRBRWork", {}, [
+        *_iris(expression.work_iri),
+        element("FRBRdate", {"date": regulation.adopted, "name": "adoption"}),
+        element("FRBRauthor", {"href": "#adopting-body", "as": "#author"}),
+        element("FRBRcountry", {"value": regulation.jurisdiction}),
+        element("FRBRsubtype", {"value": "regulation"}),
+        element("FRBRnumber", {"value": regulation.id}),
+        element("FRBRname", {"value": description.short_title}),
+        element("FRBRprescriptive", {"value": "true"}),
+        element("FRBRauthoritative", {"value": "false"}),
+    ])  # fmt: skip
+
+
+def _expression(expression: Expression) -> Element:
+    original = expression.language is expression.edition.original
+    author = "#adopting-body" if original else "#editor"
+    parts = [
+        *_iris(expression.iri),
+        element("FRBRdate", {"date": expression.version.date, "name": "version"}),
+        element("FRBRauthor", {"href": author, "as": "#author" if original else "#translator"}),
+        element("FRBRlanguage", {"language": iso_639_2(expression.language)}),
+    ]
+    if not original:
+        parts.append(element("FRBRtranslation", {
+            "href": expression.source.iri,
+            "fromLanguage": iso_639_2(expression.edition.original),
+            "authoritative": "false",
+            "by": "#editor",
+        }))  # fmt: skip
+    return element("FRBRExpression", {}, parts)
+
+
+def _manifestation(expression: Expression) -> Element:
+    return element("FRBRManifestation", {}, [
+        element("FRBRthis", {"value": f"{expression.iri}/!main.xml"}),
+        element("FRBRuri", {"value": f"{expression.iri}.xml"}),
+        element("FRBRdate", {"date": expression.version.date, "name": "version"}),
+        element("FRBRauthor", {"href": "#editor", "as": "#editor-role"}),
+        element("FRBRformat", {"value": "application/akn+xml"}),
+    ])  # fmt: skip
+
+
+def _iris(iri: str) -> list[Element]:
+    return [element("FRBRthis", {"value": f"{iri}/!main"}), element("FRBRuri", {"value": iri})]

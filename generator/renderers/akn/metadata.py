@@ -1,0 +1,149 @@
+"""What stands before the text: identity, life, what amendments did, references, editors' notes."""
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from generator.model.amendments import Change, ProvisionAct, ProvisionChange, WordChange
+from generator.model.edition import Version
+from generator.renderers.akn.element import element, quoted
+from generator.renderers.akn.identity import Expression, identification
+
+
+def metadata(expression: Expression) -> Element:
+    """The meta element, in the order that the schema wants."""
+    parts = [identification(expression), _lifecycle(expression)]
+    modifications = list(_modifications(expression))
+    if modifications:
+        passive = element("passiveModifications", {}, modifications)
+        parts.append(element("analysis", {"source": "#editor"}, [passive]))
+    parts += [_periods(expression), _references(expression)]
+    decisions = expression.edition.descriptions[expression.language.code].decisions
+    if decisions:
+        parts.append(element("notes", {"source": "#editor"}, [
+            element("note", {"eId": f"note_{decision.id}", "class": "editorial"},
+                    [element("p", {}, [decision.text])])
+            for decision in decisions
+        ]))  # fmt: skip
+    return element("meta", {}, parts)
+
+
+def _amended(expression: Expression) -> Iterator[Version]:
+    """The versions up to this one that an amendment made."""
+    for version in expression.edition.versions:
+        if version.amendment:
+            yield version
+        if version is expression.version:
+            return
+
+
+def _lifecycle(expression: Expression) -> Element:
+    regulation = expression.edition.regulation
+    events = [
+        _event("adoption", regulation.adopted, "generation", "#original"),
+        _event("entry-into-force", regulation.in_force, None, "#original"),
+    ]
+    events += [
+        _event(f"amendment_{v.date}", v.date, "amendment", f"#instrument_{v.date}")
+        for v in expression.edition.versions[1:]
+    ]
+    return element("lifecycle", {"source": "#editor"}, events)
+
+
+def _event(name: str, date: str, kind: str | None, source: str) -> Element:
+    attributes = {"eId": name, "date": date, "source": source}
+    return element("eventRef", attributes | ({"type": kind} if kind else {}))
+
+
+def _periods(expression: Expression) -> Element:
+    """From which event each wording is in force, and until which, where it no longer is."""
+    versions = expression.edition.versions
+    starts = ["#entry-into-force", *(f"#amendment_{version.date}" for version in versions[1:])]
+    groups = []
+    for version, start, end in zip(versions, starts, [*starts[1:], None], strict=True):
+        interval = {"refersTo": "#in-force", "start": start} | ({"end": end} if end else {})
+        group = {"eId": f"period_{version.date}"}
+        groups.append(element("temporalGroup", group, [element("timeInterval", interval)]))
+    return element("temporalData", {"source": "#editor"}, groups)
+
+
+def _modifications(expression: Expression) -> Iterator[Element]:
+    count = 0
+    before = expression.edition.versions[0]
+    for version in _amended(expression):
+        for change in version.amendment[expression.language.code].changes:
+            count += 1
+            yield _modification(expression, before, version, change, f"pmod_{count}")
+        before = version
+
+
+def _modification(
+    expression: Expression, before: Version, version: Version, change: Change, eid: str
+) -> Element:
+    kind, target, old, new = _told(change)
+    if target not in expression.version.wordings[expression.language.code].by_eid:
+        earlier = Expression(expression.edition, before, expression.language)
+        destination = f"{earlier.iri}/!main#{target}"
+    else:
+        destination = f"#{target}"
+    parts = [
+        element("source", {"href": f"#instrument_{version.date}"}),
+        element("destination", {"href": destination}),
+        element("force", {"period": f"#period_{version.date}"}),
+    ]
+    parts += [element("old", {}, [quoted(old)])] if old else []
+    parts += [element("new", {}, [quoted(new)])] if new else []
+    return element("textualMod", {"type": kind, "eId": eid}, parts)
+
+
+def _told(change: Change) -> tuple[str, str, str, str]:
+    """The kind of the modification in AKN's words, where it is, the old words and the new."""
+    if isinstance(change, WordChange):
+        kinds = {(True, False): "repeal", (False, True): "insertion"}
+        kind = kinds.get((bool(change.deleted), bool(change.inserted)), "substitution")
+        return kind, change.provision, change.deleted, change.inserted
+    return (_ACTS[change.act], _destination(change), "", "")
+
+
+_ACTS = {
+    ProvisionAct.REPLACE: "substitution",
+    ProvisionAct.INSERT_AFTER: "insertion",
+    ProvisionAct.REPEAL: "repeal",
+}
+
+
+def _destination(change: ProvisionChange) -> str:
+    return change.new.eid if change.new else change.provision
+
+
+def _references(expression: Expression) -> Element:
+    edition, language = expression.edition, expression.language
+    description = edition.descriptions[language.code]
+    ontology = "/akn/ontology"
+    body = f"{ontology}/organization/{edition.regulation.jurisdiction}/adopting-body"
+    found = [element("original", {
+        "eId": "original", "href": expression.work_iri, "showAs": description.short_title,
+    })]  # fmt: skip
+    found += [
+        element("passiveRef", {
+            "eId": f"instrument_{version.date}",
+            "href": expression.amendment_iri(version),
+            "showAs": version.amendment[language.code].instrument,
+        })
+        for version in edition.versions[1:]
+    ]  # fmt: skip
+    editors = language.labels["data.editors"]
+    named = (
+        ("TLCOrganization", "adopting-body", body, description.adopted_by),
+        ("TLCOrganization", "editor", f"{ontology}/organization/editors", editors),
+        ("TLCRole", "author", f"{ontology}/role/author", language.labels["data.role_author"]),
+        ("TLCRole", "translator", f"{ontology}/role/translator",
+         language.labels["data.role_translator"]),
+        ("TLCRole", "editor-role", f"{ontology}/role/editor", editors),
+        ("TLCConcept", "in-force", f"{ontology}/concept/in-force",
+         language.labels["status.in_force"]),
+    )  # fmt: skip
+    found += [
+        element(name, {"eId": eid, "href": href, "showAs": shown})
+        for name, eid, href, shown in named
+    ]
+    return element("references", {"source": "#editor"}, found)
