@@ -9,13 +9,14 @@ from generator.loaders.edition import load_edition
 from generator.model.edition import Edition
 from generator.model.output import OutputFile
 from generator.problems import Problem, in_reading_order, stops_the_build
-from generator.renderers import akn, pages, search
+from generator.renderers import akn, data, pages, search
 from generator.writing import Written, write_tree
 
 RENDERERS: tuple[Callable[[Edition], Iterator[OutputFile]], ...] = (
     pages.render,
     search.render,
     akn.render,
+    data.render,
 )
 
 

@@ -1,0 +1,105 @@
+"""regulation.json, one file for each article, and the JSON Schema that both keep."""
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from generator.model.addresses import provision_address
+from generator.model.citation import citation
+from generator.model.datasets import FOLDER, article_json_path
+from generator.model.edition import Edition, Version
+from generator.model.levels import Level
+from generator.model.output import OutputFile
+from generator.model.provisions import Provision
+
+FORMAT = "1.0"
+"""The first number rises when a key goes or changes its meaning, the second when one is added."""
+
+_SCHEMA = Path(__file__).parent / "regulation.schema.json"
+Json = Mapping[str, object]
+
+
+def files(edition: Edition) -> Iterator[OutputFile]:
+    """The whole, each article, and the schema."""
+    yield OutputFile(f"docs/{FOLDER}regulation.schema.json", _SCHEMA.read_bytes())
+    yield _file(f"{FOLDER}regulation.json", regulation(edition))
+    for article in edition.law.articles:
+        yield _file(article_json_path(article), {
+            "format": FORMAT,
+            "regulation": edition.regulation.id,
+            "version": edition.current.date,
+            **_provision(edition, edition.current, article),
+        })  # fmt: skip
+
+
+def regulation(edition: Edition) -> Json:
+    """All of it: identity, languages, and each version in every language, oldest first."""
+    facts = edition.regulation
+    return {
+        "format": FORMAT,
+        "id": facts.id,
+        "jurisdiction": facts.jurisdiction,
+        "adopted": facts.adopted,
+        "in_force": facts.in_force,
+        "official": False,
+        "languages": [
+            {
+                "code": language.code,
+                "tag": language.tag,
+                "original": language is edition.original,
+                "short_title": edition.descriptions[language.code].short_title,
+                "adopted_by": edition.descriptions[language.code].adopted_by,
+            }
+            for language in edition.languages
+        ],
+        "versions": [_version(edition, version) for version in edition.versions],
+    }
+
+
+def _version(edition: Edition, version: Version) -> Json:
+    wordings = version.wordings.items()
+    law = version.wordings[edition.original.code]
+    return {
+        "date": version.date,
+        "instrument": {code: one.instrument for code, one in version.amendment.items()},
+        "changed": list(version.touched),
+        "title": {code: wording.title for code, wording in wordings},
+        "note": {code: wording.note for code, wording in wordings},
+        "provisions": [_provision(edition, version, node) for node in law.provisions],
+    }
+
+
+def _provision(edition: Edition, version: Version, node: Provision) -> Json:
+    told = {
+        language.code: version.wordings[language.code].by_eid.get(node.eid)
+        for language in edition.languages
+    }
+    law = version.wordings[edition.original.code]
+    return {
+        "eid": node.eid,
+        "level": node.level.value,
+        "number": str(node.number) if node.number else None,
+        "standing": node.standing.value,
+        "label": {code: one.label if one else None for code, one in told.items()},
+        "text": {code: one.text if one else None for code, one in told.items()},
+        "citation": {one.code: citation(law, node.eid, one) for one in edition.languages},
+        "address": _address(edition, node),
+        "provisions": [_provision(edition, version, child) for child in node.children],
+    }
+
+
+def _address(edition: Edition, node: Provision) -> str | None:
+    """Where it is read below the site; None for a division and for what is no longer law."""
+    law = edition.law
+    if node.eid not in law.by_eid:
+        return None
+    holders = (*law.above[node.eid], law.by_eid[node.eid])
+    if all(holder.level is not Level.ARTICLE for holder in holders):
+        return None
+    return provision_address(law, edition.views[-1], node.eid)
+
+
+def _file(path: str, value: Json) -> OutputFile:
+    return OutputFile(
+        f"docs/{path}", (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+    )

@@ -1,0 +1,62 @@
+"""CSV that a spreadsheet opens rightly: UTF-8 with its mark, CRLF, one column for each language."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.model.citation import citation
+from generator.model.datasets import FOLDER
+from generator.model.edition import Edition
+from generator.model.levels import DIVISIONS, Level
+from generator.model.output import OutputFile
+from generator.model.provisions import Provision
+
+
+def files(edition: Edition) -> Iterator[OutputFile]:
+    """articles.csv, and paragraphs.csv with the items and subitems."""
+    codes = [language.code for language in edition.languages]
+    articles = [_article(edition, node) for node in edition.law.articles]
+    head = ["eid", "number", "chapter", *(f"label_{code}" for code in codes), *codes]
+    yield _table("articles", head, articles)
+    rows = [
+        _paragraph(edition, node)
+        for node in edition.law.walk()
+        if node.level not in (*DIVISIONS, Level.ARTICLE)
+    ]
+    head = ["eid", "article", "level", *(f"citation_{code}" for code in codes), *codes]
+    yield _table("paragraphs", head, rows)
+
+
+def _article(edition: Edition, article: Provision) -> list[str]:
+    chapter = edition.law.chapter_of(article.eid)
+    told = [edition.in_language(language, article) for language in edition.languages]
+    return [
+        article.eid,
+        str(article.number),
+        chapter.eid if chapter else "",
+        *((one.label or "" if one else "") for one in told),
+        *("\n".join(_lines(one)) if one else "" for one in told),
+    ]
+
+
+def _lines(article: Provision) -> Iterator[str]:
+    for node in article.walk():
+        if node.text and node.level is not Level.ARTICLE:
+            yield f"{node.label} {node.text}" if node.label else node.text
+
+
+def _paragraph(edition: Edition, node: Provision) -> list[str]:
+    told = [edition.in_language(language, node) for language in edition.languages]
+    return [
+        node.eid,
+        node.eid.split("__")[0],
+        node.level.value,
+        *(citation(edition.law, node.eid, language) for language in edition.languages),
+        *((one.text or "" if one else "") for one in told),
+    ]
+
+
+def _table(name: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> OutputFile:
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\r\n").writerows([head, *rows])
+    return OutputFile(f"docs/{FOLDER}{name}.csv", text.getvalue().encode("utf-8-sig"))

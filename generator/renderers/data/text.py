@@ -1,0 +1,55 @@
+"""Each view as plain text and as Markdown that anybody may read, print or feed to a program."""
+
+from collections.abc import Callable, Iterator
+
+from generator.model.datasets import markdown_path, text_path
+from generator.model.edition import Edition
+from generator.model.languages import Language, View
+from generator.model.levels import DIVISIONS, Level
+from generator.model.output import OutputFile
+from generator.model.provisions import Provision, Standing
+
+Shown = Callable[[str, int], str]
+
+
+def files(edition: Edition) -> Iterator[OutputFile]:
+    """The law as it stands, in every view."""
+    for view in edition.views:
+        yield _file(text_path(view), edition, view, lambda text, _: text)
+        yield _file(
+            markdown_path(view), edition, view, lambda text, depth: "#" * depth + " " + text
+        )
+
+
+def _file(path: str, edition: Edition, view: View, heading: Shown) -> OutputFile:
+    notice = view.interface.labels["notice.page"]
+    blocks = [*_head(edition, view, heading), notice, *_blocks(edition, view, heading)]
+    return OutputFile(f"docs/{path}", ("\n\n".join(blocks) + "\n").encode())
+
+
+def _head(edition: Edition, view: View, heading: Shown) -> Iterator[str]:
+    wordings = [edition.current.wordings[language.code] for language in view.languages]
+    yield heading(" ".join(wording.title for wording in wordings), 1)
+    yield from (wording.note for wording in wordings)
+
+
+def _blocks(edition: Edition, view: View, heading: Shown) -> Iterator[str]:
+    for node in edition.law.walk():
+        lines = [_line(edition, language, node) for language in view.languages]
+        if node.level in DIVISIONS or node.level is Level.ARTICLE:
+            depth = min(len(edition.law.above[node.eid]) + 2, 6)
+            yield heading(" ".join(line for line in lines if line), depth)
+            if node.standing is Standing.REPEALED:
+                yield from (language.labels["status.repealed"] for language in view.languages)
+        else:
+            yield from lines
+
+
+def _line(edition: Edition, language: Language, node: Provision) -> str:
+    told = edition.in_language(language, node)
+    label = told.label if told else None
+    text = told.text if told else None
+    if text is None and node.text is not None:
+        text = language.labels["status.missing"]
+    gap = language.labels["heading.gap"] if node.level in DIVISIONS else language.blank
+    return gap.join(part for part in (label, text) if part)

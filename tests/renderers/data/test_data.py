@@ -1,0 +1,85 @@
+"""The data files: valid under the published schema, whole, and open to any reader."""
+
+import csv
+import json
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from generator.model.levels import Level
+from generator.renderers.data import render
+
+
+@pytest.fixture(params=["full", "law"])
+def edition(request):
+    """The sample with every level, then the real law."""
+    return request.getfixturevalue(request.param)
+
+
+@pytest.fixture
+def made(edition):
+    return {file.path.removeprefix("docs/data/"): file.content for file in render(edition)}
+
+
+def walk(provisions):
+    for one in provisions:
+        yield one
+        yield from walk(one["provisions"])
+
+
+def test_json_keeps_the_published_schema(made):
+    """The whole and each article; the schema itself is one."""
+    schema = json.loads(made["regulation.schema.json"])
+    Draft202012Validator.check_schema(schema)
+    for name, part in [("regulation", "regulation"), ("article", "article")]:
+        of_kind = {"$ref": f"#/$defs/{part}", "$defs": schema["$defs"]}
+        found = [json.loads(text) for path, text in made.items()
+                 if path.startswith(name) and path.endswith(".json") and "schema" not in path]  # fmt: skip
+
+        assert found
+        for value in found:
+            assert [
+                error.message for error in Draft202012Validator(of_kind).iter_errors(value)
+            ] == []
+
+
+def test_json_has_every_provision_of_every_version_in_every_language(made, edition):
+    """Id, label and words, in the order of the text."""
+    versions = json.loads(made["regulation.json"])["versions"]
+    for version, told in zip(edition.versions, versions, strict=True):
+        for code, wording in version.wordings.items():
+            expected = [(node.eid, node.label, node.text) for node in wording.walk()]
+            actual = [(one["eid"], one["label"][code], one["text"][code])
+                      for one in walk(told["provisions"])]  # fmt: skip
+
+            assert expected == actual
+
+
+def test_each_article_has_a_file(made, edition):
+    """article-14.json, article-3-1.json."""
+    for article in edition.law.articles:
+        assert json.loads(made[f"article-{article.number}.json"])["eid"] == article.eid
+
+
+def test_csv_opens_in_a_spreadsheet_with_every_word(made, edition):
+    """UTF-8 with its mark; each paragraph, item and subitem has a row."""
+    assert made["paragraphs.csv"].startswith(b"\xef\xbb\xbf")
+
+    rows = list(csv.DictReader(made["paragraphs.csv"].decode("utf-8-sig").splitlines()))
+    below = (Level.PARAGRAPH, Level.ITEM, Level.SUBITEM)
+    expected = [(node.eid, node.text) for node in edition.law.walk() if node.level in below]
+
+    assert expected == [(row["eid"], row["zh"]) for row in rows]
+
+
+@pytest.mark.parametrize("ending", ["txt", "md.txt"])
+def test_text_holds_every_word_of_the_law(made, edition, ending):
+    """In both languages, in order, where both are shown."""
+    text = made[f"zh-en.{ending}"].decode()
+    for wording in edition.current.wordings.values():
+        place = 0
+        for node in wording.walk():
+            if node.text:
+                place = text.find(node.text, place)
+
+                assert place >= 0, node.eid
