@@ -10,6 +10,7 @@ from generator.model.edition import Edition
 from generator.model.output import OutputFile
 from generator.problems import Problem, in_reading_order, stops_the_build
 from generator.renderers import akn, data, pages, search
+from generator.renderers.bundle import bundle
 from generator.writing import Written, write_tree
 
 RENDERERS: tuple[Callable[[Edition], Iterator[OutputFile]], ...] = (
@@ -44,4 +45,5 @@ def build(root: Path) -> Outcome:
         return outcome
     edition = outcome.edition
     files = [file for render in RENDERERS for file in render(edition)]
+    files.append(bundle(files))
     return Outcome(edition, outcome.problems, write_tree(root / "build", files))

@@ -1,10 +1,13 @@
-"""The law as data: JSON with its schema, CSV for spreadsheets, plain text and Markdown."""
+"""The law as data: JSON with its schema, CSV for spreadsheets, text, SQLite.
+
+Text is plain or Markdown; the database has full-text search.
+"""
 
 from collections.abc import Iterator
 
 from generator.model.edition import Edition
 from generator.model.output import OutputFile
-from generator.renderers.data import as_json, tables, text
+from generator.renderers.data import as_json, database, tables, text
 
 
 def render(edition: Edition) -> Iterator[OutputFile]:
@@ -12,3 +15,4 @@ def render(edition: Edition) -> Iterator[OutputFile]:
     yield from as_json.files(edition)
     yield from tables.files(edition)
     yield from text.files(edition)
+    yield database.file(edition)

@@ -1,12 +1,16 @@
 """The data files: valid under the published schema, whole, and open to any reader."""
 
 import csv
+import io
 import json
+import sqlite3
+import zipfile
 
 import pytest
 from jsonschema import Draft202012Validator
 
 from generator.model.levels import Level
+from generator.renderers.bundle import bundle
 from generator.renderers.data import render
 
 
@@ -83,3 +87,33 @@ def test_text_holds_every_word_of_the_law(made, edition, ending):
                 place = text.find(node.text, place)
 
                 assert place >= 0, node.eid
+
+
+def test_the_database_finds_words_in_both_languages(law, tmp_path):
+    """SQLite opens it, finds nothing wrong with it, and finds 社会保障卡 in Article 52."""
+    made = {file.path.removeprefix("docs/data/"): file.content for file in render(law)}
+    path = tmp_path / "law.sqlite"
+    path.write_bytes(made["regulation.sqlite"])
+    database = sqlite3.connect(path)
+
+    assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    for words in ("社会保障卡", '"social security card"'):
+        found = database.execute("SELECT eid FROM search WHERE search MATCH ?", (words,))
+        assert "art_52__para_1" in [eid for (eid,) in found]
+
+
+def test_the_database_and_the_bundle_have_the_same_bytes_each_time(full):
+    """No clock is in them."""
+    first, second = list(render(full)), list(render(full))
+
+    assert first == second
+    assert bundle(first) == bundle(second)
+
+
+def test_the_bundle_holds_every_data_file_and_no_page(full):
+    """Unpacked, it is the folder data/."""
+    files = list(render(full))
+    archive = zipfile.ZipFile(io.BytesIO(bundle(files).content))
+
+    assert archive.testzip() is None
+    assert archive.namelist() == sorted(file.path.removeprefix("docs/data/") for file in files)

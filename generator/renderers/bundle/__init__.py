@@ -1,0 +1,26 @@
+"""data/all.zip: every data file in one download, the same bytes every time."""
+
+import io
+import zipfile
+from collections.abc import Iterable
+
+from generator.model.datasets import FOLDER
+from generator.model.output import OutputFile
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+"""The earliest time that a zip can tell: the clock would change the bytes."""
+
+
+def bundle(files: Iterable[OutputFile]) -> OutputFile:
+    """The data files among those that were made, sorted by name."""
+    packed = io.BytesIO()
+    prefix = f"docs/{FOLDER}"
+    with zipfile.ZipFile(packed, "w") as archive:
+        for file in sorted(files, key=lambda one: one.path):
+            if file.path.startswith(prefix):
+                entry = zipfile.ZipInfo(file.path.removeprefix(prefix), _EPOCH)
+                entry.external_attr = 0o644 << 16
+                entry.compress_type = zipfile.ZIP_DEFLATED
+                entry.create_system = 3
+                archive.writestr(entry, file.content)
+    return OutputFile(f"{prefix}all.zip", packed.getvalue())

@@ -1,0 +1,57 @@
+"""regulation.sqlite: the law as tables with full-text search, ready for Datasette."""
+
+import sqlite3
+
+from generator.model.citation import citation
+from generator.model.datasets import FOLDER
+from generator.model.edition import Edition
+from generator.model.output import OutputFile
+
+_TABLES = """
+CREATE TABLE provisions (
+  version TEXT NOT NULL, language TEXT NOT NULL, eid TEXT NOT NULL, place INTEGER NOT NULL,
+  level TEXT NOT NULL, number TEXT, standing TEXT NOT NULL, label TEXT, text TEXT,
+  citation TEXT NOT NULL, PRIMARY KEY (version, language, eid)
+);
+CREATE TABLE versions (date TEXT NOT NULL, language TEXT NOT NULL, title TEXT NOT NULL,
+  note TEXT NOT NULL, instrument TEXT, PRIMARY KEY (date, language));
+CREATE VIRTUAL TABLE search USING fts5
+  (text, eid UNINDEXED, language UNINDEXED, citation UNINDEXED, tokenize='trigram');
+"""
+# Chinese has no blanks between words: trigrams find any three characters in a row, in both
+# languages; for two, LIKE on `provisions` does.
+
+_WRITTEN_BY = slice(96, 100)
+"""Of the file's header: the number of the SQLite that wrote it, which would change the bytes."""
+
+
+def file(edition: Edition) -> OutputFile:
+    """Every version in every language; the search holds the law as it stands."""
+    database = sqlite3.connect(":memory:")
+    database.executescript(_TABLES)
+    for version in edition.versions:
+        for language in edition.languages:
+            wording = version.wordings[language.code]
+            law = version.wordings[edition.original.code]
+            instrument = version.amendment.get(language.code)
+            database.execute("INSERT INTO versions VALUES (?, ?, ?, ?, ?)", (
+                version.date, language.code, wording.title, wording.note,
+                instrument.instrument if instrument else None,
+            ))  # fmt: skip
+            database.executemany("INSERT INTO provisions VALUES (?,?,?,?,?,?,?,?,?,?)", (
+                (version.date, language.code, node.eid, place, node.level.value,
+                 str(node.number) if node.number else None, node.standing.value, node.label,
+                 node.text, citation(law, node.eid, language))
+                for place, node in enumerate(wording.walk(), start=1)
+            ))  # fmt: skip
+    database.execute(
+        "INSERT INTO search SELECT text, eid, language, citation FROM provisions"
+        " WHERE version = ? AND text IS NOT NULL ORDER BY language, place",
+        (edition.current.date,),
+    )
+    database.commit()
+    database.execute("VACUUM")
+    content = bytearray(database.serialize())
+    database.close()
+    content[_WRITTEN_BY] = bytes(4)
+    return OutputFile(f"docs/{FOLDER}regulation.sqlite", bytes(content))
