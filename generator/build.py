@@ -9,7 +9,7 @@ from generator.loaders.edition import load_edition
 from generator.model.edition import Edition
 from generator.model.output import OutputFile
 from generator.problems import Problem, in_reading_order, stops_the_build
-from generator.renderers import akn, data, pages, search
+from generator.renderers import akn, data, exchange, pages, search
 from generator.renderers.bundle import bundle
 from generator.writing import Written, write_tree
 
@@ -18,6 +18,7 @@ RENDERERS: tuple[Callable[[Edition], Iterator[OutputFile]], ...] = (
     search.render,
     akn.render,
     data.render,
+    exchange.render,
 )
 
 
