@@ -1,9 +1,12 @@
 """The recipe: load, check, render, write."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.analysis.consistency import consistency
+from generator.analysis.pinyin import with_pinyin
+from generator.analysis.terms import term_uses
 from generator.checks import CHECKS
 from generator.loaders.edition import load_edition
 from generator.model.edition import Edition
@@ -31,6 +34,8 @@ def check(root: Path) -> Outcome:
     """Read and check everything under the root; write nothing."""
     edition, problems = load_edition(root)
     if edition is not None:
+        edition = with_pinyin(edition)
+        edition = replace(edition, uses=term_uses(edition), consistency=consistency(edition))
         problems += [problem for ask in CHECKS for problem in ask(edition)]
     return Outcome(edition, in_reading_order(problems))
 

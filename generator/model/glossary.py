@@ -1,0 +1,89 @@
+"""The glossary: what the law's terms mean, and how each language renders them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from generator.problems import Place
+
+
+class Kind(Enum):
+    """What sort of thing a term names."""
+
+    DEFINED_TERM = "defined-term"
+    BODY = "body"
+    PLACE = "place"
+    INSTRUMENT = "instrument"
+    CONCEPT = "concept"
+    CULTURE = "culture"
+    WORDING = "wording"
+    """Kept uniform in translation, and no more: readers are shown neither mark nor entry."""
+
+
+class Basis(Enum):
+    """Who says what a term means."""
+
+    LAW = "law"
+    EDITORIAL = "editorial"
+
+
+@dataclass(frozen=True)
+class Alternative:
+    """Another rendering that readers may meet, and where."""
+
+    text: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A term in one language."""
+
+    term: str
+    """As in running text: `the Two Districts and One County`."""
+
+    definition: str | None
+    place: Place
+    forms: tuple[str, ...] = ()
+    """Other wordings under which the law's text in this language uses it."""
+
+    accept: tuple[str, ...] = ()
+    """In a translation: any one of these, in small letters, renders the term."""
+
+    alternatives: tuple[Alternative, ...] = ()
+    title: str | None = None
+    """The full title of an instrument."""
+
+    status: str | None = None
+    source: str | None = None
+    """Where title, status or date are taken from."""
+
+
+@dataclass(frozen=True)
+class Term:
+    """One entry of the glossary, in every language that has it."""
+
+    id: str
+    """Its anchor on the glossary page; never changes."""
+
+    kind: Kind
+    entries: Mapping[str, Entry]
+    """By language code; the law's own language is always there."""
+
+    pattern: str | None = None
+    """A regular expression for the law's own language where the plain word would not do."""
+
+    pinyin: str | None = None
+    """Only where a dictionary reads the characters wrongly."""
+
+    defined: str | None = None
+    """The id of the provision that defines, founds or bounds it."""
+
+    basis: Basis = Basis.EDITORIAL
+    date: str | None = None
+    """ISO, as far as it is known: 2019-10-29, 2020-09, 2020."""
+
+    @property
+    def shown(self) -> bool:
+        """Whether readers meet it at all."""
+        return self.kind is not Kind.WORDING
