@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 
+from generator.model.downloads import Download
 from generator.model.edition import Edition
 from generator.model.output import OutputFile
 from generator.renderers.pages import article, chapter, front, go, reference, site, versions
 from generator.renderers.pages.page import Page, Renderer
 
 
-def render(edition: Edition) -> Iterator[OutputFile]:
-    """Every page in every view, then the generated configuration."""
+def render(edition: Edition, offers: tuple[Download, ...] = ()) -> Iterator[OutputFile]:
+    """Every page in every view, then the generated configuration. `offers`: what can be had."""
     renderer = Renderer(edition)
     for page in _pages(edition):
         yield renderer.output(page)

@@ -6,9 +6,10 @@ from generator.model.addresses import address, article_path, division_path
 from generator.model.edition import Edition, Version
 from generator.model.languages import View
 from generator.model.provisions import Provision
+from generator.model.state import State, state_of
 from generator.renderers.pages.front_matter import page_of
 from generator.renderers.pages.page import Page
-from generator.renderers.pages.status import State, chips, state_of
+from generator.renderers.pages.status import chips
 from generator.renderers.pages.text import Setting, Words, plain
 
 _DESCRIPTION_LENGTH = 150
