@@ -12,12 +12,13 @@ from generator.loaders.edition import load_edition
 from generator.model.edition import Edition
 from generator.model.output import OutputFile
 from generator.problems import Problem, in_reading_order, stops_the_build
-from generator.renderers import pages, search
+from generator.renderers import pages, search, tooltips
 from generator.writing import Written, write_tree
 
 RENDERERS: tuple[Callable[[Edition], Iterator[OutputFile]], ...] = (
     pages.render,
     search.render,
+    tooltips.render,
 )
 
 

@@ -24,6 +24,9 @@ class TermText(Shape):
     match: Text | None = None
     """A regular expression, only where the plain word matches too much; ^ begins a paragraph."""
 
+    also: list[Literal["body", "place", "instrument"]] = Field(default_factory=list)
+    """Further lists in which readers look for it."""
+
     pinyin: Text | None = None
     defined: Eid | None = None
     definition: Text | None = None

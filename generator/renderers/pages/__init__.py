@@ -4,7 +4,16 @@ from collections.abc import Iterator
 
 from generator.model.edition import Edition
 from generator.model.output import OutputFile
-from generator.renderers.pages import article, chapter, front, go, reference, site, versions
+from generator.renderers.pages import (
+    article,
+    chapter,
+    front,
+    glossary,
+    go,
+    reference,
+    site,
+    versions,
+)
 from generator.renderers.pages.page import Page, Renderer
 
 
@@ -26,5 +35,6 @@ def _pages(edition: Edition) -> Iterator[Page]:
         yield from article.articles(edition, view)
         yield from versions.older(edition, view)
         yield versions.changes(edition, view)
+        yield from glossary.lists(edition, view)
         yield reference.about(edition, view)
     yield from article.short_links(edition)

@@ -7,6 +7,7 @@ from generator.model.edition import Edition
 from generator.model.languages import View
 from generator.model.output import OutputFile
 from generator.renderers.pages.article import view_name
+from generator.renderers.pages.glossary import links
 from generator.renderers.pages.text import Setting, plain
 
 _HEAD = "# Made by the generator from source/ and translations/. Edit those, and mkdocs.yml.\n"
@@ -47,6 +48,7 @@ def _navigation(edition: Edition, view: View) -> dict[str, object]:
     pages += [
         {words[f"page.{kind}"]: f"{view.id}/{kind}.md"} for kind in ("full", "changes", "about")
     ]
+    pages += [{name: f"{target.rstrip('/')}.md"} for name, target in links(edition, view)]
     return {view_name(view): pages}
 
 

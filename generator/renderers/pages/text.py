@@ -8,10 +8,11 @@ from markupsafe import Markup, escape
 from generator.model.addresses import address, article_path
 from generator.model.citation import citation
 from generator.model.edition import Edition, Version
+from generator.model.findings import Occurrence
 from generator.model.languages import Language, View
 from generator.model.levels import DIVISIONS, Level
 from generator.model.provisions import Provision, Standing
-from generator.renderers.pages.page import titled
+from generator.renderers.pages.marks import marked
 
 
 @dataclass(frozen=True)
@@ -89,8 +90,15 @@ class Setting:
             label = told.label if told else None
             if label is None and node.label and node.number:
                 label = language.label(node.level, node.number)
-            found.append(Words(language, label, None if text is None else titled(text, titles)))
+            html = None if text is None else marked(text, titles, self._uses(language, node.eid))
+            found.append(Words(language, label, html))
         return tuple(found)
+
+    def _uses(self, language: Language, eid: str) -> tuple[Occurrence, ...]:
+        """The terms to be marked; none in an older wording, whose words may be others."""
+        if self.version is not self.edition.current:
+            return ()
+        return self.edition.uses.marks.get(language.code, {}).get(eid, ())
 
     def pieces(self, nodes: Iterable[Provision], depth: int, linked: bool) -> Iterator[Piece]:
         """Headings and blocks in order. `linked`: articles' headings lead to their own pages."""
