@@ -82,12 +82,17 @@ class ActorText(Shape):
     term: Id | None = None
 
 
+_Modality = Literal["shall", "may", "support", "encourage", "bare"]
+
+
 class DutyText(Shape):
     """What one paragraph or item asks of one actor."""
 
     actor: Id
     provision: Eid
-    modality: Literal["shall", "may", "support", "encourage", "bare"]
+    modality: _Modality | Annotated[list[_Modality], Field(min_length=1)]
+    """A list where the sentence has two words, as 鼓励、支持."""
+
     partners: list[Id] = Field(default_factory=list)
     summary: Text
 
