@@ -7,6 +7,8 @@ from generator.model.output import OutputFile
 from generator.renderers.pages import (
     article,
     chapter,
+    consistency,
+    duties,
     front,
     glossary,
     go,
@@ -36,5 +38,7 @@ def _pages(edition: Edition) -> Iterator[Page]:
         yield from versions.older(edition, view)
         yield versions.changes(edition, view)
         yield from glossary.lists(edition, view)
+        yield from duties.pages(edition, view)
+        yield from consistency.pages(edition, view)
         yield reference.about(edition, view)
     yield from article.short_links(edition)

@@ -6,6 +6,8 @@ from generator.model.addresses import address, article_path, division_path
 from generator.model.edition import Edition, Version
 from generator.model.languages import View
 from generator.model.provisions import Provision
+from generator.renderers.pages.beside import beside
+from generator.renderers.pages.duties import acts
 from generator.renderers.pages.front_matter import page_of
 from generator.renderers.pages.page import Page
 from generator.renderers.pages.status import State, chips, state_of
@@ -17,6 +19,7 @@ _DESCRIPTION_LENGTH = 150
 def articles(edition: Edition, view: View) -> Iterator[Page]:
     """A page for each article."""
     setting = Setting(edition, view)
+    duties = acts(edition, view)
     every = edition.law.articles
     for i, article in enumerate(every):
         chapter = edition.law.chapter_of(article.eid)
@@ -31,6 +34,8 @@ def articles(edition: Edition, view: View) -> Iterator[Page]:
                 for before, after in zip(edition.versions, edition.versions[1:], strict=False)
                 if _touches(after, article)
             ],
+            "beside": beside(edition, view, article, duties),
+            "duties": address(view, "duties/"),
             "previous": _neighbour(setting, every[i - 1] if i else None),
             "next": _neighbour(setting, every[i + 1] if i + 1 < len(every) else None),
             "contents": address(view),

@@ -8,8 +8,8 @@ from generator.model.languages import Language, View
 from generator.model.levels import Level
 from generator.model.provisions import Provision
 from generator.renderers.pages.article import view_name
+from generator.renderers.pages.directory import links
 from generator.renderers.pages.front_matter import page_of
-from generator.renderers.pages.glossary import links as glossary_links
 from generator.renderers.pages.page import Page
 from generator.renderers.pages.status import chips
 from generator.renderers.pages.text import Setting, Words
@@ -53,11 +53,7 @@ def contents(edition: Edition, view: View) -> Page:
         "wordings": [(one, edition.current.wordings[one.code]) for one in view.languages],
         "chips": chips(edition, view, [node.eid for node in edition.law.walk()]),
         "entries": entries(edition, view),
-        "pages": [
-            (view.interface.labels[f"page.{kind}"], address(view, f"{kind}/"))
-            for kind in ("full", "changes", "about")
-        ]
-        + glossary_links(edition, view),
+        "pages": links(edition, view),
     }
     title = view.interface.labels["page.contents"]
     description = edition.current.wordings[view.interface.code].title

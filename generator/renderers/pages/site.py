@@ -7,7 +7,7 @@ from generator.model.edition import Edition
 from generator.model.languages import View
 from generator.model.output import OutputFile
 from generator.renderers.pages.article import view_name
-from generator.renderers.pages.glossary import links
+from generator.renderers.pages.directory import links
 from generator.renderers.pages.text import Setting, plain
 
 _HEAD = "# Made by the generator from source/ and translations/. Edit those, and mkdocs.yml.\n"
@@ -44,9 +44,6 @@ def _navigation(edition: Edition, view: View) -> dict[str, object]:
     pages += [
         {plain(setting.words(chapter)): f"{view.id}/{division_path(chapter).rstrip('/')}.md"}
         for chapter in edition.law.chapters
-    ]
-    pages += [
-        {words[f"page.{kind}"]: f"{view.id}/{kind}.md"} for kind in ("full", "changes", "about")
     ]
     pages += [{name: f"{target.rstrip('/')}.md"} for name, target in links(edition, view)]
     return {view_name(view): pages}

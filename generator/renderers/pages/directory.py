@@ -1,0 +1,22 @@
+"""The pages of a view beside the law itself, in the order of the navigation."""
+
+from generator.model.addresses import address
+from generator.model.edition import Edition
+from generator.model.languages import View
+from generator.renderers.pages import glossary
+
+
+def links(edition: Edition, view: View) -> list[tuple[str, str]]:
+    """Name and address of each page that there is."""
+    labels = view.interface.labels
+    duties = [(labels["duties.title"], "duties/")] if edition.duties.duties else []
+    rendered = any(one.renderings for one in edition.consistency.values())
+    consistency = [(labels["consistency.title"], "consistency/")] if rendered else []
+    return [
+        (labels["page.full"], address(view, "full/")),
+        *((name, address(view, path)) for name, path in duties),
+        *glossary.links(edition, view),
+        (labels["page.changes"], address(view, "changes/")),
+        *((name, address(view, path)) for name, path in consistency),
+        (labels["page.about"], address(view, "about/")),
+    ]
