@@ -72,7 +72,8 @@ def pages(edition: Edition, view: View) -> Iterator[Page]:
         ],
         "size": view.interface.say("duties.count", count=len(duties.duties)),
     }
-    yield page_of(view, "duties/", "duties", labels["duties.title"], shows, labels["duties.lead"])
+    title, lead = labels["duties.title"], labels["duties.lead"]
+    yield page_of(view, "duties/", "duties", title, shows, lead, hide=("toc",))
 
 
 def acts(edition: Edition, view: View) -> tuple[Act, ...]:

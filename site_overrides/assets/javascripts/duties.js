@@ -16,6 +16,11 @@
       group.hidden = empty;
       if (group.matches(".duties")) group.previousElementSibling.hidden = empty;
     }
+    for (const [column, head] of [...document.querySelectorAll(".matrix thead th")].entries()) {
+      const cells = column ? [...document.querySelectorAll(`.matrix td:nth-child(${column + 1})`)] : [];
+      const empty = column && !cells.some((cell) => cell.querySelector("a:not([hidden])"));
+      for (const cell of [head, ...cells]) cell.hidden = wanted.length && empty;
+    }
     const left = rows.filter((row) => !row.hidden).length;
     count.textContent = !wanted.length ? whole : left ? `${left} / ${rows.length}` : count.dataset.none;
     const query = new URLSearchParams(wanted.map((one) => [one.name, one.value])).toString();

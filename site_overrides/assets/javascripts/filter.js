@@ -1,6 +1,6 @@
 // The box above a list shortens the list to what is typed. Without this file the list is whole.
 (() => {
-  for (const form of document.querySelectorAll("form.filter")) {
+  for (const form of document.querySelectorAll("form[data-filter]")) {
     const input = form.querySelector("input"), count = form.querySelector(".count");
     const entries = [...document.querySelectorAll(form.dataset.filter)], whole = count.textContent;
     form.hidden = false;
