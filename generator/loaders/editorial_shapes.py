@@ -157,14 +157,15 @@ class TranslatedRelationsFile(Shape):
 class RuleText(Shape):
     """What holds between a provision and its translation. All patterns are regular expressions.
 
-    With `source` and `translation`: as `same` says, both as often as each other (`count`), both
-    or neither (`both`), or the second wherever the first (`where`). With `translation` alone:
+    With `source` and `translation`: as `same` says, both as often as each other (`count`), the
+    second no less often (`at-least`), both or neither (`both`), or the second wherever the first
+    (`where`). With `translation` alone:
     it is found in every provision (`always`) or in none (`never`).
     """
 
     id: Id
     says: Text
-    same: Literal["count", "both", "where", "always", "never"]
+    same: Literal["count", "at-least", "both", "where", "always", "never"]
     source: Text | None = None
     translation: Text
 
