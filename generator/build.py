@@ -1,6 +1,7 @@
 """The recipe: load, check, render, write."""
 
-from collections.abc import Callable, Iterator
+import os
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,8 +12,9 @@ from generator.checks import CHECKS
 from generator.loaders.edition import load_edition
 from generator.model.edition import Edition
 from generator.model.output import OutputFile
+from generator.model.publication import DEFAULT_SITE, Publication
 from generator.problems import Problem, in_reading_order, stops_the_build
-from generator.renderers import pages, search, tooltips
+from generator.renderers import citations, pages, search, tooltips
 from generator.writing import Written, write_tree
 
 RENDERERS: tuple[Callable[[Edition], Iterator[OutputFile]], ...] = (
@@ -48,4 +50,11 @@ def build(root: Path) -> Outcome:
         return outcome
     edition = outcome.edition
     files = [file for render in RENDERERS for file in render(edition)]
+    files += citations.render(edition, _publication(os.environ))
     return Outcome(edition, outcome.problems, write_tree(root / "build", files))
+
+
+def _publication(environment: Mapping[str, str]) -> Publication:
+    site = environment.get("SITE_URL") or DEFAULT_SITE
+    made = environment.get("SOURCE_DATE_EPOCH", "")
+    return Publication(site.rstrip("/") + "/", int(made) if made.isdigit() else None)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.model.addresses import address, article_path, division_path
+from generator.model.citation import citation
 from generator.model.edition import Edition, Version
 from generator.model.languages import View
 from generator.model.provisions import Provision
@@ -43,7 +44,8 @@ def articles(edition: Edition, view: View) -> Iterator[Page]:
                                     setting.words(chapter)),
         }  # fmt: skip
         yield page_of(view, article_path(article), "article", title, shows,
-                      _description(setting, article), chapter)  # fmt: skip
+                      _description(setting, article), chapter,
+                      citation(edition.law, article.eid, view.interface))  # fmt: skip
 
 
 def short_links(edition: Edition) -> Iterator[Page]:

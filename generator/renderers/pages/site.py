@@ -25,6 +25,10 @@ def configuration(edition: Edition) -> OutputFile:
                 {"name": view_name(view), "link": f"./{address(view)}", "lang": _tag(view)}
                 for view in edition.views
             ],
+            "law": {
+                "adopted": edition.regulation.adopted,
+                "by": {one: told.adopted_by for one, told in edition.descriptions.items()},
+            },
             "views": [_view(edition, view) for view in edition.views],
             "words": {
                 view.interface.code: _words(edition, view)
@@ -51,6 +55,8 @@ def _navigation(edition: Edition, view: View) -> dict[str, object]:
 
 def _view(edition: Edition, view: View) -> dict[str, object]:
     code = view.interface.code
+    title = edition.current.wordings[code].title
+    cite = view.interface.say("cite.law", title=title, provision="{provision}")
     return {
         "id": view.id,
         "name": view_name(view),
@@ -60,6 +66,7 @@ def _view(edition: Edition, view: View) -> dict[str, object]:
         "tag": _tag(view),
         "hreflang": view.interface.tag if len(view.languages) == 1 else "x-default",
         "lang": code,
+        "cite": cite,
         "titles": {
             "short": edition.descriptions[code].short_title,
             "full": edition.current.wordings[code].title,
@@ -82,7 +89,7 @@ def _words(edition: Edition, view: View) -> dict[str, str]:
     words |= {
         key.replace(".", "_"): word
         for key, word in language.labels.items()
-        if key.startswith("go.")
+        if key.startswith(("go.", "share."))
     }
     notice = "notice.page" if language is edition.original else "notice.translation"
     return {

@@ -44,6 +44,15 @@ class Heading:
 
 
 @dataclass(frozen=True)
+class Anchor:
+    """A provision's link to itself. `cited` has its citation in every language of the site."""
+
+    eid: str
+    says: str
+    cited: tuple[tuple[Language, str], ...]
+
+
+@dataclass(frozen=True)
 class Block:
     """A paragraph, item or subitem. `count` is the paragraph's place, if it has sisters."""
 
@@ -51,7 +60,7 @@ class Block:
     kind: str
     count: str
     words: tuple[Words, ...]
-    anchor: str
+    anchor: Anchor
 
 
 @dataclass(frozen=True)
@@ -65,6 +74,7 @@ class Notice:
 class Body:
     """What stands under one article's heading."""
 
+    anchor: Anchor
     blocks: tuple[Block | Notice, ...]
 
 
@@ -119,19 +129,21 @@ class Setting:
     def article(self, node: Provision) -> Body:
         """The blocks of one article."""
         if node.standing is Standing.REPEALED:
-            return Body((self._repealed(),))
+            return Body(self._anchor(node), (self._repealed(),))
         counted = len(node.children) > 1
-        return Body(tuple(
+        return Body(self._anchor(node), tuple(
             self._block(below, str(place) if counted and below is paragraph else "")
             for place, paragraph in enumerate(node.children, start=1)
             for below in paragraph.walk()
         ))  # fmt: skip
 
     def _block(self, node: Provision, count: str) -> Block:
-        interface = self.view.interface
-        cited = citation(self.law, node.eid, interface)
-        anchor = interface.say("page.link_to", provision=cited)
-        return Block(node.eid, node.level.value, count, self.words(node), anchor)
+        return Block(node.eid, node.level.value, count, self.words(node), self._anchor(node))
+
+    def _anchor(self, node: Provision) -> Anchor:
+        cited = tuple((one, citation(self.law, node.eid, one)) for one in self.edition.languages)
+        here = citation(self.law, node.eid, self.view.interface)
+        return Anchor(node.eid, self.view.interface.say("page.link_to", provision=here), cited)
 
     def _repealed(self) -> Notice:
         return Notice(tuple(
