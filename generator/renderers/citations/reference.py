@@ -32,8 +32,10 @@ def reference(
     told_in = view.interface
     regulation = edition.regulation
     notice = "notice.page" if told_in is edition.original else "notice.translation"
-    key = "status.as_amended" if len(edition.versions) > 1 else "status.as_adopted"
-    state = told_in.say(key, date=told_in.date(edition.current.date))
+    amended = len(edition.versions) > 1
+    key = "status.as_amended" if amended else "status.as_adopted"
+    date = edition.current.date if amended else regulation.adopted
+    state = told_in.say(key, date=told_in.date(date))
     return Reference(
         f"{regulation.id}-{view.id}-art-{article.number}",
         edition.current.wordings[told_in.code].title,
