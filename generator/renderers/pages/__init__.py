@@ -12,6 +12,7 @@ from generator.renderers.pages import (
     front,
     glossary,
     go,
+    manual,
     reference,
     site,
     versions,
@@ -41,4 +42,5 @@ def _pages(edition: Edition) -> Iterator[Page]:
         yield from duties.pages(edition, view)
         yield from consistency.pages(edition, view)
         yield reference.about(edition, view)
+        yield manual.manual(edition, view)
     yield from article.short_links(edition)

@@ -19,4 +19,5 @@ def links(edition: Edition, view: View) -> list[tuple[str, str]]:
         (labels["page.changes"], address(view, "changes/")),
         *((name, address(view, path)) for name, path in consistency),
         (labels["page.about"], address(view, "about/")),
+        (labels["help.title"], address(view, "help/")),
     ]

@@ -97,5 +97,6 @@ def _words(edition: Edition, view: View) -> dict[str, str]:
         "theme": language.theme,
         "unofficial": language.labels[notice],
         "about": language.labels["page.about"],
+        "help": language.labels["help.title"],
         **words,
     }
