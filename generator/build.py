@@ -17,15 +17,16 @@ from generator.model.kept import LEDGER, Kept
 from generator.model.output import OutputFile
 from generator.model.publication import DEFAULT_SITE, Publication
 from generator.problems import Problem, in_reading_order, stops_the_build
-from generator.renderers import pages, pdf, search
+from generator.renderers import citations, pages, pdf, search, tooltips
 from generator.writing import Written, write_tree
 
-PRINTERS: tuple[Callable[[Edition, Publication, Kept], Iterator[OutputFile]], ...] = (
-    pdf.render,
-)
+PRINTERS: tuple[Callable[[Edition, Publication, Kept], Iterator[OutputFile]], ...] = (pdf.render,)
 """They make what readers take away, before the pages: those tell how large it is."""
 
-RENDERERS: tuple[Callable[[Edition], Iterator[OutputFile]], ...] = (search.render,)
+RENDERERS: tuple[Callable[[Edition], Iterator[OutputFile]], ...] = (
+    search.render,
+    tooltips.render,
+)
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,7 @@ def build(root: Path) -> Outcome:
     files = [file for print_ in PRINTERS for file in print_(edition, publication, kept)]
     offers = with_sizes(downloads(edition), files)
     files += pages.render(edition, offers)
+    files += citations.render(edition, publication)
     files += [file for render in RENDERERS for file in render(edition)]
     return Outcome(edition, outcome.problems, write_tree(folder, files))
 

@@ -111,6 +111,7 @@ def _kept(rule: Rule, pairs: Sequence[_Pair]) -> Iterator[_Slip]:
         told = [one[0] for one in re.finditer(rule.translation, pair.told, re.MULTILINE)]
         kept = {
             Same.COUNT: own == len(told),
+            Same.AT_LEAST: own <= len(told),
             Same.BOTH: bool(own) == bool(told),
             Same.WHERE: not own or bool(told),
             Same.ALWAYS: bool(told),

@@ -1,8 +1,8 @@
-"""How Chinese terms are read aloud, and the order that follows from it."""
+"""How Chinese terms are read aloud."""
 
 from dataclasses import replace
 
-from pypinyin import lazy_pinyin, pinyin
+from pypinyin import pinyin
 
 from generator.model.edition import Edition
 from generator.model.glossary import Term
@@ -20,8 +20,3 @@ def _read(term: Term, edition: Edition) -> Term:
         return term
     word = term.entries[edition.original.code].term
     return replace(term, pinyin=" ".join(syllable for (syllable, *_) in pinyin(word)))
-
-
-def ranked(word: str) -> str:
-    """A key by which Chinese words stand in the order of their sounds."""
-    return " ".join(lazy_pinyin(word))

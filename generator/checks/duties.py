@@ -5,12 +5,15 @@ from collections.abc import Iterator
 
 from generator.model.duties import Actor, Duty, Modality
 from generator.model.edition import Edition
+from generator.model.levels import Level
+from generator.model.provisions import Provision
+from generator.model.wording import Wording
 from generator.problems import Problem, error
 
 _WORDS = {
     Modality.SHALL: "应当",
     Modality.MAY: "可以",
-    Modality.SUPPORT: "支持",
+    Modality.SUPPORT: r"(?m:^|[。；，]|鼓励、)支持",  # not 支持政策, 支持力度
     Modality.ENCOURAGE: "鼓励",
 }
 
@@ -29,7 +32,7 @@ def duties(edition: Edition) -> Iterator[Problem]:
             yield error("no-provision", duty.place, "the provision of the duty does not exist",
                         duty.provision, "Correct the id, as art_10__para_2")  # fmt: skip
             continue
-        text = "\n".join(one.text for one in node.walk() if one.text)
+        text = "\n".join(_words(edition.law, node))
         yield from _asked(duty, text, actors)
 
 
@@ -42,10 +45,17 @@ def _asked(duty: Duty, text: str, actors: dict[str, Actor]) -> Iterator[Problem]
                 f"{duty.provision} mentions none of: {'、'.join(actor.mention)}", name,
                 "Correct the provision or the actor, or add the words that it uses to “mention”",
             )  # fmt: skip
-    word = _WORDS.get(duty.modality)
-    if word and not re.search(word, text):
-        yield error(
-            "modality", duty.place,
-            f"{duty.provision} does not say what “{duty.modality.value}” stands for",
-            duty.modality.value, "Write the modality that the provision has, or “bare” if none",
-        )  # fmt: skip
+    for modality in duty.modalities:
+        word = _WORDS.get(modality)
+        if word and not re.search(word, text):
+            yield error(
+                "modality", duty.place,
+                f"{duty.provision} does not say what “{modality.value}” stands for",
+                modality.value, "Write the modality that the provision has, or “bare” if none",
+            )  # fmt: skip
+
+
+def _words(law: Wording, node: Provision) -> Iterator[str]:
+    """Its own, and what leads to an item: the subject stands before the list."""
+    lead = (one for one in law.above[node.eid] if one.level in (Level.PARAGRAPH, Level.ITEM))
+    return (one.text for one in (*lead, *node.walk()) if one.text)

@@ -42,8 +42,9 @@ def read_duties(folder: Folder, codes: Iterable[str]) -> Duties:
 
 
 def _duty(one: shapes.DutyText, told: Mapping[str, str], place: Place) -> Duty:
-    return Duty(one.actor, one.provision, Modality(one.modality), tuple(one.partners),
-                {ORIGINAL: one.summary} | dict(told), place)  # fmt: skip
+    words = one.modality if isinstance(one.modality, list) else [one.modality]
+    return Duty(one.actor, one.provision, tuple(Modality(word) for word in words),
+                tuple(one.partners), {ORIGINAL: one.summary} | dict(told), place)  # fmt: skip
 
 
 def _in(told: Mapping[str, Mapping[str, str]], key: str) -> dict[str, str]:

@@ -24,6 +24,9 @@ class TermText(Shape):
     match: Text | None = None
     """A regular expression, only where the plain word matches too much; ^ begins a paragraph."""
 
+    also: list[Literal["body", "place", "instrument"]] = Field(default_factory=list)
+    """Further lists in which readers look for it."""
+
     pinyin: Text | None = None
     defined: Eid | None = None
     definition: Text | None = None
@@ -79,12 +82,17 @@ class ActorText(Shape):
     term: Id | None = None
 
 
+_Modality = Literal["shall", "may", "support", "encourage", "bare"]
+
+
 class DutyText(Shape):
     """What one paragraph or item asks of one actor."""
 
     actor: Id
     provision: Eid
-    modality: Literal["shall", "may", "support", "encourage", "bare"]
+    modality: _Modality | Annotated[list[_Modality], Field(min_length=1)]
+    """A list where the sentence has two words, as 鼓励、支持."""
+
     partners: list[Id] = Field(default_factory=list)
     summary: Text
 
@@ -149,14 +157,15 @@ class TranslatedRelationsFile(Shape):
 class RuleText(Shape):
     """What holds between a provision and its translation. All patterns are regular expressions.
 
-    With `source` and `translation`: as `same` says, both as often as each other (`count`), both
-    or neither (`both`), or the second wherever the first (`where`). With `translation` alone:
+    With `source` and `translation`: as `same` says, both as often as each other (`count`), the
+    second no less often (`at-least`), both or neither (`both`), or the second wherever the first
+    (`where`). With `translation` alone:
     it is found in every provision (`always`) or in none (`never`).
     """
 
     id: Id
     says: Text
-    same: Literal["count", "both", "where", "always", "never"]
+    same: Literal["count", "at-least", "both", "where", "always", "never"]
     source: Text | None = None
     translation: Text
 

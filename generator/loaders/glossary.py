@@ -40,7 +40,8 @@ def _term(listed: Listed[shapes.TermText], told: Mapping[str, Mapping[str, Entry
     others = {code: entries[one.id] for code, entries in told.items() if one.id in entries}
     date = one.date if one.date is None or isinstance(one.date, str) else one.date.isoformat()
     pattern = one.match if one.match and compiles(one.match) else None
-    return Term(one.id, Kind(one.kind), {ORIGINAL: own} | others, pattern, one.pinyin,
+    return Term(one.id, Kind(one.kind), {ORIGINAL: own} | others, pattern,
+                tuple(Kind(kind) for kind in one.also), one.pinyin,
                 one.defined, Basis(one.basis), date)  # fmt: skip
 
 

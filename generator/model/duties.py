@@ -41,7 +41,9 @@ class Duty:
 
     actor: str
     provision: str
-    modality: Modality
+    modalities: tuple[Modality, ...]
+    """More than one where the sentence has more words, as 鼓励、支持."""
+
     partners: tuple[str, ...]
     """Actors who act with them."""
 

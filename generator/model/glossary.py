@@ -1,10 +1,15 @@
 """The glossary: what the law's terms mean, and how each language renders them."""
 
+import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from generator.model.languages import Language
 from generator.problems import Place
+
+_ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 
 
 class Kind(Enum):
@@ -73,8 +78,11 @@ class Term:
     pattern: str | None = None
     """A regular expression for the law's own language where the plain word would not do."""
 
+    also: tuple[Kind, ...] = ()
+    """Further kinds under which readers look for it: a defined term may be a body, too."""
+
     pinyin: str | None = None
-    """Only where a dictionary reads the characters wrongly."""
+    """As editors wrote it, or, once the analysis has been there, as a dictionary reads it."""
 
     defined: str | None = None
     """The id of the provision that defines, founds or bounds it."""
@@ -87,3 +95,11 @@ class Term:
     def shown(self) -> bool:
         """Whether readers meet it at all."""
         return self.kind is not Kind.WORDING
+
+    def rank(self, language: Language) -> str:
+        """By this the terms stand in order: pinyin without tones, or the word without its article."""
+        entry = self.entries.get(language.code)
+        if self.pinyin and language.tag.startswith("zh"):
+            parts = unicodedata.normalize("NFD", self.pinyin)
+            return "".join(sign for sign in parts if not unicodedata.combining(sign)).casefold()
+        return _ARTICLE.sub("", entry.term).casefold().strip("《“") if entry else self.id

@@ -13,6 +13,9 @@ class Same(Enum):
     COUNT = "count"
     """As often as each other."""
 
+    AT_LEAST = "at-least"
+    """The translation's no less often than the law's."""
+
     BOTH = "both"
     """Both or neither."""
 

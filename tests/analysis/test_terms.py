@@ -64,3 +64,17 @@ def test_the_articles_that_use_a_term_are_found(full):
 
     assert "art_2" in [article.eid for article in articles["public-library"]]
     assert "may" not in articles
+
+
+def test_what_is_marked_in_the_law_is_marked_in_its_translation(law):
+    """In the same articles, or the English column would not light up."""
+    told = {}
+    for code in ("zh", "en"):
+        told[code] = {
+            (eid.split("__")[0], one.term)
+            for eid, marks in law.uses.marks[code].items()
+            for one in marks
+        }
+
+    assert told["zh"] == told["en"]
+    assert len(told["zh"]) > 300

@@ -28,7 +28,7 @@ class Press:
 
     def makings(self, job: Mapping[str, object]) -> str:
         """The digest of all that decides the bytes of the PDF."""
-        sheet = f"{version("typst")} {self._made} {_UA} {_ARCHIVE} {_serial(job)}"
+        sheet = f"{version('typst')} {self._made} {_UA} {_ARCHIVE} {_serial(job)}"
         return hashlib.sha256(sheet.encode() + self._tools).hexdigest()
 
     def print(self, job: Mapping[str, object]) -> bytes:
