@@ -18,12 +18,8 @@ from fontTools.ttLib import TTFont
 ROOT = Path(__file__).parents[1]
 FONTS = ROOT / "generator" / "fonts"
 PACKAGES = {
-    "@expo-google-fonts/noto-serif-sc@0.4.3": (
-        "400Regular/NotoSerifSC_400Regular.ttf",
-    ),
-    "@expo-google-fonts/noto-sans-sc@0.4.3": (
-        "500Medium/NotoSansSC_500Medium.ttf",
-    ),
+    "@expo-google-fonts/noto-serif-sc@0.4.3": ("400Regular/NotoSerifSC_400Regular.ttf",),
+    "@expo-google-fonts/noto-sans-sc@0.4.3": ("500Medium/NotoSansSC_500Medium.ttf",),
     "@expo-google-fonts/source-serif-4@0.4.1": (
         "400Regular/SourceSerif4_400Regular.ttf",
         "400Regular_Italic/SourceSerif4_400Regular_Italic.ttf",
