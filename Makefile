@@ -7,7 +7,7 @@ ROOT   ?= .
 # Material 9.8 prints its own end-of-support notice on every build; README says it once.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site build serve check test bench stamp regenerate clean
+.PHONY: site build serve check test bench stamp fonts regenerate clean
 
 site: build ## everything, into site/
 	@$(BIN)/mkdocs build --quiet --strict --site-dir build/site.new
@@ -23,16 +23,16 @@ serve: build ## the site at http://127.0.0.1:8000/, made again on every change
 	$(BIN)/mkdocs serve --quiet --dev-addr 127.0.0.1:8000
 
 check: $(VENV)/.dev ## style, types, floors and the fast tests
-	$(BIN)/ruff format --check generator tests
-	$(BIN)/ruff check generator tests
+	$(BIN)/ruff format --check generator scripts tests
+	$(BIN)/ruff check generator scripts tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports > build/.imports.log 2>&1 || { cat build/.imports.log; exit 1; }
 	$(BIN)/python -m generator check
 	$(BIN)/python -m pytest -m "not site"
 
 test: $(VENV)/.dev ## everything, with the built site and a real browser
-	$(BIN)/ruff format --check generator tests
-	$(BIN)/ruff check generator tests
+	$(BIN)/ruff format --check generator scripts tests
+	$(BIN)/ruff check generator scripts tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m generator check
@@ -44,6 +44,9 @@ bench: $(VENV)/.dev ## time of the generator and of MkDocs, beside a plain Mater
 
 stamp: $(VENV)/.site ## accept the Chinese as it stands as what the translations translate
 	$(BIN)/python -m generator stamp --root $(ROOT)
+
+fonts: $(VENV)/.dev ## cut the fonts of the PDFs anew, when a law has characters that they lack
+	$(BIN)/python scripts/subset_fonts.py
 
 regenerate: $(VENV)/.dev ## write the golden files of the tests anew
 	$(BIN)/python -m pytest -m "not site" --regenerate

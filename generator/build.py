@@ -1,24 +1,35 @@
 """The recipe: load, check, render, write."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+import json
+import os
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.analysis.consistency import consistency
+from generator.analysis.pinyin import with_pinyin
+from generator.analysis.terms import term_uses
 from generator.checks import CHECKS
 from generator.loaders.edition import load_edition
+from generator.model.downloads import downloads, with_sizes
 from generator.model.edition import Edition
+from generator.model.kept import LEDGER, Kept
 from generator.model.output import OutputFile
+from generator.model.publication import DEFAULT_SITE, Publication
 from generator.problems import Problem, in_reading_order, stops_the_build
-from generator.renderers import akn, data, exchange, pages, search
+from generator.renderers import akn, citations, data, exchange, pages, pdf, search, tooltips
 from generator.renderers.bundle import bundle
 from generator.writing import Written, write_tree
 
+PRINTERS: tuple[Callable[[Edition, Publication, Kept], Iterator[OutputFile]], ...] = (pdf.render,)
+"""They make what readers take away, before the pages: those tell how large it is."""
+
 RENDERERS: tuple[Callable[[Edition], Iterator[OutputFile]], ...] = (
-    pages.render,
     search.render,
     akn.render,
     data.render,
     exchange.render,
+    tooltips.render,
 )
 
 
@@ -35,6 +46,8 @@ def check(root: Path) -> Outcome:
     """Read and check everything under the root; write nothing."""
     edition, problems = load_edition(root)
     if edition is not None:
+        edition = with_pinyin(edition)
+        edition = replace(edition, uses=term_uses(edition), consistency=consistency(edition))
         problems += [problem for ask in CHECKS for problem in ask(edition)]
     return Outcome(edition, in_reading_order(problems))
 
@@ -45,6 +58,33 @@ def build(root: Path) -> Outcome:
     if outcome.edition is None or stops_the_build(outcome.problems):
         return outcome
     edition = outcome.edition
-    files = [file for render in RENDERERS for file in render(edition)]
+    folder = root / "build"
+    publication, kept = _publication(os.environ), _kept(folder)
+    files = [file for print_ in PRINTERS for file in print_(edition, publication, kept)]
+    offers = with_sizes(downloads(edition), files)
+    files += pages.render(edition, offers)
+    files += citations.render(edition, publication)
+    files += [file for render in RENDERERS for file in render(edition)]
     files.append(bundle(files))
-    return Outcome(edition, outcome.problems, write_tree(root / "build", files))
+    return Outcome(edition, outcome.problems, write_tree(folder, files))
+
+
+def _publication(environment: Mapping[str, str]) -> Publication:
+    site = environment.get("SITE_URL") or DEFAULT_SITE
+    made = environment.get("SOURCE_DATE_EPOCH", "")
+    return Publication(site.rstrip("/") + "/", int(made) if made.isdigit() else None)
+
+
+def _kept(folder: Path) -> Kept:
+    """What the last build left; nothing where its record cannot be read."""
+    try:
+        ledger = json.loads((folder / LEDGER).read_bytes())
+        rows = {path: (str(makings), str(digest)) for path, (makings, digest) in ledger.items()}
+    except (OSError, ValueError, TypeError, AttributeError):
+        return Kept()
+
+    def read(path: str) -> bytes | None:
+        file = folder / path
+        return file.read_bytes() if file.is_file() else None
+
+    return Kept(rows, read)

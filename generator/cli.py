@@ -5,9 +5,11 @@ from pathlib import Path
 import click
 
 from generator.build import Outcome, build, check
+from generator.loaders.schemas import schemas
 from generator.problems import Severity, stops_the_build
 from generator.stamp import stamp
 from generator.watching import watch
+from generator.writing import write_tree
 
 _root = click.option(
     "--root",
@@ -82,6 +84,19 @@ def stamp_command(root: Path) -> None:
     for one in accepted:
         click.echo(f"{one.place}: {one.unit}: {one.before or 'no digest'} -> {one.after}")
     click.echo(f"{len(accepted)} translations stamped")
+
+
+@main.command("schemas")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+def schemas_command(folder: Path) -> None:
+    """Write a JSON Schema for each file kind into FOLDER, for editors that complete as one types.
+
+    FOLDER must be new or empty.
+    """
+    if folder.exists() and any(folder.iterdir()):
+        raise click.ClickException(f"{folder}: is not empty. Name a new folder")
+    written = write_tree(folder, schemas())
+    click.echo(f"{written.files} schemas in {folder}")
 
 
 def _report(outcome: Outcome) -> None:

@@ -3,7 +3,11 @@
 from collections.abc import Callable, Iterator
 
 from generator.checks.characters import characters
+from generator.checks.duties import duties
+from generator.checks.glossary import glossary
 from generator.checks.numbering import numbering
+from generator.checks.relations import relations
+from generator.checks.rules import rules
 from generator.checks.source_digest import source_digest
 from generator.checks.synonyms import synonyms
 from generator.checks.translation_state import translation_state
@@ -16,4 +20,8 @@ CHECKS: tuple[Callable[[Edition], Iterator[Problem]], ...] = (
     characters,
     translation_state,
     synonyms,
+    glossary,
+    duties,
+    relations,
+    rules,
 )

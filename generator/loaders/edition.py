@@ -5,9 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.loaders import shapes
+from generator.loaders.duties import read_duties
 from generator.loaders.folder import Folder
+from generator.loaders.glossary import read_glossary
 from generator.loaders.languages import ORIGINAL, read_languages
 from generator.loaders.law import Law, read_law
+from generator.loaders.relations import read_relations
+from generator.loaders.rules import read_rules
 from generator.loaders.synonyms import read_synonyms
 from generator.loaders.translations import Translation, read_translation
 from generator.model.amendments import Amendment, Misfit, WordChange, amend
@@ -54,6 +58,10 @@ def load_edition(root: Path) -> tuple[Edition | None, list[Problem]]:
         {original.code: {}} | {code: one.records for code, one in told.items()},
         {code: telling.places for code, telling in tellings.items()},
         {code: read_synonyms(folder, code) for code in tellings},
+        read_glossary(folder, tellings),
+        read_duties(folder, tellings),
+        read_relations(folder, tellings),
+        {code: read_rules(folder, code) for code in tellings if code != ORIGINAL},
     )
     return edition, [*folder.problems, *misfits]
 

@@ -20,6 +20,10 @@ class Folder:
     root: Path
     problems: list[Problem] = field(default_factory=list)
 
+    def has(self, name: str) -> bool:
+        """Whether there is such a file."""
+        return (self.root / name).exists()
+
     def read(self, name: str, shape: type[Shape]) -> tuple[YamlFile, Shape] | None:
         """One file in its shape; None where it has problems, which are then noted."""
         file, problems = read_yaml(self.root / name, name)

@@ -13,7 +13,9 @@ Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
 Eid = Annotated[str, StringConstraints(pattern=r"^[a-z]+_[a-z0-9_-]+$")]
 
 
-class _Shape(BaseModel):
+class Shape(BaseModel):
+    """Whatever else stands in a file is an error."""
+
     model_config = ConfigDict(extra="forbid")
 
 
@@ -38,14 +40,14 @@ _ByAct = Discriminator(_act)
 # The law's own language: source/
 
 
-class SubitemText(_Shape):
+class SubitemText(Shape):
     """目: printed 1., 2., …"""
 
     label: Text
     text: Text
 
 
-class ItemText(_Shape):
+class ItemText(Shape):
     """项: printed （一）, （二）, …"""
 
     label: Text
@@ -53,7 +55,7 @@ class ItemText(_Shape):
     subitems: list[SubitemText] = []
 
 
-class ParagraphText(_Shape):
+class ParagraphText(Shape):
     """款 that has items."""
 
     text: Text
@@ -63,14 +65,14 @@ class ParagraphText(_Shape):
 Paragraph = Annotated[Annotated[Text, Tag("text")] | Annotated[ParagraphText, Tag("keys")], _ByForm]
 
 
-class ArticleText(_Shape):
+class ArticleText(Shape):
     """条."""
 
     label: Text
     paragraphs: list[Paragraph] = Field(min_length=1)
 
 
-class DivisionText(_Shape):
+class DivisionText(Shape):
     """编, 分编, 章 or 节, told by its label; 附则 may have none."""
 
     label: Text | None = None
@@ -79,7 +81,7 @@ class DivisionText(_Shape):
     divisions: list["DivisionText"] = []
 
 
-class ChapterFile(_Shape):
+class ChapterFile(Shape):
     """source/chapters/*.yml: one division with all below it, or bare articles."""
 
     label: Text | None = None
@@ -88,14 +90,14 @@ class ChapterFile(_Shape):
     divisions: list[DivisionText] = []
 
 
-class SourceText(_Shape):
+class SourceText(Shape):
     """Where the text is from."""
 
     description: Text
     text_sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 
-class DecisionText(_Shape):
+class DecisionText(Shape):
     """An editorial decision on the source text."""
 
     id: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+$")]
@@ -103,7 +105,7 @@ class DecisionText(_Shape):
     text: Text
 
 
-class RegulationFile(_Shape):
+class RegulationFile(Shape):
     """source/regulation.yml: the title, the note under it, and what is known of the work."""
 
     id: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
@@ -119,7 +121,7 @@ class RegulationFile(_Shape):
     decisions: list[DecisionText] = []
 
 
-class WordChangeText(_Shape):
+class WordChangeText(Shape):
     """Words deleted, inserted or replaced in one paragraph or item."""
 
     provision: Eid
@@ -131,7 +133,7 @@ class WordChangeText(_Shape):
     before: Text | None = None
 
 
-class ArticleChangeText(_Shape):
+class ArticleChangeText(Shape):
     """An article replaced by, or followed by, a new one."""
 
     provision: Eid
@@ -139,7 +141,7 @@ class ArticleChangeText(_Shape):
     act: Literal["replace", "insert after"]
 
 
-class RepealText(_Shape):
+class RepealText(Shape):
     """A provision repealed."""
 
     provision: Eid
@@ -154,7 +156,7 @@ ChangeText = Annotated[
 ]
 
 
-class AmendmentFile(_Shape):
+class AmendmentFile(Shape):
     """source/amendments/*.yml: one amending instrument."""
 
     instrument: Text
@@ -167,7 +169,7 @@ class AmendmentFile(_Shape):
 # A translation: translations/<language>/
 
 
-class TranslatedItem(_Shape):
+class TranslatedItem(Shape):
     """An item that has subitems."""
 
     text: Text | None
@@ -179,7 +181,7 @@ ItemTranslation = Annotated[
 ]
 
 
-class TranslatedParagraph(_Shape):
+class TranslatedParagraph(Shape):
     """A paragraph that has items."""
 
     text: Text | None
@@ -191,7 +193,7 @@ ParagraphTranslation = Annotated[
 ]
 
 
-class TranslatedArticle(_Shape):
+class TranslatedArticle(Shape):
     """One article: its state and its paragraphs in order; an empty one is a gap."""
 
     provision: Eid
@@ -200,7 +202,7 @@ class TranslatedArticle(_Shape):
     paragraphs: list[ParagraphTranslation]
 
 
-class TranslatedDivision(_Shape):
+class TranslatedDivision(Shape):
     """A division: the state and words of its heading, and all below it.
 
     translations/<language>/chapters/*.yml hold one each. Provisions are found by their ids, so
@@ -215,14 +217,14 @@ class TranslatedDivision(_Shape):
     divisions: list["TranslatedDivision"] = []
 
 
-class TranslatedDecision(_Shape):
+class TranslatedDecision(Shape):
     """An editorial decision, told in this language."""
 
     id: Text
     text: Text
 
 
-class TranslatedRegulationFile(_Shape):
+class TranslatedRegulationFile(Shape):
     """translations/<language>/regulation.yml."""
 
     translates: Digest | None = None
@@ -238,7 +240,7 @@ class TranslatedRegulationFile(_Shape):
     decisions: list[TranslatedDecision] = []
 
 
-class TranslatedArticleChange(_Shape):
+class TranslatedArticleChange(Shape):
     """The translation of a new article; its label is made by the generator."""
 
     provision: Eid
@@ -253,7 +255,7 @@ ChangeTranslation = Annotated[
 ]
 
 
-class TranslatedAmendmentFile(_Shape):
+class TranslatedAmendmentFile(Shape):
     """translations/<language>/amendments/*.yml: the same changes in the same order."""
 
     translates: Digest | None = None
@@ -267,7 +269,7 @@ class TranslatedAmendmentFile(_Shape):
 # What readers say: source/ and translations/<language>/
 
 
-class SynonymGroupText(_Shape):
+class SynonymGroupText(Shape):
     """Everyday words, and the law's own words for the same matter."""
 
     say: list[Text] = Field(min_length=1)
@@ -277,18 +279,7 @@ class SynonymGroupText(_Shape):
     """What the law says instead, character for character, the nearest first."""
 
 
-class SynonymsFile(_Shape):
+class SynonymsFile(Shape):
     """synonyms.yml: for the search only. A synonym weighs less than a word of the law."""
 
     groups: list[SynonymGroupText] = Field(min_length=1)
-
-
-FILE_KINDS: dict[str, type[BaseModel]] = {
-    "regulation": RegulationFile,
-    "chapter": ChapterFile,
-    "amendment": AmendmentFile,
-    "synonyms": SynonymsFile,
-    "translated-regulation": TranslatedRegulationFile,
-    "translated-chapter": TranslatedDivision,
-    "translated-amendment": TranslatedAmendmentFile,
-}

@@ -10,7 +10,7 @@ from generator.model.synonyms import SynonymGroup, Word
 def read_synonyms(folder: Folder, code: str) -> tuple[SynonymGroup, ...]:
     """The groups of one language; none where there is no such file, or a faulty one."""
     name = "source/synonyms.yml" if code == ORIGINAL else f"translations/{code}/synonyms.yml"
-    if not (folder.root / name).exists():
+    if not folder.has(name):
         return ()
     read = folder.read(name, shapes.SynonymsFile)
     if read is None:

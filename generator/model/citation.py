@@ -24,3 +24,17 @@ def citation(wording: Wording, eid: str, language: Language) -> str:
         elif holder.number is not None:
             parts.append(language.cite(holder.level, holder.number))
     return "".join(parts).removeprefix(", ") or node.text or ""
+
+
+def brief(wording: Wording, eid: str) -> str:
+    """The numbers alone, the same in every language, where there is no room: 10(1)(2)."""
+    *_, article = (
+        node for node in (*wording.above[eid], wording.by_eid[eid]) if node.level is Level.ARTICLE
+    )
+    text = str(article.number)
+    holders = [*wording.above[eid], wording.by_eid[eid]]
+    for holder in holders[holders.index(article) + 1 :]:
+        siblings = wording.above[holder.eid][-1].children
+        if holder.level is not Level.PARAGRAPH or len(siblings) > 1:
+            text += f"({siblings.index(holder) + 1})"
+    return text

@@ -1,12 +1,17 @@
 """All that a site is made from: the regulation, its versions, its languages and its views."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.model.amendments import Amendment, Segment
+from generator.model.duties import Duties
+from generator.model.findings import TermUses
+from generator.model.glossary import Term
 from generator.model.languages import Language, View
 from generator.model.provisions import Provision
 from generator.model.regulation import Description, Regulation, Source
+from generator.model.relations import Relation
+from generator.model.rules import Consistency, Rules
 from generator.model.synonyms import SynonymGroup
 from generator.model.translation import Record
 from generator.model.wording import Wording
@@ -56,6 +61,20 @@ class Edition:
 
     synonyms: Mapping[str, tuple[SynonymGroup, ...]]
     """By language: what readers say for what the law calls otherwise."""
+
+    glossary: tuple[Term, ...]
+    """The terms of the law, in the order of source/glossary.yml."""
+
+    duties: Duties
+    relations: tuple[Relation, ...]
+    rules: Mapping[str, Rules]
+    """By language: what each translation is checked for."""
+
+    uses: TermUses = field(default_factory=TermUses)
+    """Where the law uses them, once the analysis has found it."""
+
+    consistency: Mapping[str, Consistency] = field(default_factory=dict)
+    """By language: what came of its rules, once the analysis has asked."""
 
     @property
     def original(self) -> Language:

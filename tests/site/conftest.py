@@ -48,11 +48,12 @@ def address(site):
 @pytest.fixture(scope="session")
 def chromium():
     """A real browser."""
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
     path = find()
     if path is None:
         pytest.fail(ADVICE)
+    expect.set_options(timeout=20_000)  # a machine that is busy is slow, and no less right
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield browser

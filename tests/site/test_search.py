@@ -3,6 +3,7 @@
 import gzip
 
 import pytest
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.site
 
@@ -53,7 +54,7 @@ def test_enter_leads_to_the_paragraph_itself(page, address, words):
     page.keyboard.press("Enter")
     page.wait_for_url("**/zh/article-10/#art_10__para_1__point_2")
 
-    assert page.locator("#art_10__para_1__point_2").is_visible()
+    expect(page.locator("#art_10__para_1__point_2")).to_be_visible()
 
 
 def test_the_words_are_marked_in_the_list_and_on_the_page(page, address):
@@ -63,11 +64,11 @@ def test_the_words_are_marked_in_the_list_and_on_the_page(page, address):
     hits(page)
     teaser = page.locator(".md-search-result__item").first
 
-    assert "Chapter IV" in teaser.inner_text()
-    assert teaser.locator("mark").first.inner_text() == "carbon peaking and carbon neutrality"
+    expect(teaser).to_contain_text("Chapter IV")
+    expect(teaser.locator("mark").first).to_have_text("carbon peaking and carbon neutrality")
     page.keyboard.press("Enter")
     page.wait_for_url("**/en/article-32/")
-    assert "carbon" in page.locator("article mark").all_inner_texts()
+    expect(page.locator("article mark").get_by_text("carbon").first).to_be_visible()
 
 
 def test_what_is_pasted_is_searched(page, address):
@@ -103,7 +104,7 @@ def test_key_g_opens_one_box_that_goes_to_a_citation(page, address):
     page.keyboard.press("g")
     page.keyboard.press("Escape")
 
-    assert not page.locator(".go-to-box").is_visible()
+    expect(page.locator(".go-to-box")).to_be_hidden()
     page.keyboard.press("g")
     page.keyboard.type("Art. 10 para. 1 item (2)")
     page.keyboard.press("Enter")
@@ -115,8 +116,8 @@ def test_g_is_a_letter_where_one_writes(page, address):
     page.goto(f"{address}/en/")
     ask(page, "g")
 
-    assert not page.locator(".go-to-box").is_visible()
-    assert page.locator(".md-search__input").input_value() == "g"
+    expect(page.locator(".go-to-box")).to_be_hidden()
+    expect(page.locator(".md-search__input")).to_have_value("g")
 
 
 @pytest.mark.parametrize(("cited", "said"), [
@@ -132,10 +133,10 @@ def test_an_unknown_citation_says_so_and_offers_the_search(page, address, cited,
     answer = page.locator(".go-to-box .answer")
     answer.get_by_role("button").first.wait_for()
 
-    assert answer.inner_text().startswith(said)
+    expect(answer).to_contain_text(said)
     assert page.url.endswith("/en/article-3/")
     answer.get_by_role("button", name="Search for it").click()
-    assert page.locator(".md-search__input").input_value() == cited
+    expect(page.locator(".md-search__input")).to_have_value(cited)
 
 
 def test_go_takes_a_citation_from_its_address(page, address):

@@ -2,29 +2,48 @@
 
 from collections.abc import Iterator
 
+from generator.model.downloads import Download
 from generator.model.edition import Edition
 from generator.model.output import OutputFile
-from generator.renderers.pages import article, chapter, front, go, reference, site, versions
+from generator.renderers.pages import (
+    article,
+    chapter,
+    consistency,
+    downloads,
+    duties,
+    front,
+    glossary,
+    go,
+    manual,
+    reference,
+    site,
+    versions,
+)
 from generator.renderers.pages.page import Page, Renderer
 
 
-def render(edition: Edition) -> Iterator[OutputFile]:
-    """Every page in every view, then the generated configuration."""
+def render(edition: Edition, offers: tuple[Download, ...] = ()) -> Iterator[OutputFile]:
+    """Every page in every view, then the generated configuration. `offers`: what can be had."""
     renderer = Renderer(edition)
-    for page in _pages(edition):
+    for page in _pages(edition, offers):
         yield renderer.output(page)
-    yield site.configuration(edition)
+    yield site.configuration(edition, offers)
 
 
-def _pages(edition: Edition) -> Iterator[Page]:
+def _pages(edition: Edition, offers: downloads.Offers) -> Iterator[Page]:
     yield front.door(edition)
     yield go.go(edition)
     for view in edition.views:
-        yield front.contents(edition, view)
-        yield from chapter.chapters(edition, view)
+        yield front.contents(edition, view, offers)
+        yield from chapter.chapters(edition, view, offers)
         yield chapter.full(edition, view)
         yield from article.articles(edition, view)
         yield from versions.older(edition, view)
         yield versions.changes(edition, view)
+        yield from glossary.lists(edition, view)
+        yield from duties.pages(edition, view)
+        yield from consistency.pages(edition, view)
+        yield from downloads.pages(edition, view, offers)
         yield reference.about(edition, view)
+        yield manual.manual(edition, view)
     yield from article.short_links(edition)

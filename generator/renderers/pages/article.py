@@ -3,12 +3,16 @@
 from collections.abc import Iterator
 
 from generator.model.addresses import address, article_path, division_path
+from generator.model.citation import citation
 from generator.model.edition import Edition, Version
 from generator.model.languages import View
 from generator.model.provisions import Provision
+from generator.model.state import State, state_of
+from generator.renderers.pages.beside import beside
+from generator.renderers.pages.duties import acts
 from generator.renderers.pages.front_matter import page_of
 from generator.renderers.pages.page import Page
-from generator.renderers.pages.status import State, chips, state_of
+from generator.renderers.pages.status import chips
 from generator.renderers.pages.text import Setting, Words, plain
 
 _DESCRIPTION_LENGTH = 150
@@ -17,6 +21,7 @@ _DESCRIPTION_LENGTH = 150
 def articles(edition: Edition, view: View) -> Iterator[Page]:
     """A page for each article."""
     setting = Setting(edition, view)
+    duties = acts(edition, view)
     every = edition.law.articles
     for i, article in enumerate(every):
         chapter = edition.law.chapter_of(article.eid)
@@ -31,6 +36,8 @@ def articles(edition: Edition, view: View) -> Iterator[Page]:
                 for before, after in zip(edition.versions, edition.versions[1:], strict=False)
                 if _touches(after, article)
             ],
+            "beside": beside(edition, view, article, duties),
+            "duties": address(view, "duties/"),
             "previous": _neighbour(setting, every[i - 1] if i else None),
             "next": _neighbour(setting, every[i + 1] if i + 1 < len(every) else None),
             "contents": address(view),
@@ -38,7 +45,8 @@ def articles(edition: Edition, view: View) -> Iterator[Page]:
                                     setting.words(chapter)),
         }  # fmt: skip
         yield page_of(view, article_path(article), "article", title, shows,
-                      _description(setting, article), chapter)  # fmt: skip
+                      _description(setting, article), chapter,
+                      citation(edition.law, article.eid, view.interface))  # fmt: skip
 
 
 def short_links(edition: Edition) -> Iterator[Page]:

@@ -7,13 +7,14 @@ from generator.model.edition import Edition
 from generator.model.languages import View
 from generator.model.levels import DIVISIONS
 from generator.model.provisions import Provision
+from generator.renderers.pages.downloads import Offers, shown
 from generator.renderers.pages.front_matter import page_of
 from generator.renderers.pages.page import Page
 from generator.renderers.pages.status import chips
 from generator.renderers.pages.text import Setting, Words, plain
 
 
-def chapters(edition: Edition, view: View) -> Iterator[Page]:
+def chapters(edition: Edition, view: View, offers: Offers = ()) -> Iterator[Page]:
     """A page for each chapter, with all its articles."""
     setting = Setting(edition, view)
     all_chapters = edition.law.chapters
@@ -27,6 +28,7 @@ def chapters(edition: Edition, view: View) -> Iterator[Page]:
             "previous": _neighbour(setting, all_chapters[i - 1] if i else None),
             "next": _neighbour(setting, all_chapters[i + 1] if i + 1 < len(all_chapters) else None),
             "contents": address(view),
+            "files": shown(view, (one for one in offers if one.chapter == chapter)),
         }
         description = plain(words) + " — " + edition.descriptions[view.interface.code].short_title
         yield page_of(view, division_path(chapter), "chapter", plain(words), shows, description,

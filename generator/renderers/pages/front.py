@@ -8,6 +8,8 @@ from generator.model.languages import Language, View
 from generator.model.levels import Level
 from generator.model.provisions import Provision
 from generator.renderers.pages.article import view_name
+from generator.renderers.pages.directory import links
+from generator.renderers.pages.downloads import Offers
 from generator.renderers.pages.front_matter import page_of
 from generator.renderers.pages.page import Page
 from generator.renderers.pages.status import chips
@@ -46,16 +48,13 @@ def door(edition: Edition) -> Page:
     return Page("", "door.md.j2", front, shows)
 
 
-def contents(edition: Edition, view: View) -> Page:
+def contents(edition: Edition, view: View, offers: Offers = ()) -> Page:
     """A view's contents: chapters with their articles."""
     shows: dict[str, object] = {
         "wordings": [(one, edition.current.wordings[one.code]) for one in view.languages],
         "chips": chips(edition, view, [node.eid for node in edition.law.walk()]),
         "entries": entries(edition, view),
-        "pages": [
-            (view.interface.labels[f"page.{kind}"], address(view, f"{kind}/"))
-            for kind in ("full", "changes", "about")
-        ],
+        "pages": links(edition, view, offers),
     }
     title = view.interface.labels["page.contents"]
     description = edition.current.wordings[view.interface.code].title

@@ -8,9 +8,10 @@ from generator.renderers.pages.page import Page
 
 def page_of(
     view: View, path: str, kind: str, title: str, shows: dict[str, object],
-    description: str = "", chapter: Provision | None = None,
+    description: str = "", chapter: Provision | None = None, cited: str = "",
+    hide: tuple[str, ...] = (),
 ) -> Page:  # fmt: skip
-    """A page in a view."""
+    """A page in a view. `cited`: the citation of what it shows. `hide`: parts of Material's frame, such as “toc”, that it does without."""
     front: dict[str, object] = {
         "title": title,
         "view": view.id,
@@ -20,6 +21,10 @@ def page_of(
     }
     if description:
         front["description"] = description
+    if cited:
+        front["cited"] = cited
+    if hide:
+        front["hide"] = list(hide)
     if chapter:
         front["chapter"] = chapter.eid
         front["chapter_url"] = address(view, division_path(chapter))

@@ -8,7 +8,7 @@ from functools import cache
 
 import yaml
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from generator.model.edition import Edition
 from generator.model.output import OutputFile
@@ -40,6 +40,8 @@ def link(origin: str, target: str) -> str:
     """A relative link from one address to another, with its #fragment if it has one."""
     path, mark, fragment = target.partition("#")
     relative = posixpath.relpath(f"/{path}", f"/{origin}")
+    if path and not path.endswith("/"):
+        return relative + mark + fragment  # a file
     return ("./" if relative == "." else f"{relative}/") + mark + fragment
 
 
@@ -75,15 +77,3 @@ class Renderer:
         body = template.render(edition=self.edition, to=to, **page.shows)
         body = re.sub(r"\n{3,}", "\n\n", body).strip()
         return OutputFile(page.file, f"---\n{front}---\n\n{body}\n".encode())
-
-
-def titled(text: str, titles: tuple[str, ...]) -> Markup:
-    """The text as HTML, with the titles of other instruments in <cite>."""
-    if not titles:
-        return Markup(escape(text))
-    pattern = "|".join(re.escape(title) for title in sorted(titles, key=len, reverse=True))
-    parts = re.split(f"({pattern})", text)
-    return Markup("").join(
-        Markup("<cite>{}</cite>").format(part) if i % 2 else escape(part)
-        for i, part in enumerate(parts)
-    )

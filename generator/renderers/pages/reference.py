@@ -8,9 +8,9 @@ from generator.model.citation import citation
 from generator.model.edition import Edition
 from generator.model.languages import Language, View
 from generator.model.levels import Level
+from generator.model.state import State, state_of
 from generator.renderers.pages.front_matter import page_of
 from generator.renderers.pages.page import Page
-from generator.renderers.pages.status import State, state_of
 
 
 @dataclass(frozen=True)

@@ -7,23 +7,29 @@ from generator.model.edition import Edition
 from generator.model.languages import View
 from generator.model.output import OutputFile
 from generator.renderers.pages.article import view_name
+from generator.renderers.pages.directory import links
+from generator.renderers.pages.downloads import Offers
 from generator.renderers.pages.text import Setting, plain
 
 _HEAD = "# Made by the generator from source/ and translations/. Edit those, and mkdocs.yml.\n"
 
 
-def configuration(edition: Edition) -> OutputFile:
+def configuration(edition: Edition, offers: Offers = ()) -> OutputFile:
     """What mkdocs.yml inherits."""
     first = edition.views[0].interface
     settings: dict[str, object] = {
         "site_name": edition.descriptions[first.code].short_title,
-        "nav": [_navigation(edition, view) for view in edition.views],
+        "nav": [_navigation(edition, view, offers) for view in edition.views],
         "extra": {
             "homepage": "./",
             "alternate": [
                 {"name": view_name(view), "link": f"./{address(view)}", "lang": _tag(view)}
                 for view in edition.views
             ],
+            "law": {
+                "adopted": edition.regulation.adopted,
+                "by": {one: told.adopted_by for one, told in edition.descriptions.items()},
+            },
             "views": [_view(edition, view) for view in edition.views],
             "words": {
                 view.interface.code: _words(edition, view)
@@ -36,7 +42,7 @@ def configuration(edition: Edition) -> OutputFile:
     return OutputFile("mkdocs.generated.yml", (_HEAD + text).encode())
 
 
-def _navigation(edition: Edition, view: View) -> dict[str, object]:
+def _navigation(edition: Edition, view: View, offers: Offers) -> dict[str, object]:
     setting = Setting(edition, view)
     words = view.interface.labels
     pages: list[dict[str, str]] = [{words["page.contents"]: f"{view.id}/index.md"}]
@@ -44,14 +50,14 @@ def _navigation(edition: Edition, view: View) -> dict[str, object]:
         {plain(setting.words(chapter)): f"{view.id}/{division_path(chapter).rstrip('/')}.md"}
         for chapter in edition.law.chapters
     ]
-    pages += [
-        {words[f"page.{kind}"]: f"{view.id}/{kind}.md"} for kind in ("full", "changes", "about")
-    ]
+    pages += [{name: f"{target.rstrip('/')}.md"} for name, target in links(edition, view, offers)]
     return {view_name(view): pages}
 
 
 def _view(edition: Edition, view: View) -> dict[str, object]:
     code = view.interface.code
+    title = edition.current.wordings[code].title
+    cite = view.interface.say("cite.law", title=title, provision="{provision}")
     return {
         "id": view.id,
         "name": view_name(view),
@@ -61,6 +67,7 @@ def _view(edition: Edition, view: View) -> dict[str, object]:
         "tag": _tag(view),
         "hreflang": view.interface.tag if len(view.languages) == 1 else "x-default",
         "lang": code,
+        "cite": cite,
         "titles": {
             "short": edition.descriptions[code].short_title,
             "full": edition.current.wordings[code].title,
@@ -83,7 +90,7 @@ def _words(edition: Edition, view: View) -> dict[str, str]:
     words |= {
         key.replace(".", "_"): word
         for key, word in language.labels.items()
-        if key.startswith("go.")
+        if key.startswith(("go.", "share."))
     }
     notice = "notice.page" if language is edition.original else "notice.translation"
     return {
@@ -91,5 +98,6 @@ def _words(edition: Edition, view: View) -> dict[str, str]:
         "theme": language.theme,
         "unofficial": language.labels[notice],
         "about": language.labels["page.about"],
+        "help": language.labels["help.title"],
         **words,
     }

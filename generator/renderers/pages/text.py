@@ -8,10 +8,11 @@ from markupsafe import Markup, escape
 from generator.model.addresses import address, article_path
 from generator.model.citation import citation
 from generator.model.edition import Edition, Version
+from generator.model.findings import Occurrence
 from generator.model.languages import Language, View
 from generator.model.levels import DIVISIONS, Level
 from generator.model.provisions import Provision, Standing
-from generator.renderers.pages.page import titled
+from generator.renderers.pages.marks import marked
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,15 @@ class Heading:
 
 
 @dataclass(frozen=True)
+class Anchor:
+    """A provision's link to itself. `cited` has its citation in every language of the site."""
+
+    eid: str
+    says: str
+    cited: tuple[tuple[Language, str], ...]
+
+
+@dataclass(frozen=True)
 class Block:
     """A paragraph, item or subitem. `count` is the paragraph's place, if it has sisters."""
 
@@ -50,7 +60,7 @@ class Block:
     kind: str
     count: str
     words: tuple[Words, ...]
-    anchor: str
+    anchor: Anchor
 
 
 @dataclass(frozen=True)
@@ -64,6 +74,7 @@ class Notice:
 class Body:
     """What stands under one article's heading."""
 
+    anchor: Anchor
     blocks: tuple[Block | Notice, ...]
 
 
@@ -89,8 +100,15 @@ class Setting:
             label = told.label if told else None
             if label is None and node.label and node.number:
                 label = language.label(node.level, node.number)
-            found.append(Words(language, label, None if text is None else titled(text, titles)))
+            html = None if text is None else marked(text, titles, self._uses(language, node.eid))
+            found.append(Words(language, label, html))
         return tuple(found)
+
+    def _uses(self, language: Language, eid: str) -> tuple[Occurrence, ...]:
+        """The terms to be marked; none in an older wording, whose words may be others."""
+        if self.version is not self.edition.current:
+            return ()
+        return self.edition.uses.marks.get(language.code, {}).get(eid, ())
 
     def pieces(self, nodes: Iterable[Provision], depth: int, linked: bool) -> Iterator[Piece]:
         """Headings and blocks in order. `linked`: articles' headings lead to their own pages."""
@@ -111,19 +129,21 @@ class Setting:
     def article(self, node: Provision) -> Body:
         """The blocks of one article."""
         if node.standing is Standing.REPEALED:
-            return Body((self._repealed(),))
+            return Body(self._anchor(node), (self._repealed(),))
         counted = len(node.children) > 1
-        return Body(tuple(
+        return Body(self._anchor(node), tuple(
             self._block(below, str(place) if counted and below is paragraph else "")
             for place, paragraph in enumerate(node.children, start=1)
             for below in paragraph.walk()
         ))  # fmt: skip
 
     def _block(self, node: Provision, count: str) -> Block:
-        interface = self.view.interface
-        cited = citation(self.law, node.eid, interface)
-        anchor = interface.say("page.link_to", provision=cited)
-        return Block(node.eid, node.level.value, count, self.words(node), anchor)
+        return Block(node.eid, node.level.value, count, self.words(node), self._anchor(node))
+
+    def _anchor(self, node: Provision) -> Anchor:
+        cited = tuple((one, citation(self.law, node.eid, one)) for one in self.edition.languages)
+        here = citation(self.law, node.eid, self.view.interface)
+        return Anchor(node.eid, self.view.interface.say("page.link_to", provision=here), cited)
 
     def _repealed(self) -> Notice:
         return Notice(tuple(

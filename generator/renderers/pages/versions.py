@@ -11,9 +11,10 @@ from generator.model.citation import citation
 from generator.model.edition import Edition, Version
 from generator.model.languages import Language, View
 from generator.model.provisions import Provision
+from generator.model.state import State, worst
 from generator.renderers.pages.front_matter import page_of
 from generator.renderers.pages.page import Page
-from generator.renderers.pages.status import Chip, State, worst
+from generator.renderers.pages.status import Chip
 from generator.renderers.pages.text import Setting
 
 _TAGS = {Mark.KEPT: "{}", Mark.DELETED: "<del>{}</del>", Mark.INSERTED: "<ins>{}</ins>"}

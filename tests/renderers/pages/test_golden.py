@@ -16,6 +16,10 @@ TELLING = (
     "article-3-1",  # an inserted article
     "article-4",  # a repealed one
     "article-5-1",  # one that an amendment brought
+    "article-6",  # one with a relation to it
+    "glossary",
+    "duties",
+    "consistency",
     "changes",
     "versions/2021-01-01",
 )

@@ -1,0 +1,153 @@
+"""Whether a translation keeps its rules: terms, counts, digits, titles, length."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.analysis.matching import Matcher
+from generator.model.edition import Edition
+from generator.model.glossary import Term
+from generator.model.languages import Language
+from generator.model.levels import DIVISIONS, Level
+from generator.model.provisions import Provision
+from generator.model.rules import Consistency, Departure, Rendering, Rule, Same
+
+TERMS, DIGITS, TITLES, LENGTH = "terms", "digits", "titles", "length"
+_OWN = (TERMS, DIGITS, TITLES, LENGTH)
+
+
+@dataclass(frozen=True)
+class _Pair:
+    """A provision in the law's own language and in translation."""
+
+    eid: str
+    own: str
+    told: str
+
+
+@dataclass(frozen=True)
+class _Slip:
+    rule: str
+    eid: str
+    term: str | None
+    says: str
+    text: str
+
+
+def consistency(edition: Edition) -> dict[str, Consistency]:
+    """What came of the rules of each language but the law's own, by language code."""
+    return {
+        language.code: _of(edition, language)
+        for language in edition.languages
+        if language is not edition.original
+    }
+
+
+def _of(edition: Edition, language: Language) -> Consistency:
+    rules = edition.rules[language.code]
+    pairs = list(_pairs(edition, language))
+    uses, slips = _terms(edition, language, pairs)
+    for rule in rules.rules:
+        slips += _kept(rule, pairs)
+    slips += _digits(language, pairs)
+    slips += _titles(edition, language, pairs)
+    slips += _lengths(rules.length, pairs) if rules.length else []
+    allowed = {(one.rule, one.provision, one.term): one for one in rules.allowances}
+    departures = tuple(
+        Departure(slip.rule, slip.eid, slip.term, slip.says, slip.text,
+                  allowed.get((slip.rule, slip.eid, slip.term)))
+        for slip in slips
+    )  # fmt: skip
+    needed = {id(one.allowance) for one in departures if one.allowance}
+    idle = tuple(one for one in rules.allowances if id(one) not in needed)
+    missed = Counter(slip.term for slip in slips if slip.rule == TERMS)
+    renderings = tuple(Rendering(term, n, n - missed[term]) for term, n in uses.items())
+    names = (*_OWN, *(rule.id for rule in rules.rules))
+    return Consistency(renderings, departures, idle, dict.fromkeys(names, len(pairs)))
+
+
+def _pairs(edition: Edition, language: Language) -> Iterator[_Pair]:
+    told = edition.current.wordings[language.code].by_eid
+    for node in edition.law.walk():
+        if _has_words(node):
+            other = told.get(node.eid)
+            if other is not None and other.text is not None:
+                yield _Pair(node.eid, node.text or "", other.text)
+
+
+def _has_words(node: Provision) -> bool:
+    return bool(node.text) and node.level not in DIVISIONS and node.level is not Level.ARTICLE
+
+
+def _terms(
+    edition: Edition, language: Language, pairs: Sequence[_Pair]
+) -> tuple[Mapping[str, int], list[_Slip]]:
+    """In how many provisions each term stands, and where its rendering is none of the accepted."""
+    terms = {term.id: term for term in edition.glossary if language.code in term.entries}
+    matcher = Matcher(terms.values(), edition.original, original=True)
+    uses: Counter[str] = Counter()
+    slips: list[_Slip] = []
+    for pair in pairs:
+        told = pair.told.casefold()
+        for name in sorted({one.term for one in matcher.occurrences(pair.own)}):
+            uses[name] += 1
+            accept = _accepted(terms[name], language)
+            if not any(words in told for words in accept):
+                own = terms[name].entries[edition.original.code].term
+                says = f"none of the accepted renderings of {own}"
+                slips.append(_Slip(TERMS, pair.eid, name, says, " | ".join(accept)))
+    return uses, slips
+
+
+def _accepted(term: Term, language: Language) -> tuple[str, ...]:
+    entry = term.entries[language.code]
+    return tuple(words.casefold() for words in entry.accept or (entry.term, *entry.forms))
+
+
+def _kept(rule: Rule, pairs: Sequence[_Pair]) -> Iterator[_Slip]:
+    for pair in pairs:
+        own = len(re.findall(rule.source, pair.own, re.MULTILINE)) if rule.source else 0
+        told = [one[0] for one in re.finditer(rule.translation, pair.told, re.MULTILINE)]
+        kept = {
+            Same.COUNT: own == len(told),
+            Same.AT_LEAST: own <= len(told),
+            Same.BOTH: bool(own) == bool(told),
+            Same.WHERE: not own or bool(told),
+            Same.ALWAYS: bool(told),
+            Same.NEVER: not told,
+        }[rule.same]
+        if not kept:
+            yield _Slip(rule.id, pair.eid, None, rule.says, ", ".join(told) or pair.told[-40:])
+
+
+def _digits(language: Language, pairs: Sequence[_Pair]) -> Iterator[_Slip]:
+    """The same numbers on both sides; a month is a number, though one writes its name."""
+    months = language.labels.get("date.months", "").split()
+    for pair in pairs:
+        told = pair.told
+        for number, month in enumerate(months, start=1):
+            told = re.sub(rf"\b{month}\b(?= \d)", str(number), told)
+        ours, theirs = (set(re.findall(r"\d+", text)) for text in (pair.own, told))
+        if ours != theirs:
+            text = ", ".join(sorted(ours ^ theirs))
+            yield _Slip(DIGITS, pair.eid, None, "a number stands on one side only", text)
+
+
+def _titles(edition: Edition, language: Language, pairs: Sequence[_Pair]) -> Iterator[_Slip]:
+    titles = sorted(edition.descriptions[language.code].titles, key=len, reverse=True)
+    pattern = "|".join(map(re.escape, titles)) or r"(?!)"
+    for pair in pairs:
+        ours, theirs = pair.own.count("《"), len(re.findall(pattern, pair.told))
+        if ours != theirs:
+            says = f"{ours} titles in the law, {theirs} set as titles here"
+            yield _Slip(TITLES, pair.eid, None, says, pair.told[:40])
+
+
+def _lengths(bounds: tuple[float, float], pairs: Sequence[_Pair]) -> Iterator[_Slip]:
+    least, most = bounds
+    for pair in pairs:
+        ratio = len(pair.told) / len(pair.own)
+        if not least <= ratio <= most:
+            says = f"{ratio:.1f} characters for each of the law’s, not {least:g} to {most:g}"
+            yield _Slip(LENGTH, pair.eid, None, says, pair.told[:40])

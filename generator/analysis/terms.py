@@ -1,0 +1,71 @@
+"""The uses of the glossary's terms in the law as it stands, in every language."""
+
+from collections.abc import Iterator, Mapping
+
+from generator.analysis.matching import Matcher
+from generator.model.edition import Edition
+from generator.model.findings import Occurrence, TermUses
+from generator.model.glossary import Term
+from generator.model.languages import Language
+from generator.model.levels import DIVISIONS, Level
+from generator.model.provisions import Provision
+
+
+def term_uses(edition: Edition) -> TermUses:
+    """Find every term of the glossary that readers are shown.
+
+    A translation is marked only where the law itself uses the term: common English words stand
+    for many Chinese ones.
+    """
+    terms = [term for term in edition.glossary if term.shown]
+    own = _found(edition, edition.original, terms)
+    by_id = {term.id: term for term in terms}
+    marks: dict[str, Mapping[str, tuple[Occurrence, ...]]] = {}
+    for language in edition.languages:
+        found = own if language is edition.original else _found(edition, language, terms)
+        marks[language.code] = {
+            eid: kept
+            for article in edition.law.articles
+            for eid, kept in _first_uses(article, found, own, by_id)
+        }
+    articles: dict[str, list[Provision]] = {term.id: [] for term in terms}
+    for article in edition.law.articles:
+        used = {one.term for node in article.walk() for one in own.get(node.eid, ())}
+        for term in used:
+            articles[term].append(article)
+    return TermUses(marks, {term: tuple(uses) for term, uses in articles.items()})
+
+
+def _found(
+    edition: Edition, language: Language, terms: list[Term]
+) -> dict[str, tuple[Occurrence, ...]]:
+    matcher = Matcher(terms, language, language is edition.original)
+    titles = edition.descriptions[language.code].titles
+    return {
+        node.eid: matcher.occurrences(node.text, titles)
+        for node in edition.current.wordings[language.code].walk()
+        if node.text and node.level not in DIVISIONS and node.level is not Level.ARTICLE
+    }
+
+
+def _first_uses(
+    article: Provision,
+    found: Mapping[str, tuple[Occurrence, ...]],
+    own: Mapping[str, tuple[Occurrence, ...]],
+    terms: Mapping[str, Term],
+) -> Iterator[tuple[str, tuple[Occurrence, ...]]]:
+    seen: set[str] = set()
+    for node in article.walk():
+        used_here = {one.term for one in own.get(node.eid, ())}
+        kept: list[Occurrence] = []
+        for one in found.get(node.eid, ()):
+            if one.term in used_here - seen and not _defines(node.eid, terms[one.term]):
+                seen.add(one.term)
+                kept.append(one)
+        if kept:
+            yield node.eid, tuple(kept)
+
+
+def _defines(eid: str, term: Term) -> bool:
+    """Whether the provision is, or stands within, the one that defines the term."""
+    return term.defined is not None and (eid == term.defined or eid.startswith(f"{term.defined}__"))

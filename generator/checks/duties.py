@@ -1,0 +1,61 @@
+"""Does each duty say what its provision says: this actor, these partners, that word?"""
+
+import re
+from collections.abc import Iterator
+
+from generator.model.duties import Actor, Duty, Modality
+from generator.model.edition import Edition
+from generator.model.levels import Level
+from generator.model.provisions import Provision
+from generator.model.wording import Wording
+from generator.problems import Problem, error
+
+_WORDS = {
+    Modality.SHALL: "应当",
+    Modality.MAY: "可以",
+    Modality.SUPPORT: r"(?m:^|[。；，]|鼓励、)支持",  # not 支持政策, 支持力度
+    Modality.ENCOURAGE: "鼓励",
+}
+
+
+def duties(edition: Edition) -> Iterator[Problem]:
+    """Every duty is asked; so is every actor's entry in the glossary."""
+    actors = {actor.id: actor for actor in edition.duties.actors}
+    terms = {term.id for term in edition.glossary}
+    for actor in actors.values():
+        if actor.term and actor.term not in terms:
+            yield error("no-term", actor.place, "source/glossary.yml has no such term", actor.term,
+                        "Correct the id, or take “term” out")  # fmt: skip
+    for duty in edition.duties.duties:
+        node = edition.law.by_eid.get(duty.provision)
+        if node is None:
+            yield error("no-provision", duty.place, "the provision of the duty does not exist",
+                        duty.provision, "Correct the id, as art_10__para_2")  # fmt: skip
+            continue
+        text = "\n".join(_words(edition.law, node))
+        yield from _asked(duty, text, actors)
+
+
+def _asked(duty: Duty, text: str, actors: dict[str, Actor]) -> Iterator[Problem]:
+    for name in (duty.actor, *duty.partners):
+        actor = actors.get(name)
+        if actor and not any(words in text for words in actor.mention):
+            yield error(
+                "not-mentioned", duty.place,
+                f"{duty.provision} mentions none of: {'、'.join(actor.mention)}", name,
+                "Correct the provision or the actor, or add the words that it uses to “mention”",
+            )  # fmt: skip
+    for modality in duty.modalities:
+        word = _WORDS.get(modality)
+        if word and not re.search(word, text):
+            yield error(
+                "modality", duty.place,
+                f"{duty.provision} does not say what “{modality.value}” stands for",
+                modality.value, "Write the modality that the provision has, or “bare” if none",
+            )  # fmt: skip
+
+
+def _words(law: Wording, node: Provision) -> Iterator[str]:
+    """Its own, and what leads to an item: the subject stands before the list."""
+    lead = (one for one in law.above[node.eid] if one.level in (Level.PARAGRAPH, Level.ITEM))
+    return (one.text for one in (*lead, *node.walk()) if one.text)

@@ -1,0 +1,47 @@
+"""relations.yml: provisions that are worth reading together. A site may do without it."""
+
+from collections.abc import Iterable, Mapping
+
+from generator.loaders import editorial_shapes as shapes
+from generator.loaders.folder import Folder
+from generator.loaders.languages import ORIGINAL
+from generator.loaders.pairing import Listed, by_key, translated
+from generator.model.relations import Relation
+
+_SOURCE = "source/relations.yml"
+
+
+def read_relations(folder: Folder, codes: Iterable[str]) -> tuple[Relation, ...]:
+    """The relations in the order of source/relations.yml; none where there is no such file."""
+    read = folder.read(_SOURCE, shapes.RelationsFile) if folder.has(_SOURCE) else None
+    if read is None:
+        return ()
+    file, shape = read
+    relations = by_key(folder, (
+        Listed(one.id, one, file.place(("relations", i))) for i, one in enumerate(shape.relations)
+    ))  # fmt: skip
+    told = {code: _reasons(folder, code, relations) for code in codes if code != ORIGINAL}
+    return tuple(
+        Relation(
+            key, tuple(one.entry.origin), tuple(one.entry.to),
+            {ORIGINAL: one.entry.reason}
+            | {code: reasons[key] for code, reasons in told.items() if key in reasons},
+            one.place,
+        )
+        for key, one in relations.items()
+    )  # fmt: skip
+
+
+def _reasons(
+    folder: Folder, code: str, relations: Mapping[str, Listed[shapes.RelationText]]
+) -> dict[str, str]:
+    name = f"translations/{code}/relations.yml"
+    read = folder.read(name, shapes.TranslatedRelationsFile) if folder.has(name) else None
+    if read is None:
+        return {}
+    file, shape = read
+    told = translated(folder, name, relations, (
+        Listed(one.id, one.reason, file.place(("relations", i)))
+        for i, one in enumerate(shape.relations)
+    ))  # fmt: skip
+    return {key: one.entry for key, one in told.items()}

@@ -1,0 +1,39 @@
+"""rules.yml: what a translation is checked for, and the departures that were allowed."""
+
+from generator.loaders import editorial_shapes as shapes
+from generator.loaders.folder import Folder
+from generator.loaders.glossary import compiles
+from generator.model.rules import Allowance, Rule, Rules, Same
+from generator.problems import error
+
+
+def read_rules(folder: Folder, code: str) -> Rules:
+    """The rules of one language; none where there is no such file, or a faulty one."""
+    name = f"translations/{code}/rules.yml"
+    read = folder.read(name, shapes.RulesFile) if folder.has(name) else None
+    if read is None:
+        return Rules()
+    file, shape = read
+    rules: list[Rule] = []
+    for i, one in enumerate(shape.rules):
+        place = file.place(("rules", i))
+        patterns = [text for text in (one.source, one.translation) if text is not None]
+        wrong = [text for text in patterns if not compiles(text)]
+        if wrong:
+            folder.problems.append(error(
+                "pattern", place, "this is not a regular expression", wrong[0],
+                "Close each bracket, and put \\ before a sign that is meant as itself",
+            ))  # fmt: skip
+        elif (one.source is None) is not (one.same in ("always", "never")):
+            folder.problems.append(error(
+                "rule-source", place, "“always” and “never” take no “source”, all others need one",
+                one.id, "Add “source: …”, or take it out",
+            ))  # fmt: skip
+        else:
+            rules.append(Rule(one.id, one.says, Same(one.same), one.source, one.translation))
+    allowances = tuple(
+        Allowance(one.rule, one.provision, one.term, one.reason, file.place(("exceptions", i)))
+        for i, one in enumerate(shape.exceptions)
+    )
+    bounds = (shape.length.at_least, shape.length.at_most) if shape.length else None
+    return Rules(tuple(rules), allowances, bounds)

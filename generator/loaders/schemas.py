@@ -1,0 +1,33 @@
+"""The shapes of all file kinds as JSON Schemas, for editors that complete and check as one types."""
+
+import json
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from generator.loaders import editorial_shapes, shapes
+from generator.model.output import OutputFile
+
+_FILE_KINDS: dict[str, type[BaseModel]] = {
+    "regulation": shapes.RegulationFile,
+    "chapter": shapes.ChapterFile,
+    "amendment": shapes.AmendmentFile,
+    "synonyms": shapes.SynonymsFile,
+    "glossary": editorial_shapes.GlossaryFile,
+    "duties": editorial_shapes.DutiesFile,
+    "relations": editorial_shapes.RelationsFile,
+    "translated-regulation": shapes.TranslatedRegulationFile,
+    "translated-chapter": shapes.TranslatedDivision,
+    "translated-amendment": shapes.TranslatedAmendmentFile,
+    "translated-glossary": editorial_shapes.TranslatedGlossaryFile,
+    "translated-duties": editorial_shapes.TranslatedDutiesFile,
+    "translated-relations": editorial_shapes.TranslatedRelationsFile,
+    "rules": editorial_shapes.RulesFile,
+}
+
+
+def schemas() -> Iterator[OutputFile]:
+    """One JSON Schema per file kind, named after it."""
+    for kind, shape in _FILE_KINDS.items():
+        text = json.dumps(shape.model_json_schema(), ensure_ascii=False, indent=2)
+        yield OutputFile(f"{kind}.schema.json", f"{text}\n".encode())

@@ -1,0 +1,61 @@
+"""Who must, may or is encouraged to do what: an editorial index of the law."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from generator.problems import Place
+
+
+class Modality(Enum):
+    """How firmly the law speaks."""
+
+    SHALL = "shall"
+    MAY = "may"
+    SUPPORT = "support"
+    ENCOURAGE = "encourage"
+    BARE = "bare"
+    """States what somebody does, with none of these words."""
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Somebody whom the law tells to do something."""
+
+    id: str
+    names: Mapping[str, str]
+    """By language code."""
+
+    mention: tuple[str, ...]
+    """A provision on this actor has one of these words of the law's own language."""
+
+    term: str | None
+    """The entry of the glossary that explains them."""
+
+    place: Place
+
+
+@dataclass(frozen=True)
+class Duty:
+    """What a provision asks of an actor. No other duty has the same two."""
+
+    actor: str
+    provision: str
+    modalities: tuple[Modality, ...]
+    """More than one where the sentence has more words, as 鼓励、支持."""
+
+    partners: tuple[str, ...]
+    """Actors who act with them."""
+
+    summaries: Mapping[str, str]
+    """By language code."""
+
+    place: Place
+
+
+@dataclass(frozen=True)
+class Duties:
+    """All actors and duties, each in the order of the file."""
+
+    actors: tuple[Actor, ...] = ()
+    duties: tuple[Duty, ...] = ()

@@ -1,0 +1,26 @@
+"""What the analysis found out about the law: it lies beside the text, and never in it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.model.provisions import Provision
+
+
+@dataclass(frozen=True, order=True)
+class Occurrence:
+    """Characters `start` to `end` of a text are a use of the term."""
+
+    start: int
+    end: int
+    term: str
+
+
+@dataclass(frozen=True)
+class TermUses:
+    """Which provision uses which term."""
+
+    marks: Mapping[str, Mapping[str, tuple[Occurrence, ...]]] = field(default_factory=dict)
+    """By language, then by id: the first use in each article, outside the definition."""
+
+    articles: Mapping[str, tuple[Provision, ...]] = field(default_factory=dict)
+    """By term: the articles that use it in the law's own language, in order."""

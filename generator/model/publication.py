@@ -1,0 +1,15 @@
+"""What a build is told from outside: where the site will stand, and the date that it bears."""
+
+from dataclasses import dataclass
+
+DEFAULT_SITE = "http://127.0.0.1:8000/"
+"""The address of `make serve`, as in mkdocs.yml."""
+
+
+@dataclass(frozen=True)
+class Publication:
+    """`site` ends in a slash. `made` is in seconds since 1970, as SOURCE_DATE_EPOCH gives it."""
+
+    site: str = DEFAULT_SITE
+    made: int | None = None
+    """None: the date of the law's newest version stands for it, so that no clock is read."""

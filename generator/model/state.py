@@ -1,0 +1,51 @@
+"""How far a translation has come: of one provision, and of several taken together."""
+
+from collections.abc import Iterable
+from enum import Enum
+
+from generator.model.edition import Edition
+from generator.model.languages import Language
+from generator.model.levels import DIVISIONS, Level
+from generator.model.translation import Status
+
+
+class State(Enum):
+    """The state of a translation, worst last; the value names its word and its style."""
+
+    REVIEWED = "reviewed"
+    DRAFT = "draft"
+    UNVERIFIED = "unverified"
+    OUT_OF_DATE = "out_of_date"
+    INCOMPLETE = "incomplete"
+
+
+def worst(edition: Edition, language: Language, eids: Iterable[str]) -> State:
+    """The state of the least finished of the provisions' translations."""
+    order = list(State)
+    states = [state_of(edition, language, eid) for eid in eids if _is_unit(edition, eid)]
+    return max(states, key=order.index, default=State.REVIEWED)
+
+
+def state_of(edition: Edition, language: Language, eid: str) -> State:
+    """The state of one article's or heading's translation, as the law now stands."""
+    told = edition.current.wordings[language.code].by_eid.get(eid)
+    nodes = [] if told is None else [told] if told.level in DIVISIONS else list(told.walk())[1:]
+    if told is None or any(node.text is None for node in nodes):
+        return State.INCOMPLETE
+    records = edition.records[language.code]
+    used = [records[eid]] if eid in records else []
+    for version in edition.versions:
+        if any(touched == eid or touched.startswith(f"{eid}__") for touched in version.touched):
+            used += [records[version.date]] if version.date in records else []
+    if any(record.out_of_date and not record.unverified for record in used):
+        return State.OUT_OF_DATE
+    if any(record.unverified for record in used):
+        return State.UNVERIFIED
+    if not used or any(record.status is Status.DRAFT for record in used):
+        return State.DRAFT
+    return State.REVIEWED
+
+
+def _is_unit(edition: Edition, eid: str) -> bool:
+    level = edition.law.by_eid[eid].level
+    return level is Level.ARTICLE or level in DIVISIONS

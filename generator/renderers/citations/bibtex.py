@@ -1,0 +1,37 @@
+"""BibTeX. It has no entry type for laws; @misc is understood by every style."""
+
+import re
+
+from generator.renderers.citations.reference import Reference
+
+_SPECIAL = re.compile(r"[&%$#_]")
+_OTHERS = {
+    "\\": r"\textbackslash{}",
+    "{": r"\{",
+    "}": r"\}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+}
+
+
+def written(one: Reference) -> str:
+    """One entry, in UTF-8; the braces around the title keep its capitals."""
+    year, month, day = one.adopted.split("-")
+    fields = {
+        "title": f"{{{_escaped(one.title)}}}",
+        "author": f"{{{_escaped(one.authority)}}}",
+        "year": year,
+        "month": str(int(month)),
+        "day": str(int(day)),
+        "howpublished": _escaped(one.section),
+        "note": _escaped(one.note),
+        "langid": "chinese" if one.language.startswith("zh") else "english",
+        "url": one.url,
+    }
+    lines = "".join(f"  {name} = {{{text}}},\n" for name, text in fields.items())
+    return f"@misc{{{one.key},\n{lines}}}\n"
+
+
+def _escaped(text: str) -> str:
+    plain = "".join(_OTHERS.get(sign, sign) for sign in text)
+    return _SPECIAL.sub(lambda match: f"\\{match[0]}", plain)

@@ -1,0 +1,96 @@
+"""What editors lay beside an article: its place, its terms, who acts in it, what to read with it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.addresses import address, division_path, provision_address
+from generator.model.citation import citation
+from generator.model.edition import Edition
+from generator.model.languages import View
+from generator.model.provisions import Provision
+from generator.renderers.pages.duties import Act, Told, told
+from generator.renderers.pages.text import Setting, Words
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where in its chapter an article stands, and where both are read."""
+
+    chapter: str
+    words: tuple[Words, ...]
+    rank: str
+    full: str
+
+
+@dataclass(frozen=True)
+class Related:
+    """Provisions at the other end of a relation, and why to read them."""
+
+    reason: Told
+    ends: tuple[tuple[str, str], ...]
+    """Citation and address."""
+
+
+@dataclass(frozen=True)
+class Beside:
+    """All of it. Nothing here is law."""
+
+    place: Place | None
+    terms: tuple[tuple[str, Told], ...]
+    """Address of the entry, and the term."""
+
+    acts: tuple[Act, ...]
+    related: tuple[Related, ...]
+
+
+def beside(edition: Edition, view: View, article: Provision, acts: tuple[Act, ...]) -> Beside:
+    """What stands beside this article; `acts` are those of the whole law."""
+    glossary = address(view, "glossary/")
+    used = [
+        (f"{glossary}#{term.id}", {code: entry.term for code, entry in term.entries.items()})
+        for term in edition.glossary
+        if term.shown and article in edition.uses.articles.get(term.id, ())
+    ]
+    return Beside(
+        _place(edition, view, article),
+        tuple((target, told(view, names)) for target, names in used),
+        tuple(one for one in acts if _within(one.duty.provision, article)),
+        tuple(_related(edition, view, article)),
+    )
+
+
+def _place(edition: Edition, view: View, article: Provision) -> Place | None:
+    chapter = edition.law.chapter_of(article.eid)
+    if chapter is None:
+        return None
+    articles = list(chapter.articles())
+    return Place(
+        address(view, division_path(chapter)),
+        Setting(edition, view).words(chapter),
+        view.interface.say(
+            "related.rank", rank=articles.index(article) + 1, count=len(articles)
+        ),
+        f"{address(view, 'full/')}#{article.eid}",
+    )  # fmt: skip
+
+
+def _related(edition: Edition, view: View, article: Provision) -> Iterator[Related]:
+    """From whichever end: a relation is true in both directions."""
+    for relation in edition.relations:
+        ends = [
+            eid
+            for mine, others in ((relation.origin, relation.to), (relation.to, relation.origin))
+            if any(_within(eid, article) for eid in mine)
+            for eid in others
+        ]
+        if ends:
+            links = tuple(
+                (citation(edition.law, eid, view.interface),
+                 provision_address(edition.law, view, eid))
+                for eid in dict.fromkeys(ends)
+            )  # fmt: skip
+            yield Related(told(view, relation.reasons), links)
+
+
+def _within(eid: str, article: Provision) -> bool:
+    return eid == article.eid or eid.startswith(f"{article.eid}__")

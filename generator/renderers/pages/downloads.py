@@ -1,0 +1,72 @@
+"""The downloads page, and what a chapter offers of it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.model.addresses import address
+from generator.model.downloads import Download
+from generator.model.edition import Edition
+from generator.model.languages import View
+from generator.renderers.pages.article import view_name
+from generator.renderers.pages.front_matter import page_of
+from generator.renderers.pages.page import Page
+from generator.renderers.pages.text import Setting, Words
+
+Offers = tuple[Download, ...]
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A file as a reader is shown it."""
+
+    target: str
+    kind: str
+    view: str
+    tag: str
+    size: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """All files of one chapter; of the whole text where there are no words."""
+
+    words: tuple[Words, ...]
+    files: tuple[Offer, ...]
+
+
+def pages(edition: Edition, view: View, offers: Offers) -> Iterator[Page]:
+    """The page, where there is something to be had."""
+    if not offers:
+        return
+    labels = view.interface.labels
+    setting = Setting(edition, view)
+    chapters = [one for one in edition.law.chapters if any(o.chapter == one for o in offers)]
+    shows: dict[str, object] = {
+        "say": labels,
+        "contents": address(view),
+        "rows": [
+            Row((), shown(view, (one for one in offers if one.chapter is None))),
+            *(
+                Row(setting.words(chapter),
+                    shown(view, (one for one in offers if one.chapter == chapter)))
+                for chapter in chapters
+            ),
+        ],
+    }  # fmt: skip
+    title, lead = labels["downloads.title"], labels["downloads.lead"]
+    yield page_of(view, "downloads/", "downloads", title, shows, lead)
+
+
+def shown(view: View, offers: Iterable[Download]) -> tuple[Offer, ...]:
+    """Files with their sizes in the language of the view."""
+    interface = view.interface
+    return tuple(
+        Offer(
+            one.address,
+            interface.labels[f"downloads.{one.format.value}"],
+            view_name(one.view),
+            one.view.interface.tag if len(one.view.languages) == 1 else "",
+            interface.say("downloads.bytes", size=-(-one.size // 1000)),
+        )
+        for one in offers
+    )

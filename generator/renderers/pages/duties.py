@@ -1,0 +1,119 @@
+"""Who does what: the duties by actor, and a table of actors against chapters."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.model.addresses import address, division_path, provision_address
+from generator.model.citation import brief, citation
+from generator.model.duties import Actor, Duty, Modality
+from generator.model.edition import Edition
+from generator.model.languages import Language, View
+from generator.renderers.pages.front_matter import page_of
+from generator.renderers.pages.page import Page
+from generator.renderers.pages.text import Setting
+
+Told = tuple[tuple[Language, str], ...]
+"""The same in each language of a view."""
+
+
+@dataclass(frozen=True)
+class Act:
+    """A duty as a reader is shown it."""
+
+    duty: Duty
+    names: Told
+    """Of the actor."""
+
+    cited: str
+    brief: str
+    target: str
+    modality: str
+    summary: Told
+    partners: tuple[Told, ...]
+
+
+@dataclass(frozen=True)
+class Row:
+    """An actor with all duties, and the same duties by chapter."""
+
+    actor: Actor
+    names: Told
+    term: str | None
+    """Address of the entry in the glossary."""
+
+    acts: tuple[Act, ...]
+    cells: tuple[tuple[Act, ...], ...]
+
+
+def pages(edition: Edition, view: View) -> Iterator[Page]:
+    """The page, where the law has duties as data."""
+    duties = edition.duties
+    if not duties.duties:
+        return
+    every = acts(edition, view)
+    setting = Setting(edition, view)
+    labels = view.interface.labels
+    partners = {name for duty in duties.duties for name in duty.partners}
+    shows: dict[str, object] = {
+        "say": labels,
+        "contents": address(view),
+        "rows": [
+            _row(edition, view, actor, own)
+            for actor in duties.actors
+            if (own := tuple(one for one in every if one.duty.actor == actor.id))
+        ],
+        "chapters": [
+            (address(view, division_path(chapter)), setting.words(chapter))
+            for chapter in edition.law.chapters
+        ],
+        "modalities": [(one.value, _word(view, one)) for one in Modality],
+        "partners": [
+            (one.id, one.names[view.interface.code]) for one in duties.actors if one.id in partners
+        ],
+        "size": view.interface.say("duties.count", count=len(duties.duties)),
+    }
+    title, lead = labels["duties.title"], labels["duties.lead"]
+    yield page_of(view, "duties/", "duties", title, shows, lead, hide=("toc",))
+
+
+def acts(edition: Edition, view: View) -> tuple[Act, ...]:
+    """All duties, by actor."""
+    actors = {actor.id: actor for actor in edition.duties.actors}
+    return tuple(_act(edition, view, actors, duty) for duty in edition.duties.duties)
+
+
+def _act(edition: Edition, view: View, actors: Mapping[str, Actor], duty: Duty) -> Act:
+    return Act(
+        duty,
+        told(view, actors[duty.actor].names),
+        citation(edition.law, duty.provision, view.interface),
+        brief(edition.law, duty.provision),
+        provision_address(edition.law, view, duty.provision),
+        " · ".join(_word(view, one) for one in duty.modalities),
+        told(view, duty.summaries),
+        tuple(told(view, actors[name].names) for name in duty.partners),
+    )
+
+
+def _row(edition: Edition, view: View, actor: Actor, own: tuple[Act, ...]) -> Row:
+    explained = any(term.id == actor.term and term.shown for term in edition.glossary)
+    return Row(
+        actor,
+        told(view, actor.names),
+        f"{address(view, 'glossary/')}#{actor.term}" if explained else None,
+        own,
+        tuple(
+            tuple(one for one in own if edition.law.chapter_of(one.duty.provision) == chapter)
+            for chapter in edition.law.chapters
+        ),
+    )
+
+
+def _word(view: View, modality: Modality) -> str:
+    """应当 shall in a view of both languages."""
+    return " ".join(one.labels[f"duties.{modality.value}"] for one in view.languages)
+
+
+def told(view: View, texts: Mapping[str, str]) -> Told:
+    """The same words in each language of the view that has them."""
+    return tuple((one, texts[one.code]) for one in view.languages if one.code in texts)

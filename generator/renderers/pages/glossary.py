@@ -1,0 +1,123 @@
+"""The glossary, and the lists of bodies, places and instruments that are parts of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.addresses import address, article_path, provision_address
+from generator.model.citation import citation
+from generator.model.edition import Edition
+from generator.model.glossary import Alternative, Entry, Kind, Term
+from generator.model.languages import Language, View
+from generator.renderers.pages.front_matter import page_of
+from generator.renderers.pages.page import Page
+
+LISTS: dict[str, Kind | None] = {
+    "glossary": None,
+    "bodies": Kind.BODY,
+    "places": Kind.PLACE,
+    "instruments": Kind.INSTRUMENT,
+}
+"""Each page, and the kind of terms on it; the glossary has them all."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A term as its entry shows it."""
+
+    term: Term
+    words: tuple[tuple[Language, Entry], ...]
+    """In the languages of the view: name and definition."""
+
+    others: tuple[tuple[Language, Entry], ...]
+    """In the languages that the view leaves out: the name."""
+
+    alternatives: tuple[tuple[Language, Alternative], ...]
+    facts: tuple[tuple[str, str], ...]
+    defined: tuple[str, str] | None
+    """Citation and address of the provision that sets it out."""
+
+    articles: tuple[tuple[str, str], ...]
+    """Number and address of each article that uses it."""
+
+    find: str
+    """What the filter compares with: all names, and pinyin without tones and blanks."""
+
+
+def links(edition: Edition, view: View) -> list[tuple[str, str]]:
+    """Name and address of each list that there is."""
+    shown = [term for term in edition.glossary if term.shown]
+    return [
+        (view.interface.labels[f"terms.{name}"], address(view, f"{name}/"))
+        for name, kind in LISTS.items()
+        if any(kind in (None, term.kind, *term.also) for term in shown)
+    ]
+
+
+def lists(edition: Edition, view: View) -> Iterator[Page]:
+    """The four pages; none where the law has no glossary."""
+    terms = [term for term in edition.glossary if term.shown]
+    terms.sort(key=lambda term: term.rank(view.interface))
+    for name, kind in LISTS.items():
+        wanted = [term for term in terms if kind in (None, term.kind, *term.also)]
+        if not wanted:
+            continue
+        labels = view.interface.labels
+        shows: dict[str, object] = {
+            "say": labels,
+            "title": labels[f"terms.{name}"],
+            "lead": labels[f"terms.{name}_lead"],
+            "letters": _letters(edition, view, wanted),
+            "size": view.interface.say("terms.count", count=len(wanted)),
+            "contents": address(view),
+            "siblings": [
+                one for one in links(edition, view) if one[1] != address(view, f"{name}/")
+            ],
+        }
+        yield page_of(view, f"{name}/", "glossary", labels[f"terms.{name}"], shows)
+
+
+def _letters(edition: Edition, view: View, terms: list[Term]) -> dict[str, list[Shown]]:
+    found: dict[str, list[Shown]] = {}
+    for term in terms:
+        letter = term.rank(view.interface)[:1].upper()
+        found.setdefault(letter, []).append(_shown(edition, view, term))
+    return found
+
+
+def _shown(edition: Edition, view: View, term: Term) -> Shown:
+    entries = [
+        (one, term.entries[one.code]) for one in edition.languages if one.code in term.entries
+    ]
+    defined = None
+    if term.defined:
+        cited = citation(edition.law, term.defined, view.interface)
+        defined = cited, provision_address(edition.law, view, term.defined)
+    names = [entry.term for _, entry in entries]
+    names += [form for _, entry in entries for form in entry.forms]
+    sounds = term.rank(edition.original)
+    return Shown(
+        term,
+        tuple((one, entry) for one, entry in entries if one in view.languages),
+        tuple((one, entry) for one, entry in entries if one not in view.languages),
+        tuple((one, each) for one, entry in entries for each in entry.alternatives),
+        tuple(_facts(view, term)),
+        defined,
+        tuple(
+            (str(article.number), address(view, article_path(article)))
+            for article in edition.uses.articles.get(term.id, ())
+        ),
+        " ".join([*names, sounds, sounds.replace(" ", "")]).casefold(),
+    )
+
+
+def _facts(view: View, term: Term) -> Iterator[tuple[str, str]]:
+    """What is known of an instrument, in the language of the page."""
+    labels = view.interface.labels
+    entry = term.entries.get(view.interface.code)
+    for key in ("title", "status", "source"):
+        told = getattr(entry, key, None)
+        if told:
+            yield labels[f"terms.{key}"], told
+    if term.date:
+        date = view.interface.date(term.date) if len(term.date) == 10 else term.date
+        yield labels["terms.date"], date

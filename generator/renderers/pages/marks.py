@@ -1,0 +1,36 @@
+"""A text as HTML: titles of other instruments in <cite>, terms as links to the glossary."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from markupsafe import Markup, escape
+
+from generator.model.findings import Occurrence
+
+_TERM = Markup('<a class="term" href="../glossary/#{0}" data-term="{0}">{1}</a>')
+"""Every page that shows the law in force stands one step below its view, as the glossary does."""
+
+
+def marked(text: str, titles: Iterable[str], uses: Iterable[Occurrence] = ()) -> Markup:
+    """The same characters, marked. A term never reaches over the end of a title."""
+    terms = {(one.start, one.end): one.term for one in uses}
+    found = Markup("")
+    at = 0
+    for start, end, cited in sorted(_spans(text, titles, terms)):
+        words: Markup | str = text[start:end]
+        if (start, end) in terms:
+            words = _TERM.format(terms[start, end], words)
+        if cited:
+            words = Markup("<cite>{}</cite>").format(words)
+        found += escape(text[at:start]) + escape(words)
+        at = end
+    return found + escape(text[at:])
+
+
+def _spans(
+    text: str, titles: Iterable[str], terms: Iterable[tuple[int, int]]
+) -> Iterator[tuple[int, int, bool]]:
+    pattern = "|".join(re.escape(title) for title in sorted(titles, key=len, reverse=True))
+    cited = {match.span() for match in re.finditer(pattern, text)} if pattern else set()
+    yield from ((start, end, True) for start, end in cited)
+    yield from ((start, end, False) for start, end in set(terms) - cited)

@@ -1,0 +1,97 @@
+"""What stands around the text: cover, running head, foot, and the code that leads to the site."""
+
+from collections.abc import Iterable
+from io import BytesIO
+
+import segno
+
+from generator.model.edition import Edition
+from generator.model.languages import Language, View
+from generator.model.provisions import Provision, digest, printed
+from generator.model.state import worst
+from generator.renderers.pdf.tongue import Job, tongue
+
+_DIGITS = 12
+
+
+class Furniture:
+    """For one file: these provisions in this view, to be read on the web at `page`."""
+
+    def __init__(
+        self, edition: Edition, view: View, nodes: Iterable[Provision], page: str
+    ) -> None:  # fmt: skip
+        self.edition = edition
+        self.view = view
+        self.nodes = tuple(nodes)
+        self.page = page
+        self.labels = view.interface.labels
+
+    def names(self) -> list[Job]:
+        """The short title in each language of the view, for the head."""
+        names = self.edition.descriptions
+        return [self._said(one, names[one.code].short_title) for one in self.view.languages]
+
+    def foot(self) -> Job:
+        """Enough to tell where a torn-out page is from."""
+        facts = (self._version(), *self._status(), self._digest())
+        return {
+            "page": self.labels["pdf.page"],
+            "address": self.page,
+            "facts": " · ".join(facts),
+        }
+
+    def notice(self) -> Job:
+        """The status of the text, in the body too: readers of artifacts are few."""
+        text = " · ".join((self._version(), *self._status()))
+        return {"status": text, "text": self._standing()}
+
+    def cover(self) -> Job:
+        """Title in the view's languages, then smaller in the others; note, version, status."""
+        wordings = self.edition.current.wordings
+        others = [one for one in self.edition.languages if one not in self.view.languages]
+        return {
+            "titles": [self._said(one, wordings[one.code].title) for one in self.view.languages],
+            "others": [self._said(one, wordings[one.code].title) for one in others],
+            "notes": [self._said(one, wordings[one.code].note) for one in self.view.languages],
+        }
+
+    def qr(self) -> Job:
+        """The code at the end, as a drawing, and the address that it holds."""
+        drawing = BytesIO()
+        code = segno.make(self.page, error="m", micro=False)
+        code.save(drawing, kind="svg", border=0, omitsize=True, xmldecl=False, nl=False)
+        return {
+            "svg": drawing.getvalue().decode(),
+            "alt": self.view.interface.say("pdf.qr_alt", address=self.page),
+            "lead": self.labels["pdf.qr"],
+            "address": self.page,
+        }
+
+    def _said(self, language: Language, text: str) -> Job:
+        return {"language": tongue(language), "text": text}
+
+    def _version(self) -> str:
+        interface = self.view.interface
+        return interface.say("page.version", date=interface.date(self.edition.current.date))
+
+    def _status(self) -> list[str]:
+        found = [self.labels["status.unofficial_text"]]
+        eids = [node.eid for top in self.nodes for node in top.walk()]
+        for language in self.view.languages:
+            if language is not self.edition.original:
+                state = worst(self.edition, language, eids)
+                found.append(self.labels[f"status.{state.value}"])
+        return found
+
+    def _standing(self) -> str:
+        alone = self.view.languages == (self.edition.original,)
+        return self.labels["notice.page" if alone else "notice.translation"]
+
+    def _digest(self) -> str:
+        told = [
+            self.edition.in_language(language, node)
+            for language in self.view.languages
+            for node in self.nodes
+        ]
+        text = printed(node for node in told if node)
+        return self.view.interface.say("pdf.digest", digest=digest(text)[:_DIGITS])

@@ -1,0 +1,60 @@
+"""Typst, as this site uses it: the text goes in as data, a tagged and archivable PDF comes out."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from functools import cached_property
+from importlib.metadata import version
+from pathlib import Path
+from typing import Literal
+
+import typst
+
+from generator import fonts
+
+_TEMPLATES = Path(__file__).parent / "templates"
+_UA: Literal["ua-1"] = "ua-1"
+_ARCHIVE: Literal["a-2a"] = "a-2a"
+
+
+class Press:
+    """Prints jobs, all with the same date: seconds since 1970, or ISO 8601."""
+
+    def __init__(self, made: int | str) -> None:
+        if isinstance(made, str):
+            made = int(datetime.fromisoformat(made).replace(tzinfo=UTC).timestamp())
+        self._made = made
+
+    def makings(self, job: Mapping[str, object]) -> str:
+        """The digest of all that decides the bytes of the PDF."""
+        sheet = f"{version('typst')} {self._made} {_UA} {_ARCHIVE} {_serial(job)}"
+        return hashlib.sha256(sheet.encode() + self._tools).hexdigest()
+
+    def print(self, job: Mapping[str, object]) -> bytes:
+        """The PDF. Raises typst.TypstError where it would not meet PDF/UA-1 and PDF/A-2a."""
+        pdf = self._compiler.compile(
+            input=str(_TEMPLATES / "document.typ"),
+            sys_inputs={"job": _serial(job)},
+            format="pdf",
+            pdf_standards=[_UA, _ARCHIVE],
+            timestamp=self._made,
+        )
+        assert isinstance(pdf, bytes), "a PDF is one file"
+        return pdf
+
+    @cached_property
+    def _compiler(self) -> typst.Compiler:
+        ours = typst.Fonts(
+            include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts.FOLDER]
+        )
+        return typst.Compiler(root=_TEMPLATES, font_paths=ours, ignore_system_fonts=True)
+
+    @cached_property
+    def _tools(self) -> bytes:
+        tools = (*sorted(_TEMPLATES.glob("*.typ")), *fonts.files())
+        return b"".join(hashlib.sha256(tool.read_bytes()).digest() for tool in tools)
+
+
+def _serial(job: Mapping[str, object]) -> str:
+    return json.dumps(job, ensure_ascii=False, sort_keys=True)

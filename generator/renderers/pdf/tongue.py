@@ -1,0 +1,16 @@
+"""A language as Typst names it."""
+
+from generator.model.languages import Language
+
+Job = dict[str, object]
+"""A piece of the data that the template reads."""
+
+
+def tongue(language: Language) -> Job:
+    """zh-Hans is zh, cn."""
+    code, *rest = language.tag.split("-")
+    scripts = {"Hans": "cn", "Hant": "tw"}
+    regions = [
+        scripts.get(part, part.lower()) for part in rest if part in scripts or len(part) == 2
+    ]
+    return {"code": code, "region": regions[0] if regions else None}
