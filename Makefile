@@ -11,6 +11,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 site: build ## everything, into site/
 	@$(BIN)/mkdocs build --quiet --strict --site-dir build/site.new
+	@$(BIN)/python -m generator finish build/site.new
 	@rm -rf build/site.old && if [ -d site ]; then mv site build/site.old; fi
 	@mv build/site.new site && rm -rf build/site.old
 	@echo "The site is in site/. To look at it: make serve, then open http://127.0.0.1:8000/"

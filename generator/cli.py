@@ -5,11 +5,12 @@ from pathlib import Path
 import click
 
 from generator.build import Outcome, build, check
+from generator.finishing import finish
 from generator.loaders.schemas import schemas
 from generator.problems import Severity, stops_the_build
 from generator.stamp import stamp
 from generator.watching import watch
-from generator.writing import write_tree
+from generator.writing import write_over, write_tree
 
 _root = click.option(
     "--root",
@@ -29,6 +30,20 @@ def main() -> None:
 def build_command(root: Path) -> None:
     """Check everything, then make build/ for MkDocs. Errors leave the last build untouched."""
     _report(_build(root))
+
+
+@main.command("finish")
+@click.argument("site", type=click.Path(path_type=Path, file_okay=False, exists=True))
+def finish_command(site: Path) -> None:
+    """Finish the SITE that MkDocs built: the copy to carry away, and what is kept offline."""
+    files = {
+        path.relative_to(site).as_posix(): path.read_bytes()
+        for path in sorted(site.rglob("*"))
+        if path.is_file()
+    }
+    if "index.html" not in files:
+        raise click.ClickException(f"{site}: is not a built site. Build it first: make site")
+    write_over(site, finish(files))
 
 
 @main.command("watch")

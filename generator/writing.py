@@ -39,6 +39,15 @@ def write_tree(folder: Path, files: Iterable[OutputFile]) -> Written:
     return Written(len(wanted), changed, len(orphans))
 
 
+def write_over(folder: Path, files: Iterable[OutputFile]) -> None:
+    """Add these files to the folder, or put them in the place of what is there.
+
+    Raises OSError where one cannot be written.
+    """
+    for file in files:
+        _write(folder / file.path, file.content)
+
+
 def _write(path: Path, content: bytes) -> bool:
     """Whether the file had to be written."""
     if path.is_file() and path.read_bytes() == content:

@@ -10,6 +10,7 @@ from generator.model.languages import View
 from generator.model.levels import Level
 from generator.model.output import OutputFile
 from generator.model.provisions import Provision
+from generator.model.regulation import Regulation
 
 
 class Format(Enum):
@@ -52,6 +53,11 @@ def downloads(edition: Edition) -> tuple[Download, ...]:
             for chapter in edition.law.chapters
         ]
     return tuple(found)
+
+
+def site_copy(regulation: Regulation) -> str:
+    """Below the site: the whole site in one file, made once the site is built."""
+    return f"downloads/{regulation.id}-site.zip"
 
 
 def with_sizes(

@@ -27,6 +27,7 @@ def site(tmp_path_factory):
     )  # fmt: skip
 
     assert (done.returncode, done.stderr.strip()) == (0, "")
+    subprocess.run([sys.executable, "-m", "generator", "finish", folder], cwd=ROOT, check=True)
     return folder
 
 

@@ -28,6 +28,7 @@ def render(edition: Edition, offers: tuple[Download, ...] = ()) -> Iterator[Outp
     for page in _pages(edition, offers):
         yield renderer.output(page)
     yield site.configuration(edition, offers)
+    yield site.application(edition)
 
 
 def _pages(edition: Edition, offers: downloads.Offers) -> Iterator[Page]:

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator.model.addresses import address
-from generator.model.downloads import Download
+from generator.model.downloads import Download, site_copy
 from generator.model.edition import Edition
 from generator.model.languages import View
 from generator.renderers.pages.article import view_name
@@ -44,6 +46,8 @@ def pages(edition: Edition, view: View, offers: Offers) -> Iterator[Page]:
     shows: dict[str, object] = {
         "say": labels,
         "contents": address(view),
+        "copy": site_copy(edition.regulation),
+        "size": Markup(view.interface.say("downloads.bytes", size='<data class="size"></data>')),
         "rows": [
             Row((), shown(view, (one for one in offers if one.chapter is None))),
             *(

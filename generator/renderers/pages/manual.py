@@ -30,7 +30,7 @@ def manual(edition: Edition, view: View) -> Page:
         "keys": [(key, labels[f"help.key_{what}"]) for key, what in KEYS.items()],
         "sections": [
             (labels[f"help.{one}"], labels[f"help.{one}_text"])
-            for one in ("find", "cite", "read", "print")
+            for one in ("find", "cite", "read", "print", "offline")
         ],
         "short": f"a/{last.number}/",
         "sizes": [("0.9", "A−"), ("1", "A"), ("1.15", "A+"), ("1.3", "A++"), ("1.5", "A+++")],

@@ -1,5 +1,7 @@
 """build/mkdocs.generated.yml: navigation, views, and the words that the theme's templates need."""
 
+import json
+
 import yaml
 
 from generator.model.addresses import address, division_path
@@ -11,6 +13,7 @@ from generator.renderers.pages.directory import links
 from generator.renderers.pages.downloads import Offers
 from generator.renderers.pages.text import Setting, plain
 
+_COLOUR, _PAPER = "#1d4a47", "#fdfcf8"
 _HEAD = "# Made by the generator from source/ and translations/. Edit those, and mkdocs.yml.\n"
 
 
@@ -40,6 +43,29 @@ def configuration(edition: Edition, offers: Offers = ()) -> OutputFile:
     }
     text = yaml.safe_dump(settings, allow_unicode=True, sort_keys=False, width=10_000)
     return OutputFile("mkdocs.generated.yml", (_HEAD + text).encode())
+
+
+def application(edition: Edition) -> OutputFile:
+    """What a device needs to know to keep the site among its applications."""
+    first = edition.original
+    names = {code: told.short_title for code, told in edition.descriptions.items()}
+    application: dict[str, object] = {
+        "name": " · ".join(names.values()),
+        "short_name": names[first.code],
+        "lang": first.tag,
+        "start_url": "./",
+        "scope": "./",
+        "display": "minimal-ui",  # keeps the way back, and the address that one may send
+        "theme_color": _COLOUR,
+        "background_color": _PAPER,
+        "icons": [
+            {"src": f"assets/icon-{size}.png", "sizes": f"{size}x{size}", "type": "image/png",
+             "purpose": "any maskable"}
+            for size in (192, 512)
+        ],
+    }  # fmt: skip
+    text = json.dumps(application, ensure_ascii=False, indent=1)
+    return OutputFile("docs/site.webmanifest", f"{text}\n".encode())
 
 
 def _navigation(edition: Edition, view: View, offers: Offers) -> dict[str, object]:

@@ -10,7 +10,11 @@
   const eid = () => anchor.hash.slice(1);
   // A chapter shows many articles: what is sent leads to the article's own page.
   const page = () => document.querySelector(`[id="${eid().split("__")[0]}"] > a[href]`)?.href ?? location.href;
-  const link = () => Object.assign(new URL(page()), { hash: anchor.hash, search: "" }).href;
+  // In the copy that is read from a folder, what is sent is still the published address.
+  const site = new URL(`${JSON.parse(document.getElementById("__config").textContent).base}/`, location.href).href;
+  const published = (address) => location.protocol === "file:"
+    ? box.dataset.site + address.slice(site.length).replace(/index\.html(?=[?#]|$)/, "") : address;
+  const link = () => Object.assign(new URL(published(page())), { hash: anchor.hash, search: "" }).href;
   const citation = (code) => said("cite", code).replace("{provision}", anchor.dataset[code]);
   const words = (code) => {
     const blocks = document.querySelectorAll(`.provision[id="${eid()}"], .provision[id^="${eid()}__"]`);

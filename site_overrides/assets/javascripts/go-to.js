@@ -29,7 +29,9 @@
     const views = links.map((link) => link.dataset.view);
     return here?.dataset.view || [chosen, (navigator.language || "").slice(0, 2), "en"].find((view) => views.includes(view)) || views[0];
   };
-  const addressOf = ({ address }) => `${base}${readersView()}/${address}`;
+  // A browser that reads a folder wants the file's name.
+  const file = location.protocol === "file:" ? "index.html" : "";
+  const addressOf = ({ address }) => `${base}${readersView()}/${address}`.replace(/(#|$)/, `${file}$1`);
 
   const button = (text, act) => {
     const element = document.createElement("button");

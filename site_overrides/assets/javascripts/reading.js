@@ -65,7 +65,8 @@
     const [path, name] = JSON.parse(kept("last"));
     const link = resume.querySelector("a");
     const here = new URL("./", location.href).pathname;
-    link.href = here + path.split("/").filter(Boolean).at(-1) + "/";
+    const [, read, file] = path.match(/([^/]+)\/(index\.html)?$/);
+    link.href = `${here}${read}/${file ?? ""}`;
     link.textContent = name;
     resume.hidden = false;
   } catch { /* nothing was read yet */ }

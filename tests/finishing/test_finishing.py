@@ -1,0 +1,94 @@
+"""What is done to the built site: the copy to carry, and the list of what is kept."""
+
+import hashlib
+import io
+import json
+import re
+import zipfile
+
+from click.testing import CliRunner
+
+from generator.cli import main
+from generator.finishing import finish
+
+PAGE = """<html><head><title>x</title></head><body>
+<ul><li class="site-copy" hidden><a href="../../downloads/law-site.zip" download>Copy</a>
+<small><data class="size"></data> kB</small></li></ul>
+<a href="../article-2/#art_2">2</a> <a class="x" href="..">up</a> <a href="#here">here</a>
+<a href="../article-2/?q=a/">asked</a> <a href="https://example.org/a/">out</a>
+<a href="../../downloads/law.pdf">PDF</a> <p>Text that says href="../" itself</p>
+<form class="go" action="../../go/"></form>
+</body></html>"""
+SITE = {
+    "index.html": b"<html><head></head><body><a href=\"en/\">English</a></body></html>",
+    "en/downloads/index.html": PAGE.encode(),
+    "assets/law.css": b"p {}",
+    "assets/javascripts/lunr/x.js": b"",
+    "downloads/law.pdf": b"%PDF",
+    "service-worker.js": b"// head\nconst KEPT = {};\n// foot\n",
+}  # fmt: skip
+
+
+def finished():
+    return {file.path: file.content for file in finish(SITE)}
+
+
+def test_the_copy_names_each_file_and_holds_no_link_to_itself():
+    """A folder has no server that would find index.html."""
+    with zipfile.ZipFile(io.BytesIO(finished()["downloads/law-site.zip"])) as copy:
+        page = copy.read("law-site/en/downloads/index.html").decode()
+        names = copy.namelist()
+
+    assert re.findall(r'href="([^"]*)"', page) == [
+        "../article-2/index.html#art_2", "../index.html", "#here", "../article-2/index.html?q=a/",
+        "https://example.org/a/", "../../downloads/law.pdf", "../",
+    ]  # fmt: skip
+    assert 'action="../../go/index.html"' in page
+    assert '<script src="../../assets/javascripts/carried.js"></script>\n</head>' in page
+    assert "law-site.zip" not in page
+    assert names == [
+        "law-site/assets/law.css", "law-site/downloads/law.pdf",
+        "law-site/en/downloads/index.html", "law-site/index.html",
+    ]  # fmt: skip
+
+
+def test_the_page_offers_the_copy_with_its_size():
+    """Only once there is one."""
+    files = finished()
+    page = files["en/downloads/index.html"].decode()
+    size = -(-len(files["downloads/law-site.zip"]) // 1000)
+
+    assert '<li class="site-copy"><a href="../../downloads/law-site.zip" download>' in page
+    assert f'<data class="size">{size}</data> kB' in page
+
+
+def test_the_worker_is_told_each_page_and_its_digest():
+    """As the page is now, with the copy on offer; without PDFs and what nothing asks for."""
+    files = finished()
+    worker = files["service-worker.js"].decode()
+    kept = json.loads(re.search(r"^const KEPT = (.*);$", worker, re.M)[1])
+    page = files["en/downloads/index.html"]
+
+    assert kept == {
+        "": hashlib.sha256(SITE["index.html"]).hexdigest()[:32],
+        "en/downloads/": hashlib.sha256(page).hexdigest()[:32],
+        "assets/law.css": hashlib.sha256(b"p {}").hexdigest()[:32],
+    }
+    assert (worker.startswith("// head\n"), worker.endswith(";\n// foot\n")) == (True, True)
+
+
+def test_the_same_site_is_finished_to_the_same_bytes_and_only_once():
+    """A finished site is left as it is."""
+    first = finished()
+
+    assert first == finished()
+    assert {f.path for f in finish(SITE | first)} <= {"service-worker.js"}
+    assert [f.content for f in finish(SITE | first)] == [first["service-worker.js"]]
+
+
+def test_a_folder_that_is_no_site_is_named(tmp_path):
+    """The editor who names the wrong folder is told what to do."""
+    told = CliRunner().invoke(main, ["finish", str(tmp_path)])
+
+    assert told.exit_code == 1
+    assert told.output == f"Error: {tmp_path}: is not a built site. Build it first: make site\n"
