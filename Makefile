@@ -7,7 +7,7 @@ ROOT   ?= .
 # Material 9.8 prints its own end-of-support notice on every build; README says it once.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site build serve check test bench stamp fonts regenerate clean
+.PHONY: site build serve check test bench audit stamp fonts regenerate clean
 
 site: build ## everything, into site/
 	@$(BIN)/mkdocs build --quiet --strict --site-dir build/site.new
@@ -42,6 +42,9 @@ test: $(VENV)/.dev ## everything, with the built site and a real browser
 
 bench: $(VENV)/.dev ## time of the generator and of MkDocs, beside a plain Material build
 	$(BIN)/python tests/bench.py
+
+audit: $(VENV)/.dev site ## what Lighthouse says of the built site (needs npm)
+	@$(BIN)/python tests/audit/audit.py
 
 stamp: $(VENV)/.site ## accept the Chinese as it stands as what the translations translate
 	$(BIN)/python -m generator stamp --root $(ROOT)

@@ -92,3 +92,29 @@ def test_a_folder_that_is_no_site_is_named(tmp_path):
 
     assert told.exit_code == 1
     assert told.output == f"Error: {tmp_path}: is not a built site. Build it first: make site\n"
+
+
+def test_a_page_asks_for_one_stylesheet_and_one_script_of_ours():
+    """In the order in which the page asked; Material's own stay as they are."""
+    page = b"""<head>
+<link rel="stylesheet" href="../assets/stylesheets/main.57a0d79d.min.css">
+<link rel="stylesheet" href="../assets/stylesheets/law.css">
+<link rel="stylesheet" href="../assets/stylesheets/frame.css">
+</head><body>
+<script src="../assets/javascripts/site.js" defer></script>
+<script src="../assets/javascripts/cite.js" defer></script>
+</body>"""
+    site = {"index.html": b"<p>", "en/index.html": page,
+            "assets/stylesheets/law.css": b"p {}", "assets/stylesheets/frame.css": b"b {}",
+            "assets/javascripts/site.js": b"(() => {})()",
+            "assets/javascripts/cite.js": b"(() => {})()"}  # fmt: skip
+    files = {file.path: file.content for file in finish(site)}
+    style, script = sorted(set(files) - {"en/index.html"}, key=lambda path: path.endswith(".js"))
+
+    assert files[style] == b"p {}\nb {}"
+    assert files[script] == b"(() => {})()\n;\n(() => {})()"
+    assert files["en/index.html"].decode().splitlines() == [
+        "<head>", '<link rel="stylesheet" href="../assets/stylesheets/main.57a0d79d.min.css">',
+        f'<link rel="stylesheet" href="../{style}">', "</head><body>",
+        f'<script src="../{script}" defer></script>', "</body>",
+    ]  # fmt: skip

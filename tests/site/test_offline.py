@@ -87,9 +87,11 @@ def test_a_renewed_site_comes_whole_and_never_mixed(chromium, own_site):
 
     (folder / "en/article-15/index.html").write_text(half)
     tab.goto(f"{address}/en/article-14/")
-    expect(tab.locator(".renewed")).to_be_visible()
-    assert "RENEWED" not in tab.locator("h1").inner_text()
-    tab.locator(".renewed button").click()
+    # Either the build was there before the page was, or the page says that it has come.
+    tab.locator(".renewed button:visible, h1:has-text('RENEWED')").first.wait_for()
+    if tab.locator(".renewed button").is_visible():
+        assert "RENEWED" not in tab.locator("h1").inner_text()
+        tab.locator(".renewed button").click()
     expect(tab.locator("h1")).to_contain_text("RENEWED")
     tab.goto(f"{address}/en/article-15/")
     expect(tab.locator("h1")).to_contain_text("RENEWED")

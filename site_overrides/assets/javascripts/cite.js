@@ -7,6 +7,13 @@
   const said = (kind, code) => box.dataset[kind + code[0].toUpperCase() + code.slice(1)];
   let anchor, shownBeside;
 
+  const files = [...box.querySelectorAll("[data-file]")].map((name) => {
+    const file = Object.assign(document.createElement("a"), { textContent: name.textContent, download: "" });
+    file.dataset.file = name.dataset.file;
+    name.replaceWith(file);
+    return file;
+  });
+
   const eid = () => anchor.hash.slice(1);
   // A chapter shows many articles: what is sent leads to the article's own page.
   const page = () => document.querySelector(`[id="${eid().split("__")[0]}"] > a[href]`)?.href ?? location.href;
@@ -23,6 +30,13 @@
   };
   const quotation = () => codes.filter((code) => words(code)).map((code) => said("quote", code)
     .replace("{text}", () => words(code)).replace("{citation}", citation(code)).replace("{link}", link())).join("\n\n");
+
+  const nameFiles = () => {
+    const number = eid().match(/^art_([^_]+)/)?.[1];
+    for (const file of number ? files : []) file.href = new URL(`article-${number}.${file.dataset.file}`, page());
+  };
+  anchor = document.querySelector(".law .anchor");
+  if (anchor) nameFiles();
 
   const copy = async (what) => {
     const copied = what === "link" ? link() : what === "quote" ? quotation() : citation(what);
@@ -50,8 +64,7 @@
     anchor = sign;
     const shown = codes.find((code) => said("tag", code).startsWith(document.documentElement.lang.slice(0, 2))) ?? codes[0];
     box.querySelector("#cite-title").textContent = anchor.dataset[shown];
-    const number = eid().match(/^art_([^_]+)/)[1];
-    for (const file of box.querySelectorAll("[data-file]")) file.href = new URL(`article-${number}.${file.dataset.file}`, page());
+    nameFiles();
     text.hidden = true;
     answer.textContent = "";
     box.showPopover();
