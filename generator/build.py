@@ -17,11 +17,14 @@ from generator.model.kept import LEDGER, Kept
 from generator.model.output import OutputFile
 from generator.model.publication import DEFAULT_SITE, Publication
 from generator.problems import Problem, in_reading_order, stops_the_build
-from generator.renderers import akn, citations, data, exchange, pages, pdf, search, tooltips
+from generator.renderers import akn, citations, data, epub, exchange, pages, pdf, search, tooltips
 from generator.renderers.bundle import bundle
 from generator.writing import Written, write_tree
 
-PRINTERS: tuple[Callable[[Edition, Publication, Kept], Iterator[OutputFile]], ...] = (pdf.render,)
+PRINTERS: tuple[Callable[[Edition, Publication, Kept], Iterator[OutputFile]], ...] = (
+    pdf.render,
+    epub.render,
+)
 """They make what readers take away, before the pages: those tell how large it is."""
 
 RENDERERS: tuple[Callable[[Edition], Iterator[OutputFile]], ...] = (

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from generator.checks.characters import characters
 from generator.checks.duties import duties
 from generator.checks.glossary import glossary
+from generator.checks.glyphs import glyphs
 from generator.checks.numbering import numbering
 from generator.checks.relations import relations
 from generator.checks.rules import rules
@@ -18,6 +19,7 @@ CHECKS: tuple[Callable[[Edition], Iterator[Problem]], ...] = (
     source_digest,
     numbering,
     characters,
+    glyphs,
     translation_state,
     synonyms,
     glossary,

@@ -6,9 +6,9 @@ from io import BytesIO
 import segno
 
 from generator.model.edition import Edition
+from generator.model.imprint import notice, status_lines, version_line
 from generator.model.languages import Language, View
 from generator.model.provisions import Provision, digest, printed
-from generator.model.state import worst
 from generator.renderers.pdf.tongue import Job, tongue
 
 _DIGITS = 12
@@ -33,7 +33,7 @@ class Furniture:
 
     def foot(self) -> Job:
         """Enough to tell where a torn-out page is from."""
-        facts = (self._version(), *self._status(), self._digest())
+        facts = (*self._state(), self._digest())
         return {
             "page": self.labels["pdf.page"],
             "address": self.page,
@@ -42,8 +42,7 @@ class Furniture:
 
     def notice(self) -> Job:
         """The status of the text, in the body too: readers of artifacts are few."""
-        text = " · ".join((self._version(), *self._status()))
-        return {"status": text, "text": self._standing()}
+        return {"status": " · ".join(self._state()), "text": notice(self.edition, self.view)}
 
     def cover(self) -> Job:
         """Title in the view's languages, then smaller in the others; note, version, status."""
@@ -70,22 +69,10 @@ class Furniture:
     def _said(self, language: Language, text: str) -> Job:
         return {"language": tongue(language), "text": text}
 
-    def _version(self) -> str:
-        interface = self.view.interface
-        return interface.say("page.version", date=interface.date(self.edition.current.date))
-
-    def _status(self) -> list[str]:
-        found = [self.labels["status.unofficial_text"]]
+    def _state(self) -> tuple[str, ...]:
         eids = [node.eid for top in self.nodes for node in top.walk()]
-        for language in self.view.languages:
-            if language is not self.edition.original:
-                state = worst(self.edition, language, eids)
-                found.append(self.labels[f"status.{state.value}"])
-        return found
-
-    def _standing(self) -> str:
-        alone = self.view.languages == (self.edition.original,)
-        return self.labels["notice.page" if alone else "notice.translation"]
+        lines = status_lines(self.edition, self.view, eids)
+        return (version_line(self.edition, self.view), *lines)
 
     def _digest(self) -> str:
         told = [

@@ -7,9 +7,12 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from generator.build import check
 from generator.model.kept import Kept
+from generator.model.numbering import to_chinese
 from generator.model.publication import Publication
 from generator.renderers.pdf import render
+from tests.conftest import loaded
 
 pytestmark = pytest.mark.site
 
@@ -83,3 +86,60 @@ def test_the_foot_tells_version_status_and_address(files):
     assert "Unofficialtranslation" in printed
     assert "https://law.example/en/chapter-2/" in printed
     assert "TextinforcefromMarch27,2025" in printed
+
+
+def test_a_checker_of_pdf_ua_finds_nothing(files):
+    """PDF/UA-1, by a validator that is no part of Typst."""
+    import page
+
+    for name, content in files.items():
+        report = page.validate_pdf_bytes(content, profile="ua1")
+
+        assert report.failures == [], name
+
+
+def printed(root):
+    """The text of each PDF of a root whose text was changed, after its checksum is renewed."""
+    told = [str(one) for one in check(root).problems if one.code == "source-digest"]
+    for new in re.findall(r"write (\w{64})", "".join(told)):
+        config = root / "source/regulation.yml"
+        config.write_text(re.sub(r"(text_sha256: )\w{64}", rf"\g<1>{new}", config.read_text()))
+    made = render(loaded(root), SITE, Kept())
+    return {f.path.rpartition("/")[2]: text(f.content) for f in made if f.path.endswith(".pdf")}
+
+
+def test_markup_characters_are_characters(sample):
+    """Nothing in a text is run as Typst's or anyone else's markup."""
+    words = "#let x=1$y$*b*_i_@ref<label>`~--//[c]=+-&amp;<b>".replace(" ", "")
+    root = sample("minimal")
+    chapter = root / "source/chapters/01.yml"
+    chapter.write_text(chapter.read_text().replace("水井归全镇共有。", f"'水井{words}共有。'"))
+
+    assert [f"水井{words}共有。" in said for said in printed(root).values()] == [True]
+
+
+def test_an_article_with_a_hundred_items_and_an_endless_title(sample):
+    """They run over lines and pages, whole."""
+    title = "甲乙丙丁戊己庚辛壬癸" * 30
+    labels = [f"（{to_chinese(n)}）" for n in range(1, 101)]
+    items = "".join(f"    - label: {one}\n      text: 第{one}件事；\n" for one in labels)
+    root = sample("minimal")
+    (root / "source/chapters/01.yml").write_text(
+        f"articles:\n- label: 第一条\n  paragraphs:\n  - text: 应当：\n    items:\n{items}"
+    )
+    config = root / "source/regulation.yml"
+    config.write_text(config.read_text().replace("示例镇水井管理规定", title))
+    (said,) = printed(root).values()
+
+    assert title in said
+    assert [one for one in labels if f"{one}第{one}件事；" not in said] == []
+
+
+def test_a_missing_translation_is_told_in_its_place(sample):
+    """The page says that there is none yet; the Chinese beside it is whole."""
+    root = sample("full", {"translations/en/chapters/03.yml": {"replace": {
+        "heading: Supplementary Provisions": "heading:"}}})  # fmt: skip
+    files = printed(root)
+
+    assert "Notranslationyet" in files["sample-library-zh-en.pdf"]
+    assert "附则" in files["sample-library-zh-en.pdf"]

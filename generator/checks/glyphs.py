@@ -1,0 +1,40 @@
+"""Can the PDFs print every character?"""
+
+import unicodedata
+from collections.abc import Iterator
+
+from generator import fonts
+from generator.model.edition import Edition
+from generator.model.languages import Language
+from generator.problems import Place, Problem, error
+
+_CURE = "Run make fonts, which cuts the fonts to the characters of this law; or mend the character"
+
+
+def glyphs(edition: Edition) -> Iterator[Problem]:
+    """No character of the law, its translations or its terms that the fonts lack."""
+    for language in edition.languages:
+        places = edition.places[language.code]
+        for name, text in _texts(edition, language):
+            for char in fonts.without_glyph(text):
+                if char.isprintable():  # others are told of as characters that cannot be seen
+                    told = f"U+{ord(char):04X} {unicodedata.name(char, 'no name')}"
+                    place = places.get(name, Place(f"{_folder(language, edition)}/regulation.yml"))
+                    message = f"{name} holds a character that the fonts of the PDFs lack: {char} ({told})"
+                    yield error("glyph-missing", place, message, text, _CURE)
+
+
+def _texts(edition: Edition, language: Language) -> Iterator[tuple[str, str]]:
+    """What is printed: the text as it stands, the cover, and the terms at the end."""
+    wording = edition.current.wordings[language.code]
+    yield "title", wording.title
+    yield "note", wording.note
+    for node in wording.walk():
+        yield node.eid, node.text or ""
+    for term in edition.glossary:
+        if entry := term.entries.get(language.code):
+            yield f"term {term.id}", entry.term + (entry.definition or "")
+
+
+def _folder(language: Language, edition: Edition) -> str:
+    return "source" if language is edition.original else f"translations/{language.code}"

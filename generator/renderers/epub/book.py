@@ -1,0 +1,158 @@
+"""The files of one book: what stands in each, and how they follow one another."""
+
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from textwrap import wrap
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from generator.model.addresses import address
+from generator.model.composition import Article, Composition, Heading, Words
+from generator.model.definitions import definitions
+from generator.model.edition import Edition
+from generator.model.imprint import notice, status_lines, version_line
+from generator.model.languages import Language, View
+from generator.model.levels import DIVISIONS
+from generator.model.output import OutputFile
+from generator.model.publication import Publication
+
+_NAMES = uuid.uuid5(uuid.NAMESPACE_URL, "urn:bilingual-law-site")
+
+
+@dataclass(frozen=True)
+class Section:
+    """One file of the text, in reading order: a division with its articles, or what stands alone."""
+
+    name: str
+    parts: tuple[Heading | Article, ...]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the contents. `href` leads to the provision; `depth` is 1 for the outermost."""
+
+    href: str
+    depth: int
+    words: tuple[Words, ...]
+
+
+class Book:
+    """A view of the law as a book."""
+
+    def __init__(self, edition: Edition, view: View, publication: Publication) -> None:
+        self.edition = edition
+        self.view = view
+        self.publication = publication
+        self.environment = Environment(
+            loader=PackageLoader("generator.renderers.epub"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+
+    def files(self) -> Iterator[OutputFile]:
+        """Everything but the mimetype."""
+        sections, terms = list(self._sections()), definitions(self.edition, self.view)
+        names = ["cover", *(section.name for section in sections), *(["terms"] if terms else [])]
+        shared: dict[str, object] = {
+            "view": self.view,
+            "main": self.view.interface,
+            "say": self.view.interface.labels,
+            "titles": [(one, self._title(one)) for one in self.view.languages],
+            "title": " · ".join(self._title(one) for one in self.view.languages),
+            "names": names,
+            "terms": terms,
+        }
+        yield self._file("META-INF/container.xml", "container.xml", {})
+        yield self._file("EPUB/package.opf", "package.opf", shared | self._about())
+        yield self._file("EPUB/nav.xhtml", "nav.xhtml", shared | {"entries": _entries(sections)})
+        yield self._file("EPUB/style.css", "style.css", {})
+        yield self._file("EPUB/cover.svg", "cover.svg", shared | {"lines": self._cover_lines()})
+        yield self._file("EPUB/cover.xhtml", "cover.xhtml", shared | self._front())
+        for section in sections:
+            told = shared | {"parts": section.parts, "site": self.publication.site}
+            yield self._file(f"EPUB/{section.name}.xhtml", "section.xhtml", told)
+        if terms:
+            yield self._file("EPUB/terms.xhtml", "terms.xhtml", shared)
+
+    def _file(self, path: str, template: str, shows: dict[str, object]) -> OutputFile:
+        text = self.environment.get_template(f"{template}.j2").render(shows)
+        return OutputFile(path, text.encode())
+
+    def _sections(self) -> Iterator[Section]:
+        composition = Composition(self.edition, self.view)
+        loose: list[Heading | Article] = []
+        for node in self.edition.law.provisions:
+            parts = tuple(composition.parts((node,)))
+            if node.level in DIVISIONS:
+                yield Section(node.eid.replace("_", "-"), parts)
+            else:
+                loose += parts
+        if loose:
+            yield Section("text", tuple(loose))
+
+    def _title(self, language: Language) -> str:
+        return self.edition.current.wordings[language.code].title
+
+    def _about(self) -> dict[str, object]:
+        """What catalogues ask for. The date is the law's own unless the build was told one."""
+        edition = self.edition
+        made = self.publication.made
+        changed = (
+            datetime.fromtimestamp(made, UTC)
+            if made is not None
+            else datetime.fromisoformat(edition.current.date).replace(tzinfo=UTC)
+        )
+        name = f"{edition.regulation.id} {edition.current.date} {self.view.id}"
+        return {
+            "identifier": f"urn:uuid:{uuid.uuid5(_NAMES, name)}",
+            "by": edition.descriptions[self.view.interface.code].adopted_by,
+            "date": edition.current.date,
+            "modified": changed.strftime("%Y-%m-%dT%H:%M:%SZ"),
+            "page": self.publication.site + address(self.view),
+            "standing": " · ".join((*self._state(), notice(edition, self.view))),
+        }
+
+    def _front(self) -> dict[str, object]:
+        wordings = self.edition.current.wordings
+        return {
+            "notes": [(one, wordings[one.code].note) for one in self.view.languages],
+            "state": self._state(),
+            "notice": notice(self.edition, self.view),
+            "page": self.publication.site + address(self.view),
+        }
+
+    def _state(self) -> list[str]:
+        lines = status_lines(self.edition, self.view, self.edition.law.by_eid)
+        return [version_line(self.edition, self.view), *lines]
+
+    def _cover_lines(self) -> list[tuple[Language, str, int, int]]:
+        """Language, words, size and height of each line: an image does not break lines itself."""
+        lines: list[tuple[Language, str, int, int]] = []
+        height = 420
+        for language in self.view.languages:
+            dense = not language.blank
+            size, width = (96, 10) if dense else (60, 30)
+            title = self._title(language)
+            pieces = (
+                [title[at : at + width] for at in range(0, len(title), width)]
+                if dense
+                else wrap(title, width, break_on_hyphens=False)
+            )
+            for piece in pieces:
+                lines.append((language, piece, size, height))
+                height += size * 3 // 2
+            height += 60
+        return lines
+
+
+def _entries(sections: list[Section]) -> list[Entry]:
+    return [
+        Entry(f"{section.name}.xhtml#{heading.eid}", heading.depth, heading.words)
+        for section in sections
+        for part in section.parts
+        for heading in [part if isinstance(part, Heading) else part.heading]
+    ]
