@@ -6,9 +6,12 @@ import click
 
 from generator.build import Outcome, build, check
 from generator.finishing import finish
+from generator.loaders.edition import load_edition
 from generator.loaders.schemas import schemas
 from generator.problems import Severity, stops_the_build
 from generator.stamp import stamp
+from generator.verifying import verify
+from generator.verifying.comparison import Row
 from generator.watching import watch
 from generator.writing import write_over, write_tree
 
@@ -18,6 +21,10 @@ _root = click.option(
     default=Path(),
     help="The folder that holds source/ and translations/. Default: this folder.",
 )
+
+
+_SHOWN = 20
+"""As many differences as a person reads."""
 
 
 @click.group()
@@ -32,10 +39,34 @@ def build_command(root: Path) -> None:
     _report(_build(root))
 
 
+_site = click.argument("site", type=click.Path(path_type=Path, file_okay=False, exists=True))
+
+
 @main.command("finish")
-@click.argument("site", type=click.Path(path_type=Path, file_okay=False, exists=True))
-def finish_command(site: Path) -> None:
-    """Finish the SITE that MkDocs built: the copy to carry away, and what is kept offline."""
+@_root
+@_site
+def finish_command(root: Path, site: Path) -> None:
+    """Finish the SITE that MkDocs built: verify it, and make the copy to carry away."""
+    files = _files(site)
+    rows = _verify(root, files)
+    write_over(site, finish(files, [row.count for row in rows]))
+
+
+@main.command("verify")
+@_root
+@_site
+def verify_command(root: Path, site: Path) -> None:
+    """Hold every character of the built SITE against source/ and translations/."""
+    rows = _verify(root, _files(site))
+    click.echo("output    files  provisions  characters  differences")
+    for row in rows:
+        count = row.count
+        click.echo(f"{count.output.value:8}  {count.files:5}  {count.provisions:10}  "
+                   f"{count.characters:10}  {count.differences:11}")  # fmt: skip
+
+
+def _files(site: Path) -> dict[str, bytes]:
+    """Every file of a built site under its path."""
     files = {
         path.relative_to(site).as_posix(): path.read_bytes()
         for path in sorted(site.rglob("*"))
@@ -43,7 +74,23 @@ def finish_command(site: Path) -> None:
     }
     if "index.html" not in files:
         raise click.ClickException(f"{site}: is not a built site. Build it first: make site")
-    write_over(site, finish(files))
+    return files
+
+
+def _verify(root: Path, files: dict[str, bytes]) -> list[Row]:
+    """The rows, where nothing differs; otherwise print what does, and exit with 1."""
+    edition, problems = load_edition(root)
+    if edition is None:
+        _report(Outcome(None, problems))
+        raise SystemExit(1)
+    rows = verify(edition, files)
+    differences = [difference for row in rows for difference in row.differences]
+    for difference in differences[:_SHOWN]:
+        click.echo(str(difference), err=True)
+    if differences:
+        click.echo(f"{len(differences)} differences. Build the site anew: make site", err=True)
+        raise SystemExit(1)
+    return rows
 
 
 @main.command("watch")

@@ -31,6 +31,28 @@ def seconds(*command: str) -> float:
     return statistics.median(times)
 
 
+PRINT_ALL = """
+import resource, time
+from pathlib import Path
+from generator.build import check
+from generator.model.kept import Kept
+from generator.model.publication import Publication
+from generator.renderers import pdf
+edition = check(Path()).edition
+start = time.perf_counter()
+files = sum(file.path.endswith(".pdf") for file in pdf.render(edition, Publication(), Kept()))
+print(files, time.perf_counter() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+"""
+
+
+def pdfs() -> tuple[int, float, float]:
+    """How many PDFs, the seconds that all of them take, made anew, and the peak memory in MB."""
+    done = subprocess.run([sys.executable, "-c", PRINT_ALL], cwd=ROOT, check=True,
+                          capture_output=True, text=True)  # fmt: skip
+    count, taken, memory = done.stdout.split()
+    return int(count), float(taken), float(memory)
+
+
 def plain_config(folder: Path) -> Path:
     """A plain Material site of the same pages, all of them in the nav."""
     docs = ROOT / "build" / "docs"
@@ -56,9 +78,11 @@ def main() -> None:
         config = plain_config(folder)
         plain = seconds(python, "-m", "mkdocs", "build", "-q", "-f", str(config))
         plain_size = sum(p.stat().st_size for p in (folder / "site").rglob("*.html"))
+    count, taken, memory = pdfs()
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     print(f"median of {RUNS} runs, {os.cpu_count()} cores, {pages} pages")
     print(f"generator              {generator:6.2f} s")
+    print(f"{count} PDFs, all anew     {taken:6.2f} s  {memory:6.0f} MB at most")
     print(f"MkDocs, this site      {site:6.2f} s  {size / 1e6:6.1f} MB of HTML")
     print(f"MkDocs, plain Material {plain:6.2f} s  {plain_size / 1e6:6.1f} MB of HTML")
     print(f"peak memory of any one {peak:6.0f} MB")

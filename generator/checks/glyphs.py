@@ -20,7 +20,9 @@ def glyphs(edition: Edition) -> Iterator[Problem]:
                 if char.isprintable():  # others are told of as characters that cannot be seen
                     told = f"U+{ord(char):04X} {unicodedata.name(char, 'no name')}"
                     place = places.get(name, Place(f"{_folder(language, edition)}/regulation.yml"))
-                    message = f"{name} holds a character that the fonts of the PDFs lack: {char} ({told})"
+                    message = (
+                        f"{name} holds a character that the fonts of the PDFs lack: {char} ({told})"
+                    )
                     yield error("glyph-missing", place, message, text, _CURE)
 
 

@@ -11,6 +11,7 @@ from generator.renderers.pages import (
     consistency,
     downloads,
     duties,
+    fidelity,
     front,
     glossary,
     go,
@@ -46,5 +47,6 @@ def _pages(edition: Edition, offers: downloads.Offers) -> Iterator[Page]:
         yield from consistency.pages(edition, view)
         yield from downloads.pages(edition, view, offers)
         yield reference.about(edition, view)
+        yield fidelity.fidelity(edition, view)
         yield manual.manual(edition, view)
     yield from article.short_links(edition)

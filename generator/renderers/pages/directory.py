@@ -22,5 +22,6 @@ def links(edition: Edition, view: View, offers: Offers = ()) -> list[tuple[str, 
         (labels["page.changes"], address(view, "changes/")),
         *((name, address(view, path)) for name, path in consistency),
         (labels["page.about"], address(view, "about/")),
+        (labels["fidelity.title"], address(view, "fidelity/")),
         (labels["help.title"], address(view, "help/")),
     ]

@@ -8,6 +8,7 @@ from generator.model.citation import citation
 from generator.model.edition import Edition
 from generator.model.languages import Language, View
 from generator.model.levels import Level
+from generator.model.regulation import Decision
 from generator.model.state import State, state_of
 from generator.renderers.pages.front_matter import page_of
 from generator.renderers.pages.page import Page
@@ -36,13 +37,17 @@ def about(edition: Edition, view: View) -> Page:
         ],
         "examples": [_example(edition, view, one) for one in _telling_provisions(edition)],
         "short_link": f"a/{edition.law.articles[0].number}/",
-        "decisions": [
-            (decision, _decision_target(edition, view, decision.provision))
-            for decision in edition.descriptions[language.code].decisions
-        ],
+        "decisions": decisions(edition, view),
+        "fidelity": address(view, "fidelity/"),
         "contents": address(view),
     }
     return page_of(view, "about/", "about", language.labels["page.about"], shows)
+
+
+def decisions(edition: Edition, view: View) -> list[tuple[Decision, str | None]]:
+    """Each editorial decision, with the address of the provision that it is about."""
+    told = edition.descriptions[view.interface.code].decisions
+    return [(one, _decision_target(edition, view, one.provision)) for one in told]
 
 
 def _size(edition: Edition, language: Language) -> str:

@@ -1,0 +1,29 @@
+"""What is built from the text, and what came of reading it again."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Output(Enum):
+    """The value is its name in the table, and in the labels."""
+
+    PAGES = "pages"
+    PDF = "pdf"
+    EPUB = "epub"
+    AKN = "akn"
+    JSON = "json"
+    CSV = "csv"
+    TEXT = "text"
+    TMX = "tmx"
+    SQLITE = "sqlite"
+
+
+@dataclass(frozen=True)
+class Count:
+    """How much of an output was held against the source, and how many provisions differ."""
+
+    output: Output
+    files: int
+    provisions: int
+    characters: int
+    differences: int

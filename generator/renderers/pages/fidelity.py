@@ -1,0 +1,29 @@
+"""The fidelity page: what was held against the source, and all that editors did to the text.
+
+The figures are filled in once the site is built and has been read again (generator/finishing).
+"""
+
+from generator.model.addresses import address
+from generator.model.edition import Edition
+from generator.model.languages import View
+from generator.model.outputs import Output
+from generator.renderers.pages.front_matter import page_of
+from generator.renderers.pages.page import Page
+from generator.renderers.pages.reference import decisions
+
+FIGURES = ("files", "provisions", "characters", "differences")
+
+
+def fidelity(edition: Edition, view: View) -> Page:
+    """The table without its figures, and the editorial decisions."""
+    labels = view.interface.labels
+    shows: dict[str, object] = {
+        "say": labels,
+        "contents": address(view),
+        "digest": edition.source.text_sha256,
+        "figures": FIGURES,
+        "outputs": [one.value for one in Output],
+        "decisions": decisions(edition, view),
+    }
+    title, lead = labels["fidelity.title"], labels["fidelity.lead"]
+    return page_of(view, "fidelity/", "fidelity", title, shows, lead, hide=("toc",))

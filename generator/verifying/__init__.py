@@ -1,0 +1,32 @@
+"""Takes the law's text again out of what was really built, and holds it against the source.
+
+Nothing here is shared with the renderers: each format is read by a parser of its own.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from generator.model.edition import Edition
+from generator.model.outputs import Output
+from generator.verifying import documents, files, pages, tables
+from generator.verifying.comparison import Comparison, Finding, Row, compare
+
+Site = Mapping[str, bytes]
+"""Each file's content under its path below the site."""
+
+READERS: Mapping[Output, Callable[[Edition, Site], Iterator[Finding]]] = {
+    Output.PAGES: pages.read,
+    Output.PDF: documents.read_pdfs,
+    Output.EPUB: documents.read_epubs,
+    Output.AKN: files.read_akn,
+    Output.JSON: files.read_json,
+    Output.CSV: tables.read_csv,
+    Output.TEXT: documents.read_texts,
+    Output.TMX: files.read_tmx,
+    Output.SQLITE: tables.read_sqlite,
+}
+
+
+def verify(edition: Edition, site: Site) -> list[Row]:
+    """One row for each output: what was compared, and what differs."""
+    comparison = Comparison(edition)
+    return [compare(comparison, output, read(edition, site)) for output, read in READERS.items()]

@@ -1,0 +1,140 @@
+"""What should be there, and how it is compared with what was found."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from generator.model.edition import Edition, Version
+from generator.model.outputs import Count, Output
+from generator.model.provisions import Provision
+
+Key = tuple[str, str]
+"""A provision's id, and the code of a language."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What one file says of the law.
+
+    `wanted` are the ids that it must have, in `languages`; `told` is what it has. Where a format
+    cannot keep blanks apart from line breaks (`blanks` is False), they are not compared.
+    """
+
+    file: str
+    version: Version
+    languages: tuple[str, ...]
+    wanted: tuple[Provision, ...]
+    told: Mapping[Key, str]
+    labels: bool = True
+    blanks: bool = True
+    strange: str = ""
+    """Words among the law's that no provision has."""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A provision that is not as it should be in a file."""
+
+    file: str
+    eid: str
+    language: str
+    expected: str
+    found: str | None
+
+    def __str__(self) -> str:
+        where = f"{self.file}: {self.eid} ({self.language})"
+        if self.found is None:
+            return f"{where}: is not there. It should say “{_cut(self.expected, 0)}”"
+        at = _first_difference(self.expected, self.found)
+        return (
+            f"{where}: says “{_cut(self.found, at)}” where the source has "
+            f"“{_cut(self.expected, at)}”"
+        )
+
+
+@dataclass
+class Row:
+    """A line of the table."""
+
+    output: Output
+    files: int = 0
+    provisions: int = 0
+    characters: int = 0
+    differences: list[Difference] = field(default_factory=list)
+
+    @property
+    def count(self) -> Count:
+        """The same in numbers."""
+        return Count(self.output, self.files, self.provisions, self.characters,
+                     len(self.differences))  # fmt: skip
+
+
+class Comparison:
+    """The text of each provision, label and words, in the form in which it is compared."""
+
+    def __init__(self, edition: Edition) -> None:
+        self.edition = edition
+        self._dense = {one.code for one in edition.languages if not one.blank}
+
+    def form(self, text: str, language: str, blanks: bool) -> str:
+        """Between Chinese characters a blank is typography; elsewhere several are one."""
+        return ("" if language in self._dense or not blanks else " ").join(text.split())
+
+    def expected(self, finding: Finding) -> dict[Key, str]:
+        """What the file should say."""
+        found: dict[Key, str] = {}
+        for code in finding.languages:
+            wording = finding.version.wordings[code].by_eid
+            for node in finding.wanted:
+                told = wording[node.eid]
+                words = (told.label if finding.labels else None, told.text)
+                text = " ".join(part for part in words if part)
+                if text and not (node.text is not None and told.text is None):
+                    found[node.eid, code] = self.form(text, code, finding.blanks)
+        return found
+
+
+def compare(comparison: Comparison, output: Output, findings: Iterable[Finding]) -> Row:
+    """Hold each file against the source. An output without any file is a difference too."""
+    row, files = Row(output), set[str]()
+    for finding in findings:
+        files.add(finding.file)
+        expected = comparison.expected(finding)
+        for key, words in expected.items():
+            told = finding.told.get(key)
+            found = None if told is None else comparison.form(told, key[1], finding.blanks)
+            row.provisions += 1
+            row.characters += len(words)
+            if found != words:
+                row.differences.append(Difference(finding.file, *key, words, found))
+        row.differences += [
+            Difference(finding.file, *key, "", told)
+            for key, told in finding.told.items()
+            if key not in expected and told.strip() and _is_new(finding, key)
+        ]
+        if finding.strange:
+            row.differences.append(Difference(finding.file, "-", "-", "", finding.strange))
+    row.files = len(files)
+    if not files:
+        row.differences.append(Difference(f"({output.value})", "-", "-", "any file", None))
+    return row
+
+
+def _is_new(finding: Finding, key: Key) -> bool:
+    """Whether nothing of the kind is in the law; a gap that is told as one is no addition."""
+    node = finding.version.wordings[key[1]].by_eid.get(key[0]) if key[1] else None
+    return node is None
+
+
+def nodes(version: Version, code: str) -> tuple[Provision, ...]:
+    """Every provision in the order of the text."""
+    return tuple(version.wordings[code].walk())
+
+
+def _first_difference(one: str, other: str) -> int:
+    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
+                min(len(one), len(other)))  # fmt: skip
+
+
+def _cut(text: str, at: int) -> str:
+    start = max(0, at - 15)
+    return ("…" if start else "") + text[start : at + 25] + ("…" if at + 25 < len(text) else "")

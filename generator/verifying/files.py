@@ -1,0 +1,80 @@
+"""Reads the structured files: Akoma Ntoso, JSON, and the translation memory."""
+
+import json
+from collections.abc import Iterator, Mapping
+
+from lxml import etree
+
+from generator.model.datasets import akn_path, article_json_path
+from generator.model.edition import Edition
+from generator.verifying.comparison import Finding, Key, nodes
+
+_OWN = ("num", "heading", "content", "intro")
+
+
+def read_akn(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
+    """Each version in each language."""
+    for version in edition.versions:
+        for language in edition.languages:
+            path = akn_path(version, language)
+            told: dict[Key, str] = {}
+            if path in site:
+                body = etree.fromstring(site[path]).find(".//{*}body")
+                for node in body.iter("{*}*") if body is not None else ():
+                    if (eid := node.get("eId")) and (words := _own_words(node)):
+                        told[eid, language.code] = words
+            wanted = nodes(version, language.code)
+            yield Finding(path, version, (language.code,), wanted, told)
+
+
+def _own_words(node: etree._Element) -> str:
+    """Number, heading and text of a provision, less those of the provisions in it."""
+    own = [child for child in node if etree.QName(child).localname in _OWN]
+    return " ".join("".join(child.itertext()) for child in own)
+
+
+def read_json(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
+    """The whole regulation in each of its versions, and each article as it stands."""
+    codes = tuple(language.code for language in edition.languages)
+    path = "data/regulation.json"
+    whole = json.loads(site.get(path, b"{}"))
+    stored = {one.get("date"): one for one in whole.get("versions", [])}
+    for version in edition.versions:
+        wanted = nodes(version, edition.original.code)
+        yield Finding(path, version, codes, wanted, _told(stored.get(version.date)))
+    for article in edition.law.articles:
+        path = article_json_path(article)
+        told = _told(json.loads(site.get(path, b"{}")))
+        yield Finding(path, edition.current, codes, tuple(article.walk()), told)
+
+
+def _told(node: object) -> dict[Key, str]:
+    """Whatever has an id, a label and a text, at any depth."""
+    told: dict[Key, str] = {}
+    if isinstance(node, list):
+        for one in node:
+            told |= _told(one)
+    elif isinstance(node, dict):
+        if {"eid", "label", "text"} <= node.keys():
+            for code, text in node["text"].items():
+                words = [node["label"].get(code), text]
+                told[node["eid"], code] = " ".join(part for part in words if part)
+        for one in node.values():
+            told |= _told(one)
+    return told
+
+
+def read_tmx(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
+    """The translation memories, which hold the words without their labels."""
+    tags = {language.tag: language.code for language in edition.languages}
+    wanted = tuple(
+        node for node in nodes(edition.current, edition.original.code) if node.text is not None
+    )
+    for path in sorted(path for path in site if path.endswith(".tmx")):
+        told: dict[Key, str] = {}
+        for unit in etree.fromstring(site[path]).iter("tu"):
+            for variant in unit.iter("tuv"):
+                tag = variant.get("{http://www.w3.org/XML/1998/namespace}lang")
+                told[unit.get("tuid") or "", tags[tag or ""]] = "".join(variant.itertext()).strip()
+        languages = tuple(dict.fromkeys(code for _, code in told))
+        yield Finding(path, edition.current, languages, wanted, told, labels=False)
