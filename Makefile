@@ -9,11 +9,11 @@ export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: site build serve check test bench audit stamp fonts regenerate clean
 
+# Without a date of its own MkDocs would write the hour of the build into the sitemap.
 site: build ## everything, into site/
-	@$(BIN)/mkdocs build --quiet --strict --site-dir build/site.new
-	@$(BIN)/python -m generator finish build/site.new
-	@rm -rf build/site.old && if [ -d site ]; then mv site build/site.old; fi
-	@mv build/site.new site && rm -rf build/site.old
+	@SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-0} $(BIN)/mkdocs build --quiet --strict --site-dir build/site.new
+	@$(BIN)/python -m generator finish build/site.new --into site
+	@rm -rf build/site.new
 	@echo "The site is in site/. To look at it: make serve, then open http://127.0.0.1:8000/"
 
 build: $(VENV)/.site ## only what the generator makes, into build/

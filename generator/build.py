@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from generator.model.publication import DEFAULT_SITE, Publication
 from generator.problems import Problem, in_reading_order, stops_the_build
 from generator.renderers import akn, citations, data, epub, exchange, pages, pdf, search, tooltips
 from generator.renderers.bundle import bundle
-from generator.writing import Written, write_tree
+from generator.writing import Written, replace_tree
 
 PRINTERS: tuple[Callable[[Edition, Publication, Kept], Iterator[OutputFile]], ...] = (
     pdf.render,
@@ -34,6 +34,9 @@ RENDERERS: tuple[Callable[[Edition], Iterator[OutputFile]], ...] = (
     exchange.render,
     tooltips.render,
 )
+
+
+Write = Callable[[Path, Iterable[OutputFile]], Written]
 
 
 @dataclass(frozen=True)
@@ -55,7 +58,7 @@ def check(root: Path) -> Outcome:
     return Outcome(edition, in_reading_order(problems))
 
 
-def build(root: Path) -> Outcome:
+def build(root: Path, write: Write = replace_tree) -> Outcome:
     """Check, then make build/. An error leaves the last good build as it is."""
     outcome = check(root)
     if outcome.edition is None or stops_the_build(outcome.problems):
@@ -69,7 +72,7 @@ def build(root: Path) -> Outcome:
     files += citations.render(edition, publication)
     files += [file for render in RENDERERS for file in render(edition)]
     files.append(bundle(files))
-    return Outcome(edition, outcome.problems, write_tree(folder, files))
+    return Outcome(edition, outcome.problems, write(folder, files))
 
 
 def _publication(environment: Mapping[str, str]) -> Publication:

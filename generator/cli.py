@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from generator.build import Outcome, build, check
+from generator.build import Outcome, Write, build, check
 from generator.finishing import finish
 from generator.loaders.edition import load_edition
 from generator.loaders.schemas import schemas
@@ -13,7 +13,7 @@ from generator.stamp import stamp
 from generator.verifying import verify
 from generator.verifying.comparison import Row
 from generator.watching import watch
-from generator.writing import write_over, write_tree
+from generator.writing import replace_tree, swap, write_over, write_tree
 
 _root = click.option(
     "--root",
@@ -45,11 +45,18 @@ _site = click.argument("site", type=click.Path(path_type=Path, file_okay=False, 
 @main.command("finish")
 @_root
 @_site
-def finish_command(root: Path, site: Path) -> None:
+@click.option(
+    "--into",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Then put it, in one step, in the place of this folder.",
+)
+def finish_command(root: Path, site: Path, into: Path | None) -> None:
     """Finish the SITE that MkDocs built: verify it, and make the copy to carry away."""
     files = _files(site)
     rows = _verify(root, files)
     write_over(site, finish(files, [row.count for row in rows]))
+    if into:
+        swap(site, into)
 
 
 @main.command("verify")
@@ -99,7 +106,7 @@ def watch_command(root: Path) -> None:
     """Make build/ again whenever a file of source/ or translations/ changes."""
 
     def again() -> None:
-        _print(_build(root))
+        _print(_build(root, write_tree))  # in place: mkdocs serve watches the folder
 
     try:
         watch(root, again)
@@ -107,9 +114,9 @@ def watch_command(root: Path) -> None:
         return
 
 
-def _build(root: Path) -> Outcome:
+def _build(root: Path, write: Write = replace_tree) -> Outcome:
     try:
-        outcome = build(root)
+        outcome = build(root, write)
     except OSError as failure:
         raise click.ClickException(
             f"{failure.filename or root / 'build'}: cannot be written: {failure.strerror}. "

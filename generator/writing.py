@@ -1,8 +1,11 @@
 """Writes a set of files into a folder: unchanged ones are left alone, orphans removed."""
 
+import ctypes
+import errno
 import os
+import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,16 +22,13 @@ class Written:
 
 
 def write_tree(folder: Path, files: Iterable[OutputFile]) -> Written:
-    """Make the folder hold just these files. Each file appears whole or not at all.
+    """Make the folder hold just these files, one after the other, for those who watch it.
+
+    Each file appears whole or not at all.
 
     Raises ValueError for a path that leads out of the folder, OSError where it cannot be written.
     """
-    wanted: dict[Path, bytes] = {}
-    for file in files:
-        path = folder / file.path
-        if ".." in Path(file.path).parts or Path(file.path).is_absolute() or path in wanted:
-            raise ValueError(f"not a path of its own below {folder}: {file.path}")
-        wanted[path] = file.content
+    wanted = dict(_paths(folder, files))
     changed = sum(_write(path, content) for path, content in wanted.items())
     orphans = [path for path in folder.rglob("*") if path.is_file() and path not in wanted]
     for orphan in orphans:
@@ -37,6 +37,102 @@ def write_tree(folder: Path, files: Iterable[OutputFile]) -> Written:
         if not any(empty.iterdir()):
             empty.rmdir()
     return Written(len(wanted), changed, len(orphans))
+
+
+def replace_tree(folder: Path, files: Iterable[OutputFile]) -> Written:
+    """Make the folder hold just these files, all at once: whoever looks, at whatever moment, and
+    even if this is killed, finds the old folder whole or the new one. Unchanged files stay the
+    same files.
+
+    Raises ValueError for a path that leads out of the folder, OSError where it cannot be written.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    _sweep(folder)
+    staging = Path(tempfile.mkdtemp(prefix=f".{folder.name}-{os.getpid()}-", dir=folder.parent))
+    try:
+        wanted = {path.relative_to(folder): content for path, content in _paths(folder, files)}
+        changed = sum(_stage(folder, staging, path, one) for path, one in wanted.items())
+        there = {path.relative_to(folder) for path in folder.rglob("*") if path.is_file()}
+        written = Written(len(wanted), changed, len(there - wanted.keys()))
+        if written.changed or written.removed or not folder.exists():
+            os.chmod(staging, 0o755)
+            swap(staging, folder)
+        return written
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+
+
+def swap(new: Path, old: Path) -> None:
+    """Put the new folder in the place of the old one, and the old one, if there is one, where the
+    new one was. On Linux this is one step; elsewhere two, with the old folder set aside between.
+
+    Raises OSError where the folders cannot be moved.
+    """
+    if not old.exists():
+        os.rename(new, old)
+    elif not _exchanged(new, old):
+        aside = new.with_name(f"{new.name}.old")
+        os.rename(old, aside)
+        os.rename(new, old)
+        os.rename(aside, new)
+
+
+def _exchanged(one: Path, other: Path) -> bool:
+    rename = (
+        getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+        if os.name == "posix"
+        else None
+    )
+    here, exchange = -100, 2  # AT_FDCWD, RENAME_EXCHANGE
+    return (
+        rename is not None
+        and rename(here, os.fsencode(one), here, os.fsencode(other), exchange) == 0
+    )
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a killed build left behind."""
+    for left in folder.parent.glob(f".{folder.name}-*-*"):
+        owner = left.name.removeprefix(f".{folder.name}-").partition("-")[0]
+        if owner.isdigit() and not _runs(int(owner)):
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _stage(folder: Path, staging: Path, path: Path, content: bytes) -> bool:
+    """Whether the file had to be written."""
+    old, new = folder / path, staging / path
+    new.parent.mkdir(parents=True, exist_ok=True)
+    if old.is_file() and not old.is_symlink() and old.read_bytes() == content:
+        try:
+            os.link(old, new)
+        except OSError:  # a file system without links
+            shutil.copy2(old, new)
+        return False
+    new.write_bytes(content)
+    return True
+
+
+def _paths(folder: Path, files: Iterable[OutputFile]) -> Iterator[tuple[Path, bytes]]:
+    """Each file's place. Raises ValueError for one that leads out, or that is there twice."""
+    seen: set[Path] = set()
+    for file in files:
+        path = folder / file.path
+        if ".." in Path(file.path).parts or Path(file.path).is_absolute() or path in seen:
+            raise ValueError(f"not a path of its own below {folder}: {file.path}")
+        seen.add(path)
+        yield path, file.content
 
 
 def write_over(folder: Path, files: Iterable[OutputFile]) -> None:

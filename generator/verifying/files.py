@@ -65,10 +65,13 @@ def _told(node: object) -> dict[Key, str]:
 
 
 def read_tmx(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
-    """The translation memories, which hold the words without their labels."""
+    """The translation memories: the words, without labels, of what has been translated."""
     tags = {language.tag: language.code for language in edition.languages}
+    wordings = edition.current.wordings.values()
     wanted = tuple(
-        node for node in nodes(edition.current, edition.original.code) if node.text is not None
+        node
+        for node in nodes(edition.current, edition.original.code)
+        if all(wording.by_eid[node.eid].text is not None for wording in wordings)
     )
     for path in sorted(path for path in site if path.endswith(".tmx")):
         told: dict[Key, str] = {}

@@ -13,7 +13,9 @@ import pypdfium2
 import pytest
 
 from generator.loaders.edition import load_edition
+from generator.model.outputs import Output
 from generator.verifying import READERS, verify
+from generator.verifying.comparison import Comparison, compare
 from tests.conftest import REPOSITORY
 
 pytestmark = pytest.mark.site
@@ -134,15 +136,29 @@ PLANTED = {
 }  # fmt: skip
 
 
+OUTPUTS = {
+    Output.PAGES: r"\.html$", Output.PDF: r"\.pdf$", Output.EPUB: r"\.epub$", Output.AKN: "akn",
+    Output.JSON: r"\.json$", Output.CSV: r"\.csv$", Output.TEXT: r"\.txt$",
+    Output.TMX: r"\.tmx$", Output.SQLITE: r"\.sqlite$",
+}  # fmt: skip
+
+
+def test_a_change_is_planted_in_each_output():
+    """None is left out."""
+    assert set(OUTPUTS) == set(READERS)
+    for part in OUTPUTS.values():
+        assert [path for path in PLANTED if re.search(part, path)] != []
+
+
 @pytest.mark.parametrize("path", PLANTED)
 def test_a_planted_change_is_found_and_named(edition, built, path):
     """In just that file."""
     changed = PLANTED[path](built[path])
     assert changed != built[path]
-    rows = verify(edition, {**built, path: changed})
-    found = {difference.file for row in rows for difference in row.differences}
+    output = next(one for one, part in OUTPUTS.items() if re.search(part, path))
+    row = compare(Comparison(edition), output, READERS[output](edition, {**built, path: changed}))
 
-    assert found == {path}
+    assert {difference.file for difference in row.differences} == {path}
 
 
 def test_words_slipped_in_between_two_provisions_are_found(edition, built):

@@ -1,0 +1,158 @@
+"""Whatever happens to a build, the last good one stays whole."""
+
+import os
+import random
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+from click.testing import CliRunner
+
+from generator.build import build
+from generator.cli import main
+from generator.writing import swap
+from tests.conftest import REPOSITORY
+from tests.test_build import tree
+
+pytestmark = pytest.mark.site
+
+COMMAND = [sys.executable, "-m", "generator", "build", "--root"]
+SHORT = {"source/regulation.yml": ("short_title: 水井规定", "short_title: 井规")}
+
+
+def start(root, **how):
+    return subprocess.Popen([*COMMAND, str(root)], cwd=REPOSITORY, stdout=subprocess.DEVNULL,
+                            stderr=subprocess.DEVNULL, **how)  # fmt: skip
+
+
+def change(root):
+    """Swap the one wording for the other."""
+    for file, (one, other) in SHORT.items():
+        text = (root / file).read_text()
+        new = text.replace(one, other) if one in text else text.replace(other, one)
+        assert new != text
+        (root / file).write_text(new)
+
+
+@pytest.fixture
+def two(sample):
+    """A root with a good build, and the two builds that its two wordings make."""
+    root = sample("minimal")
+    build(root)
+    first = tree(root / "build")
+    change(root)
+    build(root)
+    return root, (first, tree(root / "build"))
+
+
+def test_a_build_that_is_killed_leaves_a_whole_one(two):
+    """At fifty random moments: always the old build or the new one, never a part of each."""
+    root, builds = two
+    began = time.perf_counter()
+    start(root).wait()
+    whole = time.perf_counter() - began
+    moments = random.Random(2024)
+    seen = set()
+    for _ in range(50):
+        change(root)
+        process = start(root)
+        time.sleep(moments.uniform(0, whole * 1.1))
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        now = tree(root / "build")
+
+        assert now in builds
+        seen.add(builds.index(now))
+    assert build(root).written is not None
+    assert seen == {0, 1}
+    assert sorted(path.name for path in root.iterdir()) == ["build", "source"]
+
+
+def test_two_builds_at_once_do_not_mix(two):
+    """While the source changes under them."""
+    root, builds = two
+    for _ in range(3):
+        first = start(root)
+        change(root)
+        second = start(root)
+        first.wait()
+        second.wait()
+
+        assert tree(root / "build") in builds
+
+
+def test_a_full_disk_is_told_and_changes_nothing(two):
+    """Here: no file may be larger than a few kilobytes."""
+    root, _ = two
+    before = tree(root / "build")
+    change(root)
+
+    def little_room():
+        resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+
+    done = subprocess.run([*COMMAND, str(root)], cwd=REPOSITORY, capture_output=True, text=True,
+                          check=False, preexec_fn=little_room)  # fmt: skip
+
+    assert done.returncode == 1
+    assert "cannot be written" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert tree(root / "build") == before
+
+
+def test_a_folder_that_may_not_be_written_is_told(two, monkeypatch):
+    """A read-only disk."""
+    root, _ = two
+    before = tree(root / "build")
+    change(root)
+
+    def locked(*_, **__):
+        raise OSError(30, "Read-only file system", str(root))
+
+    monkeypatch.setattr("generator.writing.tempfile.mkdtemp", locked)
+    result = CliRunner().invoke(main, ["build", "--root", str(root)])
+
+    assert result.exit_code == 1
+    assert "cannot be written: Read-only file system" in result.stderr
+    assert tree(root / "build") == before
+
+
+def test_where_folders_cannot_be_exchanged_they_are_moved(tmp_path, monkeypatch):
+    """As on other systems than Linux: the same in the end."""
+    for name in ("new", "old"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "file").write_text(name)
+    monkeypatch.setattr("generator.writing._exchanged", lambda *_: False)
+    swap(tmp_path / "new", tmp_path / "old")
+
+    assert [(tmp_path / name / "file").read_text() for name in ("new", "old")] == ["old", "new"]
+
+
+def site_of(root, environment):
+    """The finished site of a root, as `make site` makes it."""
+    settings = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0", **environment}
+    for command in (["generator", "build", "--root", root],
+                    ["mkdocs", "build", "-q", "-f", root / "mkdocs.yml"],
+                    ["generator", "finish", "--root", root, root / "site"]):  # fmt: skip
+        subprocess.run([sys.executable, "-m", *command], check=True, capture_output=True,
+                       env={**settings, "PYTHONPATH": str(REPOSITORY)}, cwd=root)  # fmt: skip
+    return tree(root / "site")
+
+
+def test_the_whole_site_is_the_same_elsewhere(sample, tmp_path):
+    """Another folder, locale, time zone and order of hashing: the same bytes, zip and all."""
+    root = sample("full")
+    config = (root / "mkdocs.yml").read_text()
+    (root / "mkdocs.yml").write_text(config.replace("../../..", str(REPOSITORY)))
+    elsewhere = tmp_path / "else" / "where"
+    shutil.copytree(root, elsewhere)
+    first = site_of(root, {})
+    other = site_of(elsewhere, {"LC_ALL": "tr_TR.UTF-8", "TZ": "Pacific/Kiritimati",
+                                "PYTHONHASHSEED": "7"})  # fmt: skip
+
+    assert first.keys() == other.keys()
+    assert [path for path in first if first[path] != other[path]] == []
