@@ -7,7 +7,7 @@ ROOT   ?= .
 # Material 9.8 prints its own end-of-support notice on every build; README says it once.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site build serve check test bench audit stamp fonts regenerate clean
+.PHONY: site build serve check test bench audit schemas damage stamp fonts regenerate clean
 
 # Without a date of its own MkDocs would write the hour of the build into the sitemap.
 site: build ## everything, into site/
@@ -45,6 +45,12 @@ bench: $(VENV)/.dev ## time of the generator and of MkDocs, beside a plain Mater
 
 audit: $(VENV)/.dev site ## what Lighthouse says of the built site (needs npm)
 	@$(BIN)/python tests/audit/audit.py
+
+schemas: $(VENV)/.site ## what editors complete from, written anew into schemas/
+	rm -rf schemas && $(BIN)/python -m generator schemas schemas
+
+damage: $(VENV)/.dev ## damage the editors' files ten thousand times
+	DAMAGE=10000 $(BIN)/python -m pytest tests/loaders/test_damage.py
 
 stamp: $(VENV)/.site ## accept the Chinese as it stands as what the translations translate
 	$(BIN)/python -m generator stamp --root $(ROOT)

@@ -6,7 +6,7 @@ A plain `mkdocs build` is whole without this; it has more files, no copy to carr
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
-from generator.finishing import carried, figures, joined, offline
+from generator.finishing import carried, figures, joined, offline, policy
 from generator.model.output import OutputFile
 from generator.model.outputs import Count
 
@@ -21,7 +21,7 @@ def finish(site: Site, counts: Iterable[Count] = ()) -> Iterator[OutputFile]:
     """
     finished = dict(site)
     figure = partial(figures.fill, counts=tuple(counts))
-    for touch in (joined.join, figure, carried.copies, offline.keep):
+    for touch in (joined.join, policy.protect, figure, carried.copies, offline.keep):
         changes = list(touch(finished))
         finished |= {file.path: file.content for file in changes}
         yield from changes

@@ -16,12 +16,14 @@ from generator.model.output import OutputFile
 _OFFER = re.compile(
     r'<li class="site-copy" hidden(?:="")?>(?P<shown>.*?href="(?P<href>[^"]+)".*?)</li>', re.S
 )
+_POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
+"""“The site's own files” means nothing where every file is an origin of its own."""
 _SIZE = re.compile(r'(<data class="size"[^>]*>)[^<]*(</data>)')
 _LINK = re.compile(r'(<(?:a|area|form)\b[^<>]*?\s(?:href|action)=")([^"]*)(")', re.S)
 _REFRESH = re.compile(r'(<meta http-equiv="refresh" content="0; url=)([^"]*)(")')
 _STAND_IN = "assets/javascripts/carried.js"
 _USELESS = re.compile(
-    r"(404\.html|service-worker\.js|site\.webmanifest|robots\.txt|sitemap\.xml.*|.*\.map"
+    r"(404\.html|service-worker\.js|site\.webmanifest|robots\.txt|_headers|\.htaccess|sitemap\.xml.*|.*\.map"
     r"|assets/javascripts/(lunr|workers)/.*)"
 )
 _NO_CLOCK = (1980, 1, 1, 0, 0, 0)
@@ -69,7 +71,7 @@ def _zip(site: Mapping[str, bytes], folder: str) -> bytes:
 
 
 def _for_a_folder(path: str, page: str) -> str:
-    page = _OFFER.sub("", page)
+    page = _POLICY.sub("", _OFFER.sub("", page))
     page = _LINK.sub(lambda link: link[1] + _named(link[2]) + link[3], page)
     page = _REFRESH.sub(lambda link: link[1] + _named(link[2]) + link[3], page)
     stand_in = posixpath.relpath(_STAND_IN, posixpath.dirname(path) or ".")

@@ -1,5 +1,6 @@
 """What is done to the built site: the copy to carry, and the list of what is kept."""
 
+import base64
 import hashlib
 import io
 import json
@@ -118,3 +119,23 @@ def test_a_page_asks_for_one_stylesheet_and_one_script_of_ours():
         f'<link rel="stylesheet" href="../{style}">', "</head><body>",
         f'<script src="../{script}" defer></script>', "</body>",
     ]  # fmt: skip
+
+
+def test_each_page_carries_its_policy_and_hosts_are_told():
+    """The inline scripts of the page by their digests, data not, and nothing from elsewhere."""
+    page = """<head><meta charset="utf-8"><script>a()</script>
+<script type="application/json">{}</script><script src="x.js"></script></head>"""
+    other = '<head><meta charset="utf-8"><script>b()</script></head>'
+    files = {f.path: f.content.decode() for f in
+             finish({"index.html": page.encode(), "a/index.html": other.encode()})}  # fmt: skip
+    one = base64.b64encode(hashlib.sha256(b"a()").digest()).decode()
+    two = base64.b64encode(hashlib.sha256(b"b()").digest()).decode()
+
+    assert f"script-src 'self' 'sha256-{one}'; style-src 'self'" in files["index.html"]
+    assert f"script-src 'self' 'sha256-{two}'; " in files["a/index.html"]
+    assert "default-src 'none'" in files["index.html"]
+    for told in (files["_headers"], files[".htaccess"]):
+        assert one in told
+        assert two in told
+        assert "frame-ancestors 'self'" in told
+    assert "unsafe" not in "".join(files.values())

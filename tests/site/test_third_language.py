@@ -1,0 +1,78 @@
+"""A language is a folder: its view, pages, switch, PDF and EPUB follow with no change of code."""
+
+import os
+import shutil
+import subprocess
+import sys
+
+import pytest
+from lxml import html
+
+from tests.conftest import REPOSITORY, SAMPLES
+
+pytestmark = pytest.mark.site
+
+TEXT = "Diese Bestimmungen gelten für öffentliche Bibliotheken."
+
+
+@pytest.fixture(scope="module")
+def trilingual(tmp_path_factory):
+    """The sample in Chinese, English and, in part, German."""
+    root = tmp_path_factory.mktemp("three") / "full"
+    shutil.copytree(SAMPLES / "full", root, ignore=shutil.ignore_patterns("build", "site"))
+    english, german = root / "translations/en", root / "translations/de"
+    shutil.copytree(english, german)
+    words = (REPOSITORY / "translations/en/ui.yml").read_text()
+    old = "language: {tag: en, theme: en, name: English}"
+    assert old in words
+    words = words.replace(old, "language: {tag: de, theme: de, name: Deutsch}")
+    words = words.replace("short: English", "short: Deutsch").replace("name: English, parallel",
+                                                                      "name: Deutsch, parallel")  # fmt: skip
+    (german / "ui.yml").write_text(words)
+    regulation = (german / "regulation.yml").read_text()
+    (german / "regulation.yml").write_text(
+        regulation.replace("Regulations of Sample Province on Public Libraries", TEXT)
+    )
+    config = (root / "mkdocs.yml").read_text()
+    (root / "mkdocs.yml").write_text(config.replace("../../..", str(REPOSITORY)))
+    for command in (
+        ["generator", "build"],
+        ["mkdocs", "build", "-q"],
+        ["generator", "finish", "site"],
+    ):
+        done = subprocess.run([sys.executable, "-m", *command], cwd=root, check=False, text=True,
+                              capture_output=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1",
+                                                        "PYTHONPATH": str(REPOSITORY)})  # fmt: skip
+        assert done.returncode == 0, done.stderr[:3000]
+    return root / "site"
+
+
+def test_it_has_its_own_view_and_a_parallel_one(trilingual):
+    """The same pages as every other view, in its own language."""
+    for view in ("de", "zh-de"):
+        pages = {
+            path.relative_to(trilingual / view) for path in (trilingual / view).rglob("*.html")
+        }
+        english = trilingual / view.replace("de", "en")
+
+        assert pages == {path.relative_to(english) for path in english.rglob("*.html")}
+    tree = html.parse(trilingual / "de/article-1/index.html").getroot()
+    assert tree.get("lang") == "de"
+    assert tree.xpath("//p[@lang='de']") != []
+
+
+def test_every_page_has_it_in_its_switch_and_its_alternates(trilingual):
+    """Five views: three languages, two of them beside the Chinese."""
+    tree = html.parse(trilingual / "zh/article-1/index.html").getroot()
+
+    assert [link.get("data-view") for link in tree.xpath("//header//a[@data-view]")] == [
+        "zh", "de", "en", "zh-de", "zh-en"]  # fmt: skip
+    assert "de" in tree.xpath("//link[normalize-space(@rel)='alternate']/@hreflang")
+
+
+def test_it_has_its_own_files(trilingual):
+    """PDF and EPUB, the data, and what the search reads."""
+    for file in ("downloads/sample-library-de.pdf", "downloads/sample-library-zh-de.epub",
+                 "data/akn/de/2021-01-01.xml", "data/zh-de.tmx", "assets/search/de.js",
+                 "de/article-1/article-1.bib"):  # fmt: skip
+        assert (trilingual / file).is_file(), file
