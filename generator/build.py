@@ -19,6 +19,7 @@ from generator.model.publication import DEFAULT_SITE, Publication
 from generator.problems import Problem, in_reading_order, stops_the_build
 from generator.renderers import akn, citations, data, epub, exchange, pages, pdf, search, tooltips
 from generator.renderers.bundle import bundle
+from generator.renderers.pages.data import datasets
 from generator.writing import Written, replace_tree
 
 PRINTERS: tuple[Callable[[Edition, Publication, Kept], Iterator[OutputFile]], ...] = (
@@ -68,10 +69,10 @@ def build(root: Path, write: Write = replace_tree) -> Outcome:
     publication, kept = _publication(os.environ), _kept(folder)
     files = [file for print_ in PRINTERS for file in print_(edition, publication, kept)]
     offers = with_sizes(downloads(edition), files)
-    files += pages.render(edition, offers)
-    files += citations.render(edition, publication)
     files += [file for render in RENDERERS for file in render(edition)]
     files.append(bundle(files))
+    files += pages.render(edition, offers, datasets(files), publication.site)
+    files += citations.render(edition, publication)
     return Outcome(edition, outcome.problems, write(folder, files))
 
 

@@ -7,6 +7,8 @@ from pypinyin import pinyin
 from generator.model.edition import Edition
 from generator.model.glossary import Term
 
+_SIGNS = "《》〈〉“”、，（） "
+
 
 def with_pinyin(edition: Edition) -> Edition:
     """The edition whose terms all have their pinyin: the editors' own, or a dictionary's."""
@@ -19,4 +21,5 @@ def _read(term: Term, edition: Edition) -> Term:
     if term.pinyin:
         return term
     word = term.entries[edition.original.code].term
-    return replace(term, pinyin=" ".join(syllable for (syllable, *_) in pinyin(word)))
+    read = (syllable.strip(_SIGNS) for (syllable, *_) in pinyin(word))
+    return replace(term, pinyin=" ".join(syllable for syllable in read if syllable))

@@ -11,8 +11,9 @@ from generator.model.edition import Edition, Version
 from generator.model.levels import Level
 from generator.model.output import OutputFile
 from generator.model.provisions import Provision
+from generator.renderers.data import editorial
 
-FORMAT = "1.0"
+FORMAT = "1.1"
 """The first number rises when a key goes or changes its meaning, the second when one is added."""
 
 _SCHEMA = Path(__file__).parent / "regulation.schema.json"
@@ -53,6 +54,11 @@ def regulation(edition: Edition) -> Json:
             for language in edition.languages
         ],
         "versions": [_version(edition, version) for version in edition.versions],
+        "editorial": {
+            "terms": editorial.terms(edition),
+            "duties": editorial.duties(edition),
+            "relations": editorial.relations(edition),
+        },
     }
 
 

@@ -10,6 +10,7 @@ from generator.model.edition import Edition
 from generator.model.levels import DIVISIONS, Level
 from generator.model.output import OutputFile
 from generator.model.provisions import Provision
+from generator.renderers.data import editorial
 
 
 def files(edition: Edition) -> Iterator[OutputFile]:
@@ -25,6 +26,34 @@ def files(edition: Edition) -> Iterator[OutputFile]:
     ]
     head = ["eid", "article", "level", *(f"citation_{code}" for code in codes), *codes]
     yield _table("paragraphs", head, rows)
+    yield from _editorial(edition, codes)
+
+
+def _editorial(edition: Edition, codes: list[str]) -> Iterator[OutputFile]:
+    """glossary.csv and duties.csv: what editors say, no part of the law."""
+    named = [f"{what}_{code}" for what in ("term", "definition") for code in codes]
+    yield _table("glossary", ["id", "kind", "pinyin", *named, "basis", "defined"], [
+        [_text(term[key]) for key in ("id", "kind", "pinyin")]
+        + [_of(term[what], code) for what in ("term", "definition") for code in codes]
+        + [_text(term[key]) for key in ("basis", "defined")]
+        for term in editorial.terms(edition)
+    ])  # fmt: skip
+    named = [f"{what}_{code}" for what in ("citation", "name", "summary") for code in codes]
+    yield _table("duties", ["eid", "actor", "modality", "partners", *named], [
+        [_text(duty[key]) for key in ("eid", "actor", "modality", "partners")]
+        + [_of(duty[what], code) for what in ("citation", "name", "summary") for code in codes]
+        for duty in editorial.duties(edition)
+    ])  # fmt: skip
+
+
+def _text(value: object) -> str:
+    if isinstance(value, list):
+        return " ".join(str(one) for one in value)
+    return "" if value is None else str(value)
+
+
+def _of(value: object, code: str) -> str:
+    return _text(value.get(code)) if isinstance(value, dict) else ""
 
 
 def _article(edition: Edition, article: Provision) -> list[str]:

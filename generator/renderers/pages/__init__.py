@@ -1,14 +1,16 @@
 """The Markdown pages of the site and the part of the MkDocs configuration that follows from them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.model.downloads import Download
 from generator.model.edition import Edition
 from generator.model.output import OutputFile
+from generator.model.publication import DEFAULT_SITE
 from generator.renderers.pages import (
     article,
     chapter,
     consistency,
+    data,
     downloads,
     duties,
     fidelity,
@@ -23,11 +25,23 @@ from generator.renderers.pages import (
 from generator.renderers.pages.page import Page, Renderer
 
 
-def render(edition: Edition, offers: tuple[Download, ...] = ()) -> Iterator[OutputFile]:
-    """Every page in every view, then the generated configuration. `offers`: what can be had."""
+def render(
+    edition: Edition,
+    offers: tuple[Download, ...] = (),
+    sizes: Mapping[str, int] | None = None,
+    base: str = DEFAULT_SITE,
+) -> Iterator[OutputFile]:
+    """Every page in every view, then the generated configuration.
+
+    `offers`: what can be taken away; `sizes`: of the data files, by address; `base`: where the
+    site will stand.
+    """
     renderer = Renderer(edition)
     for page in _pages(edition, offers):
         yield renderer.output(page)
+    for view in edition.views:
+        for page in data.pages(edition, view, sizes or {}, base):
+            yield renderer.output(page)
     yield site.configuration(edition, offers)
     yield site.application(edition)
 

@@ -12,6 +12,7 @@ def links(edition: Edition, view: View, offers: Offers = ()) -> list[tuple[str, 
     labels = view.interface.labels
     duties = [(labels["duties.title"], "duties/")] if edition.duties.duties else []
     files = [(labels["downloads.title"], "downloads/")] if offers else []
+    files += [(labels["data.title"], "data/")] if offers else []
     rendered = any(one.renderings for one in edition.consistency.values())
     consistency = [(labels["consistency.title"], "consistency/")] if rendered else []
     return [
