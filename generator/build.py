@@ -17,7 +17,19 @@ from generator.model.kept import LEDGER, Kept
 from generator.model.output import OutputFile
 from generator.model.publication import DEFAULT_SITE, Publication
 from generator.problems import Problem, in_reading_order, stops_the_build
-from generator.renderers import akn, citations, data, epub, exchange, pages, pdf, search, tooltips
+from generator.renderers import (
+    akn,
+    citations,
+    data,
+    epub,
+    exchange,
+    feed,
+    llms,
+    pages,
+    pdf,
+    search,
+    tooltips,
+)
 from generator.renderers.bundle import bundle
 from generator.renderers.pages.data import datasets
 from generator.writing import Written, replace_tree
@@ -72,7 +84,8 @@ def build(root: Path, write: Write = replace_tree) -> Outcome:
     files += [file for render in RENDERERS for file in render(edition)]
     files.append(bundle(files))
     files += pages.render(edition, offers, datasets(files), publication.site)
-    files += citations.render(edition, publication)
+    for publish in (citations.render, feed.render, llms.render):
+        files += publish(edition, publication)
     return Outcome(edition, outcome.problems, write(folder, files))
 
 

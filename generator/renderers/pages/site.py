@@ -30,7 +30,12 @@ def configuration(edition: Edition, offers: Offers = ()) -> OutputFile:
                 for view in edition.views
             ],
             "law": {
+                "id": edition.regulation.id,
+                "jurisdiction": edition.regulation.jurisdiction,
+                "original": edition.original.code,
                 "adopted": edition.regulation.adopted,
+                "in_force": edition.regulation.in_force,
+                "version": edition.current.date,
                 "by": {one: told.adopted_by for one, told in edition.descriptions.items()},
             },
             "views": [_view(edition, view) for view in edition.views],
@@ -93,6 +98,7 @@ def _view(edition: Edition, view: View) -> dict[str, object]:
         "tag": _tag(view),
         "hreflang": view.interface.tag if len(view.languages) == 1 else "x-default",
         "lang": code,
+        "tags": [language.tag for language in view.languages],
         "cite": cite,
         "titles": {
             "short": edition.descriptions[code].short_title,
