@@ -9,6 +9,7 @@ pytestmark = pytest.mark.site
 KINDS = (
     "", "chapter-2/", "article-10/", "full/", "versions/2024-05-01/", "changes/", "about/", "help/",
     "downloads/", "glossary/", "bodies/", "places/", "instruments/", "duties/", "consistency/",
+    "data/", "fidelity/",
 )  # fmt: skip
 PAGES = [
     "",
