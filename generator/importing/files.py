@@ -12,7 +12,6 @@ from generator.importing.tree import Block
 from generator.model.levels import DIVISIONS, Level
 from generator.model.output import OutputFile
 
-
 _NO_NOTE = "（待填）"
 
 
