@@ -1,11 +1,13 @@
 """The commands an editor runs."""
 
+import re
 from pathlib import Path
 
 import click
 
 from generator.build import Outcome, Write, build, check
 from generator.finishing import finish
+from generator.importing import Facts, imported
 from generator.loaders.edition import load_edition
 from generator.loaders.schemas import schemas
 from generator.problems import Severity, stops_the_build
@@ -153,6 +155,45 @@ def stamp_command(root: Path) -> None:
     for one in accepted:
         click.echo(f"{one.place}: {one.unit}: {one.before or 'no digest'} -> {one.after}")
     click.echo(f"{len(accepted)} translations stamped")
+
+
+@main.command("import")
+@click.argument("text", type=click.Path(path_type=Path, dir_okay=False, exists=True))
+@_root
+@click.option("--id", "name", default="", help="ASCII; default: the name of the file.")
+@click.option("--jurisdiction", default="cn", help="cn, cn-js. Default: cn.")
+@click.option("--adopted-by", default="（待填）", help="Who adopted it, in Chinese.")
+@click.option("--adopted", help="YYYY-MM-DD, where the text does not say.")
+@click.option("--in-force", help="YYYY-MM-DD, where the text does not say.")
+def import_command(
+    text: Path, root: Path, name: str, jurisdiction: str, adopted_by: str,
+    adopted: str | None, in_force: str | None,
+) -> None:  # fmt: skip
+    """Make a source/ tree below the root from the plain TEXT of a Chinese statute.
+
+    Each doubt is told with its line, and stands as a comment beside what it is about.
+    """
+    if (root / "source").exists():
+        raise click.ClickException(
+            f"{root / 'source'}: is there already. Name a new folder: --root DIR"
+        )
+    name = name or re.sub(r"[^a-z0-9]+", "-", text.stem.lower()).strip("-") or "law"
+    facts = Facts(name, jurisdiction, adopted_by, adopted, in_force)
+    try:
+        made = imported(text.read_bytes(), facts)
+    except ValueError as wrong:
+        raise click.ClickException(f"{text}: {wrong}") from wrong
+    write_tree(root / "source", made.files)
+    for line, doubt in made.statute.doubts:
+        click.echo(f"{text}:{line}: confirm: {doubt}", err=True)
+    for one in made.statute.left_out:
+        click.echo(f"{text}:{one.line}: left out: {one.why}: {one.text}", err=True)
+    for what, lines in (("preamble", made.statute.preamble), ("annex", made.statute.annex)):
+        if lines:
+            click.echo(
+                f"{text}:{lines[0].number}: left out: the {what}, {len(lines)} lines", err=True
+            )
+    click.echo(f"{len(made.files)} files in {root / 'source'}")
 
 
 @main.command("schemas")

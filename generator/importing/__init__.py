@@ -1,0 +1,33 @@
+"""The plain text of a Chinese statute, as people paste it, becomes a source/ tree.
+
+Lines are cleaned, then labelled, then put into a tree; what is doubtful is told with its line,
+and what is left out is listed with the reason. Nothing is guessed in silence.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.importing.files import Facts, source_files
+from generator.importing.lines import lines
+from generator.importing.statute import Statute, read_statute
+from generator.model.output import OutputFile
+
+__all__ = ["Facts", "Imported", "imported"]
+
+
+@dataclass(frozen=True)
+class Imported:
+    """The statute as read, and the files of its tree."""
+
+    statute: Statute
+    files: tuple[OutputFile, ...]
+
+
+def imported(content: bytes, facts: Facts) -> Imported:
+    """Read a statute. Raises ValueError, with words for an editor, for what is none."""
+    statute = read_statute(lines(content))
+    return Imported(statute, tuple(_files(statute, facts)))
+
+
+def _files(statute: Statute, facts: Facts) -> Iterator[OutputFile]:
+    yield from source_files(statute, facts)
