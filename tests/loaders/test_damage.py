@@ -15,7 +15,7 @@ from tests.conftest import SAMPLES
 
 pytestmark = pytest.mark.site
 
-EXAMPLES = int(os.environ.get("DAMAGE", "1000"))
+EXAMPLES = int(os.environ.get("DAMAGE", "500"))
 """`make damage` takes ten thousand, which lasts minutes."""
 
 PIECES = ["\t", "  ", "\n", ":", ": ", "- ", "[", "]", "{", "}", "&a ", "*a", "!!python/object:os.system ",

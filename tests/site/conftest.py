@@ -57,6 +57,10 @@ def chromium():
     expect.set_options(timeout=20_000)  # a machine that is busy is slow, and no less right
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        # Each fresh visitor would fetch the whole site for later; only test_offline.py wants that.
+        for make in ("new_context", "new_page"):
+            quiet = functools.partial(getattr(browser, make), service_workers="block")
+            setattr(browser, make, quiet)
         yield browser
         browser.close()
 

@@ -44,7 +44,7 @@ def visit_twice(tab, address):
 def test_after_one_visit_the_whole_law_is_read_and_searched_without_a_network(chromium, own_site):
     """Every view, the go-to address, and the search in both languages, with the server gone."""
     _, address, server = own_site
-    context = chromium.new_context(locale="en-US")
+    context = chromium.new_context(locale="en-US", service_workers="allow")
     tab = context.new_page()
     visit_twice(tab, f"{address}/en/article-14/")
     server.shutdown()
@@ -67,7 +67,7 @@ def test_after_one_visit_the_whole_law_is_read_and_searched_without_a_network(ch
 def test_a_renewed_site_comes_whole_and_never_mixed(chromium, own_site):
     """While one window reads the old build, all of it is old; then all of it is new."""
     folder, address, _ = own_site
-    context = chromium.new_context()
+    context = chromium.new_context(service_workers="allow")
     tab = context.new_page()
     visit_twice(tab, f"{address}/en/article-14/")
     for path in ("en/article-14/index.html", "en/article-15/index.html"):
