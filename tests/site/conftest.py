@@ -15,6 +15,9 @@ from tests.site.browser import ADVICE, find
 ROOT = Path(__file__).parents[2]
 
 
+BLOCKED = "Service Worker registration blocked by Playwright"
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
     """The folder of the site, built strictly from the repository's own source."""
@@ -71,7 +74,8 @@ def page(chromium):
     context = chromium.new_context(locale="en-US", viewport={"width": 1280, "height": 900})
     page = context.new_page()
     faults = []
-    page.on("console", lambda m: m.type in ("error", "warning") and faults.append(m.text))
+    page.on("console", lambda m: m.type in ("error", "warning") and BLOCKED not in m.text
+            and faults.append(m.text))  # fmt: skip
     page.on("pageerror", lambda e: faults.append(str(e)))
     page.on("requestfailed", lambda r: r.failure == "net::ERR_ABORTED"  # gone to the next page
             or faults.append(f"failed: {r.url}"))  # fmt: skip
