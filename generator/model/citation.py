@@ -10,6 +10,13 @@ def citation(wording: Wording, eid: str, language: Language) -> str:
     """The citation within the law, after 立法法 Art. 65: article, paragraph, item, never the
     chapter; a paragraph is named only where its article has several.
     """
+    known = wording.citations
+    if (eid, language.code) not in known:
+        known[eid, language.code] = _citation(wording, eid, language)
+    return known[eid, language.code]
+
+
+def _citation(wording: Wording, eid: str, language: Language) -> str:
     node = wording.by_eid[eid]
     holders = (*wording.above[eid], node)
     parts: list[str] = []

@@ -46,6 +46,11 @@ class Wording:
         return found
 
     @cached_property
+    def citations(self) -> dict[tuple[str, str], str]:
+        """By id and language: what was cited once is not worded again. See model/citation.py."""
+        return {}
+
+    @cached_property
     def chapters(self) -> tuple[Provision, ...]:
         """The divisions that get a page of their own, in order.
 
@@ -56,10 +61,13 @@ class Wording:
 
     def chapter_of(self, eid: str) -> Provision | None:
         """The division on whose page a provision stands; None in a law without divisions."""
-        for node in (*self.above[eid], self.by_eid[eid]):
-            if node.level in DIVISIONS and self._paged(node):
-                return node
-        return None
+        paged = self._paged_eids
+        holders = (*self.above[eid], self.by_eid[eid])
+        return next((node for node in holders if node.eid in paged), None)
+
+    @cached_property
+    def _paged_eids(self) -> frozenset[str]:
+        return frozenset(node.eid for node in self.chapters)
 
     def printed(self) -> str:
         """All that is printed, from the title to the last article."""

@@ -67,7 +67,10 @@ class Renderer:
 
     def output(self, page: Page) -> OutputFile:
         """The page's Markdown file."""
-        front = yaml.safe_dump(dict(page.front), allow_unicode=True, sort_keys=False, width=10_000)
+        front = yaml.dump(
+            dict(page.front), Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False,
+            width=10_000,
+        )  # fmt: skip
         template = self.environment.get_template(page.template)
 
         @cache
