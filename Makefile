@@ -9,12 +9,16 @@ export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: site build serve check test bench audit schemas damage stamp fonts regenerate clean
 
+# mkdocs.yml serves every law: these two say which.
+export LAW_CONFIG := $(abspath $(ROOT))/build/mkdocs.generated.yml
+export LAW_PAGES := $(abspath $(ROOT))/build/docs
+
 # Without a date of its own MkDocs would write the hour of the build into the sitemap.
-site: build ## everything, into site/
-	@SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-0} $(BIN)/mkdocs build --quiet --strict --site-dir build/site.new
-	@$(BIN)/python -m generator finish build/site.new --into site
-	@rm -rf build/site.new
-	@echo "The site is in site/. To look at it: make serve, then open http://127.0.0.1:8000/"
+site: build ## everything, into site/; ROOT=DIR: the law in that folder, into DIR/site/
+	@SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-0} $(BIN)/mkdocs build --quiet --strict --site-dir $(abspath $(ROOT))/build/site.new
+	@$(BIN)/python -m generator finish $(ROOT)/build/site.new --root $(ROOT) --into $(ROOT)/site
+	@rm -rf $(ROOT)/build/site.new
+	@echo "The site is in $(ROOT)/site/. To look at it: make serve, then open http://127.0.0.1:8000/"
 
 build: $(VENV)/.site ## only what the generator makes, into build/
 	@$(BIN)/python -m generator build --root $(ROOT)

@@ -55,18 +55,13 @@ def short_links(edition: Edition) -> Iterator[Page]:
         path = article_path(article)
         heading = plain(w for v in edition.views if len(v.languages) == 1
                         for w in Setting(edition, v).words(article))  # fmt: skip
-        front: dict[str, object] = {
+        front = {
             "title": heading,
             "template": "short-link.html",
             "kind": "short-link",
             "lang": edition.views[-1].interface.code,
-            "heading": heading,
-            "targets": [
-                {"view": view.id, "name": view_name(view), "tag": view.interface.tag,
-                 "url": address(view, path)}
-                for view in edition.views
-            ],
-        }  # fmt: skip
+            "leads_to": article_path(article),
+        }
         yield Page(f"a/{article.number}/", "short-link.md.j2", front, {"heading": heading})
 
 
