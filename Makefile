@@ -28,16 +28,16 @@ serve: build ## the site at http://127.0.0.1:8000/, made again on every change
 	$(BIN)/mkdocs serve --quiet --dev-addr 127.0.0.1:8000
 
 check: $(VENV)/.dev ## style, types, floors and the fast tests
-	$(BIN)/ruff format --check generator scripts tests
-	$(BIN)/ruff check generator scripts tests
+	$(BIN)/ruff format --check generator publishing scripts tests
+	$(BIN)/ruff check generator publishing scripts tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports > build/.imports.log 2>&1 || { cat build/.imports.log; exit 1; }
 	$(BIN)/python -m generator check
 	$(BIN)/python -m pytest -m "not site"
 
 test: $(VENV)/.dev ## everything, with the built site and a real browser
-	$(BIN)/ruff format --check generator scripts tests
-	$(BIN)/ruff check generator scripts tests
+	$(BIN)/ruff format --check generator publishing scripts tests
+	$(BIN)/ruff check generator publishing scripts tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m generator check

@@ -7,15 +7,17 @@ the first of them is rendered with marks in the place of these, and all are that
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from copy import copy
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import Environment, Template
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import escape
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+Globals = MutableMapping[str, Any]
 
 _OWN = ("title", "description", "cited", "path", "leads_to")
 """What the front matter of each page has for itself. Pages that differ in any other entry get
@@ -42,7 +44,7 @@ class Frame:
 class Framing:
     """Stands in the place of a template, as far as MkDocs asks anything of one."""
 
-    def __init__(self, template: Any, frames: dict[object, Frame]) -> None:
+    def __init__(self, template: Template, frames: dict[object, Frame]) -> None:
         self._template = template
         self._frames = frames
 
@@ -64,11 +66,13 @@ def on_env(env: Environment, **_: object) -> Environment:
     frames: dict[object, Frame] = {}
     found = env.get_template
 
-    def get_template(name: Any, parent: Any = None, globals: Any = None) -> Any:  # noqa: A002
+    def get_template(
+        name: str | Template, parent: str | None = None, globals: Globals | None = None
+    ) -> Template | Framing:
         template = found(name, parent, globals)
         return Framing(template, frames) if parent is None and globals is None else template
 
-    env.get_template = get_template  # type: ignore[method-assign]
+    env.get_template = get_template  # type: ignore[method-assign, assignment]
     return env
 
 

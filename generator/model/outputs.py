@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from generator.model.edition import Edition
+
 
 class Output(Enum):
     """The value is its name in the table, and in the labels."""
@@ -27,3 +29,8 @@ class Count:
     provisions: int
     characters: int
     differences: int
+
+
+def outputs_of(edition: Edition) -> tuple[Output, ...]:
+    """All of them; but no translation memory where nothing is translated."""
+    return tuple(one for one in Output if one is not Output.TMX or edition.languages[1:])

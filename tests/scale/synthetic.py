@@ -18,7 +18,7 @@ _FILLER = (
     "within the scope of their duties support the civil juristic act of a natural person where "
     "the parties have agreed otherwise and the creditor may claim the performance of the "
     "obligation from a guarantor who has no right of recourse against the debtor"
-).split()
+)
 
 _ENGLISH_FOR_CHINESE = 2.6
 """Characters of English for one of Chinese, as this project's own translation has them."""
@@ -76,9 +76,10 @@ def _words(chinese: str) -> str:
 
 
 def _running(start: int, length: int) -> Iterator[str]:
+    words = _FILLER.split()
     at = 0
     while length > 0:
-        word = _FILLER[(start + at * (1 + start % 7)) % len(_FILLER)]
+        word = words[(start + at * (1 + start % 7)) % len(words)]
         length -= len(word) + 1
         at += 1
         yield word
