@@ -23,9 +23,8 @@ site: build ## everything, into site/; ROOT=DIR: the law in that folder, into DI
 build: $(VENV)/.site ## only what the generator makes, into build/
 	@$(BIN)/python -m generator build --root $(ROOT)
 
-serve: build ## the site at http://127.0.0.1:8000/, made again on every change
-	$(BIN)/python -m generator watch & watch=$$!; trap "kill $$watch" EXIT INT TERM; \
-	$(BIN)/mkdocs serve --quiet --dev-addr 127.0.0.1:8000
+serve: build ## the site at http://127.0.0.1:8000/: a changed word is seen at once
+	@$(BIN)/python -m publishing.preview --root $(ROOT)
 
 check: $(VENV)/.dev ## style, types, floors and the fast tests
 	$(BIN)/ruff format --check generator publishing scripts tests

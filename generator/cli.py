@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from generator.build import Outcome, Write, build, check
+from generator.build import Outcome, build, check
 from generator.finishing import finish
 from generator.importing import Facts, imported
 from generator.loaders.edition import load_edition
@@ -14,8 +14,7 @@ from generator.problems import Severity, stops_the_build
 from generator.stamp import stamp
 from generator.verifying import verify
 from generator.verifying.comparison import Row
-from generator.watching import watch
-from generator.writing import replace_tree, swap, write_over, write_tree
+from generator.writing import swap, write_over, write_tree
 
 _root = click.option(
     "--root",
@@ -102,23 +101,9 @@ def _verify(root: Path, files: dict[str, bytes]) -> list[Row]:
     return rows
 
 
-@main.command("watch")
-@_root
-def watch_command(root: Path) -> None:
-    """Make build/ again whenever a file of source/ or translations/ changes."""
-
-    def again() -> None:
-        _print(_build(root, write_tree))  # in place: mkdocs serve watches the folder
-
+def _build(root: Path) -> Outcome:
     try:
-        watch(root, again)
-    except KeyboardInterrupt:
-        return
-
-
-def _build(root: Path, write: Write = replace_tree) -> Outcome:
-    try:
-        outcome = build(root, write)
+        outcome = build(root)
     except OSError as failure:
         raise click.ClickException(
             f"{failure.filename or root / 'build'}: cannot be written: {failure.strerror}. "

@@ -52,7 +52,6 @@ def articles(edition: Edition, view: View) -> Iterator[Page]:
 def short_links(edition: Edition) -> Iterator[Page]:
     """/a/14/ for each article: to the reader's own view."""
     for article in edition.law.articles:
-        path = article_path(article)
         heading = plain(w for v in edition.views if len(v.languages) == 1
                         for w in Setting(edition, v).words(article))  # fmt: skip
         front = {
