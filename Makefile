@@ -7,7 +7,7 @@ ROOT   ?= .
 # Material 9.8 prints its own end-of-support notice on every build; README says it once.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site build serve check test bench audit schemas damage stamp fonts regenerate clean
+.PHONY: site build serve check test bench bench-large audit schemas damage stamp fonts regenerate clean
 
 # mkdocs.yml serves every law: these two say which.
 export LAW_CONFIG := $(abspath $(ROOT))/build/mkdocs.generated.yml
@@ -44,7 +44,10 @@ test: $(VENV)/.dev ## everything, with the built site and a real browser
 	$(BIN)/python -m pytest
 
 bench: $(VENV)/.dev ## time of the generator and of MkDocs, beside a plain Material build
-	$(BIN)/python tests/bench.py
+	$(BIN)/python -m tests.scale.bench
+
+bench-large: $(VENV)/.dev ## the same for a law of the size of the Civil Code; TEXT=FILE: its plain text
+	$(BIN)/python -m tests.scale.bench_large $(TEXT)
 
 audit: $(VENV)/.dev site ## what Lighthouse says of the built site (needs npm)
 	@$(BIN)/python tests/audit/audit.py
