@@ -11,12 +11,9 @@ from generator.model.datasets import markdown_path, text_path
 from generator.model.downloads import Format, downloads
 from generator.model.edition import Edition
 from generator.model.languages import View
-from generator.model.levels import DIVISIONS, Level
 from generator.model.provisions import Provision
-from generator.verifying.comparison import Finding, Key, nodes
+from generator.verifying.comparison import Finding, Key, is_law, nodes
 from generator.verifying.tagged import text_of
-
-_HEADINGS = {*DIVISIONS, Level.ARTICLE}
 
 
 def read_pdfs(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
@@ -97,7 +94,7 @@ def _book_page(tree: etree._Element, codes: Mapping[str, str]) -> dict[Key, str]
     found: dict[Key, str] = {}
     for node in tree.iter("{*}section", "{*}div", "{*}h1", "{*}h2", "{*}h3", "{*}h4", "{*}h5"):
         eid = (node.get("id") or "").removeprefix("h-")
-        if eid.split("_")[0] in ("part", "subpart", "chp", "sec", "art"):
+        if is_law(eid):
             for told in node.iterchildren("{*}p", "{*}span"):
                 code = codes.get(told.get("lang") or "")
                 if code and told.get("class") != "remark":
