@@ -1,7 +1,8 @@
 """Cuts the fonts of the PDFs anew: `make fonts`. Only needed when a law has characters they lack.
 
 The originals come from npm, pinned by the digest of each file. The two Chinese fonts are cut to
-GB 2312 and to whatever the law and its translations use besides; the Latin ones stay whole.
+GB 2312, to 〇, which it lacks and dates in laws have (一八四〇年), and to whatever the law and its
+translations use besides; the Latin ones stay whole.
 Their licences name no reserved font name that these files bear.
 """
 
@@ -78,7 +79,7 @@ def main() -> None:
     """Make generator/fonts anew."""
     digests = dict(line.split()[::-1] for line in
                    (FONTS / "originals.sha256").read_text().splitlines())  # fmt: skip
-    wanted = SHARED + gb2312() + used()
+    wanted = SHARED + gb2312() + "〇" + used()
     with tempfile.TemporaryDirectory() as name:
         for package, files in PACKAGES.items():
             folder = unpacked(package, Path(name))
