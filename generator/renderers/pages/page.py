@@ -11,7 +11,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.model.edition import Edition
+from generator.model.languages import View
 from generator.model.output import OutputFile
+from generator.renderers.pages.text import Body
 
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]()#+\-.!<>|~:^=$@&\"']")
 
@@ -64,6 +66,8 @@ class Renderer:
             keep_trailing_newline=True,
         )
         self.environment.filters["inline"] = inline
+        self.environment.globals["body"] = self._body
+        self._bodies: dict[tuple[str, str, str], Markup] = {}
 
     def output(self, page: Page) -> OutputFile:
         """The page's Markdown file."""
@@ -80,3 +84,9 @@ class Renderer:
         body = template.render(edition=self.edition, to=to, **page.shows)
         body = re.sub(r"\n{3,}", "\n\n", body).strip()
         return OutputFile(page.file, f"---\n{front}---\n\n{body}\n".encode())
+
+    def _body(self, body: Body, view: View) -> Markup:
+        if body.name not in self._bodies:
+            template = self.environment.get_template("_body.md.j2")
+            self._bodies[body.name] = Markup(template.render(piece=body, view=view).rstrip("\n"))
+        return self._bodies[body.name]

@@ -1,7 +1,8 @@
 """The law's text as the pieces that a template sets: headings, and blocks of one provision each."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup, escape
 
@@ -73,10 +74,15 @@ class Notice:
 
 @dataclass(frozen=True)
 class Body:
-    """What stands under the heading of an article, of the preamble or of an annex."""
+    """What stands under the heading of an article, of the preamble or of an annex.
 
+    It is the same on its own page, its chapter's and that of the full text: `name` (view, version
+    and id) tells it from all others, and `blocks` are laid out where it has not been set before.
+    """
+
+    name: tuple[str, str, str]
     anchor: Anchor
-    blocks: tuple[Block | Notice, ...]
+    blocks: Callable[[], tuple[Block | Notice, ...]]
 
 
 Piece = Heading | Body
@@ -130,14 +136,18 @@ class Setting:
 
     def body(self, node: Provision) -> Body:
         """The blocks of one article, of the preamble or of an annex."""
+        name = (self.view.id, self.version.date, node.eid)
+        return Body(name, self._anchor(node), partial(self._blocks, node))
+
+    def _blocks(self, node: Provision) -> tuple[Block | Notice, ...]:
         if node.standing is Standing.REPEALED:
-            return Body(self._anchor(node), (self._repealed(),))
+            return (self._repealed(),)
         counted = len(node.children) > 1
-        return Body(self._anchor(node), tuple(
+        return tuple(
             self._block(below, str(place) if counted and below is paragraph else "", node)
             for place, paragraph in enumerate(node.children, start=1)
             for below in paragraph.walk()
-        ))  # fmt: skip
+        )
 
     def _block(self, node: Provision, count: str, unit: Provision) -> Block:
         line = " line" if unit.level is Level.ANNEX else ""  # set as printed, column by column
