@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.model.addresses import address, article_path, division_path
+from generator.model.addresses import address, article_path
 from generator.model.citation import citation
 from generator.model.edition import Edition, Version
 from generator.model.languages import View
@@ -44,9 +44,8 @@ def articles(edition: Edition, view: View) -> Iterator[Page]:
             "duties": address(view, "duties/"),
             "pager": pager(setting, every, i),
             "contents": address(view),
-            "chapter": chapter and (address(view, division_path(chapter)),
-                                    setting.words(chapter)),
-        }  # fmt: skip
+            "above": setting.above(article),
+        }
         yield page_of(view, article_path(article), "article", title, shows,
                       _description(setting, article), chapter,
                       citation(edition.law, article.eid, view.interface))  # fmt: skip

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.model.addresses import address, division_path
 from generator.model.edition import Edition
 from generator.model.languages import View
-from generator.model.levels import DIVISIONS, UNITS, Level
+from generator.model.levels import UNITS, Level
 from generator.model.provisions import Provision
 from generator.model.wording import Wording
 from generator.renderers.pages.downloads import Offers, shown
@@ -26,7 +26,7 @@ def chapters(edition: Edition, view: View, offers: Offers = ()) -> Iterator[Page
         words = setting.words(chapter)
         shows: dict[str, object] = {
             "heading": setting.heading(chapter, 1),
-            "above": _above(edition, setting, chapter),
+            "above": setting.above(chapter),
             "chips": chips(edition, view, [chapter.eid, *(a.eid for a in chapter.articles())]),
             "pieces": tuple(setting.under(chapter, 2, linked=True)),
             "pager": pager(setting, order, i),
@@ -58,12 +58,3 @@ def full(edition: Edition, view: View) -> Page:
         "contents": address(view),
     }
     return page_of(view, "full/", "full", view.interface.labels["page.full"], shows)
-
-
-def _above(edition: Edition, setting: Setting, chapter: Provision) -> list[str]:
-    """The parts over the chapter, outermost first."""
-    return [
-        plain(setting.words(node))
-        for node in edition.law.above[chapter.eid]
-        if node.level in DIVISIONS
-    ]

@@ -6,12 +6,12 @@ from functools import partial
 
 from markupsafe import Markup, escape
 
-from generator.model.addresses import address, provision_path
+from generator.model.addresses import address, division_path, provision_path
 from generator.model.citation import citation
 from generator.model.edition import Edition, Version
 from generator.model.findings import Occurrence
 from generator.model.languages import Language, View
-from generator.model.levels import UNITS, Level
+from generator.model.levels import DIVISIONS, UNITS, Level
 from generator.model.naming import label_in
 from generator.model.provisions import Provision, Standing
 from generator.renderers.pages.marks import marked
@@ -127,6 +127,20 @@ class Setting:
             yield self.body(node)
         else:
             yield from self.pieces(node.children, depth, linked)
+
+    def above(self, node: Provision) -> list[tuple[str | None, tuple[Words, ...]]]:
+        """What holds a provision, outermost first: where each is read, and its words.
+
+        A part over chapters has no page.
+        """
+        paged, page, found = self.law.chapter_of(node.eid), None, []
+        for one in self.law.above[node.eid]:
+            if one == paged:
+                page = address(self.view, division_path(one))
+            place = page if one == paged or page is None else f"{page}#{one.eid}"
+            if one.level in DIVISIONS:
+                found.append((place, self.words(one)))
+        return found
 
     def heading(self, node: Provision, depth: int, linked: bool = False) -> Heading:
         """The heading of a division or an article."""
