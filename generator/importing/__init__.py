@@ -4,11 +4,10 @@ Lines are cleaned, then labelled, then put into a tree; what is doubtful is told
 and what is left out is listed with the reason. Nothing is guessed in silence.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.importing.files import Facts, source_files
-from generator.importing.lines import lines
+from generator.importing.lines import read_lines
 from generator.importing.statute import Statute, read_statute
 from generator.model.output import OutputFile
 
@@ -25,9 +24,5 @@ class Imported:
 
 def imported(content: bytes, facts: Facts) -> Imported:
     """Read a statute. Raises ValueError, with words for an editor, for what is none."""
-    statute = read_statute(lines(content))
-    return Imported(statute, tuple(_files(statute, facts)))
-
-
-def _files(statute: Statute, facts: Facts) -> Iterator[OutputFile]:
-    yield from source_files(statute, facts)
+    statute = read_statute(read_lines(content))
+    return Imported(statute, tuple(source_files(statute, facts)))

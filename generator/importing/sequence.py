@@ -1,0 +1,100 @@
+"""Which lines that begin with a label open a provision, and which only cite one."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cached_property
+
+from generator.importing.breaks import Breaks, ended
+from generator.importing.labels import Opening, opening
+from generator.importing.lines import Line
+from generator.model.levels import DIVISIONS, Level
+from generator.model.numbering import Number
+
+SURE, WEAK, UNLIKELY = 2, 1, 0
+_LOOK_AHEAD = 5
+"""A heading of eighty characters, broken at twenty, takes four lines."""
+
+
+class Labels:
+    """The labels of a text, and what stands around each."""
+
+    def __init__(self, lines: Sequence[Line], breaks: Breaks) -> None:
+        self.lines, self.breaks = lines, breaks
+        self.openings = [opening(line) for line in lines]
+        self.articles: dict[Number, list[int]] = defaultdict(list)
+        for i, found in enumerate(self.openings):
+            if found and found.number and found.level is Level.ARTICLE:
+                self.articles[found.number].append(i)
+
+    def strength(self, at: int) -> int:
+        """How surely the label opens something here."""
+        found = self.openings[at]
+        if found is None or not self._is_fresh(at, found):
+            return UNLIKELY
+        return WEAK if found.cites and not found.spaced else SURE
+
+    def _is_fresh(self, at: int, found: Opening) -> bool:
+        """Whether something may begin with this line, as far as the line before tells."""
+        if at == 0:
+            return True
+        before = self.openings[at - 1]
+        one, other = self.lines[at - 1], self.lines[at]
+        if before and (not before.rest or before.level in DIVISIONS):
+            return True
+        if found.level in DIVISIONS and ended(one.dense):
+            return True
+        if ended(one.dense) and not (self.breaks.by_gap or self.breaks.by_indent):
+            return True
+        return self.breaks.between(one, other).new
+
+    def better_later(self, at: int, strength: int) -> bool:
+        """Whether the same article opens more surely further down, before the next one does."""
+        found = self.openings[at]
+        assert found and found.number
+        end = self._first_sure(Number(found.number.main + 1), at)
+        return any(
+            at < i < end and self.strength(i) > strength for i in self.articles[found.number]
+        )
+
+    def _first_sure(self, number: Number, after: int) -> int:
+        places = self.articles[number]
+        later = (i for i in places[bisect_right(places, after) :] if self.strength(i) == SURE)
+        return next(later, len(self.lines))
+
+    def comes_later(self, number: Number, after: int) -> bool:
+        """Whether an article with this number opens further down."""
+        places = self.articles[number]
+        return any(self.strength(i) >= WEAK for i in places[bisect_right(places, after) :])
+
+    def better_item_later(self, at: int) -> bool:
+        """Whether the same item opens more surely further down, before the article ends."""
+        found, strength = self.openings[at], self.strength(at)
+        for i in range(at + 1, len(self.lines)):
+            other = self.openings[i]
+            if other is None or found is None:
+                continue
+            if other.level is Level.ARTICLE and self.strength(i) == SURE:
+                return False
+            if (other.level, other.number) == (found.level, found.number):
+                return self.strength(i) > strength
+        return False
+
+    def is_heading(self, at: int) -> bool:
+        """Whether the line is the heading of a division: articles must follow it."""
+        found = self.openings[at]
+        if found is None or found.level not in DIVISIONS or self.strength(at) != SURE:
+            return False
+        for i in range(at + 1, min(at + _LOOK_AHEAD, len(self.lines))):
+            other = self.openings[i]
+            if other and (other.level in DIVISIONS or other.level is Level.ARTICLE):
+                return other.spaced or not other.cites
+            if ended(self.lines[i].dense) or "。" in self.lines[i].dense:
+                return False
+        return False
+
+    @cached_property
+    def mostly_spaced(self) -> bool:
+        """Whether the text sets a blank behind its labels, so that one without it is a citation."""
+        found = [one for one in self.openings if one and one.level is Level.ARTICLE and one.rest]
+        return sum(one.spaced for one in found) * 10 >= len(found) * 9
