@@ -1,10 +1,12 @@
 """Does a text hold characters that a reader cannot see, or that only look like others?"""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
 from generator.model.edition import Edition
 from generator.model.languages import Language
+from generator.model.levels import Level
 from generator.problems import Place, Problem, error
 
 _INVISIBLE = {"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"}
@@ -12,12 +14,15 @@ _INVISIBLE = {"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"}
 
 def characters(edition: Edition) -> Iterator[Problem]:
     """No control, invisible, unassigned or compatibility characters, and no blanks that
-    lines or pasting left behind; in Chinese no blank at all.
+    lines or pasting left behind; in Chinese no blank at all. The lines of an annex may be those
+    of a table: blanks within them are as printed.
     """
     for language in edition.languages:
         places = edition.places[language.code]
+        tabular = _lines_of_annexes(edition)
         for eid, text in _texts(edition, language):
-            fault = _fault(text, language, edition)
+            laid_out = eid in tabular
+            fault = _fault(_without_columns(text) if laid_out else text, language, edition)
             if fault:
                 char, why, cure = fault
                 place = places.get(eid, Place(_file(language, edition)))
@@ -36,6 +41,21 @@ def _texts(edition: Edition, language: Language) -> Iterator[tuple[str, str]]:
             if node.text is not None and (node.eid, node.text) not in seen:
                 seen.add((node.eid, node.text))
                 yield node.eid, node.text
+
+
+def _lines_of_annexes(edition: Edition) -> set[str]:
+    return {
+        line.eid
+        for version in edition.versions
+        for unit in version.wordings[edition.original.code].units
+        if unit.level is Level.ANNEX
+        for line in unit.children
+    }
+
+
+def _without_columns(text: str) -> str:
+    """The line but for the blanks within it that part its columns."""
+    return re.sub(r"(?<=[^ 　])[ 　]+(?=[^ 　])", "", text)
 
 
 def _fault(text: str, language: Language, edition: Edition) -> tuple[str, str, str] | None:

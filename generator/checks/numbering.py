@@ -1,9 +1,9 @@
-"""Do the articles and divisions follow one another without a gap?"""
+"""Do the articles, divisions and annexes follow one another without a gap?"""
 
 from collections.abc import Iterator
 
 from generator.model.edition import Edition
-from generator.model.levels import DIVISIONS, Level
+from generator.model.levels import HEADED, Level
 from generator.model.numbering import Number
 from generator.problems import Place, Problem, error
 
@@ -15,12 +15,12 @@ def numbering(edition: Edition) -> Iterator[Problem]:
     last: dict[Level, tuple[Number, ...]] = {}
     law = edition.versions[0].wordings[edition.original.code]
     for node in law.walk():
-        if node.number is None or node.level not in (Level.ARTICLE, *DIVISIONS):
+        if node.number is None or node.level not in (Level.ARTICLE, *HEADED):
             continue
         known = last.get(node.level, ())
         before = known[0] if known else None
         last[node.level] = (node.number,)
-        restarts = node.level in DIVISIONS and node.number == Number(1)
+        restarts = node.level in HEADED and node.number == Number(1)
         follows = any(node.number.follows(one) for one in known or (None,))
         if not (follows or restarts):
             # The next one may follow this number or the right one: a slip is told once.

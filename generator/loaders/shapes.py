@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Discriminator, Field, StringConstrai
 
 Text = Annotated[str, StringConstraints(min_length=1)]
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
-Eid = Annotated[str, StringConstraints(pattern=r"^[a-z]+_[a-z0-9_-]+$")]
+Eid = Annotated[str, StringConstraints(pattern=r"^(preamble|[a-z]+_[a-z0-9_-]+)$")]
 
 
 class Shape(BaseModel):
@@ -88,6 +88,26 @@ class ChapterFile(Shape):
     heading: Text | None = None
     articles: list[ArticleText] = []
     divisions: list[DivisionText] = []
+
+
+class PreambleFile(Shape):
+    """source/preamble.yml: 序言, which stands before all articles."""
+
+    heading: Text | None = None
+    """As printed, if the text prints one."""
+
+    paragraphs: list[Text] = Field(min_length=1)
+
+
+class AnnexFile(Shape):
+    """source/annexes/*.yml: one 附件 each, in the order of the files' names, line by line."""
+
+    label: Text | None = None
+    """As printed: 附件一."""
+
+    heading: Text | None = None
+    paragraphs: list[Text] = Field(min_length=1)
+    """The lines as they stand; nothing is parsed in them."""
 
 
 class SourceText(Shape):
@@ -215,6 +235,20 @@ class TranslatedDivision(Shape):
     heading: Text | None = None
     articles: list[TranslatedArticle] = []
     divisions: list["TranslatedDivision"] = []
+
+
+class TranslatedUnit(Shape):
+    """translations/<language>/preamble.yml and annexes/*.yml: the paragraphs in order; an empty
+    one is a gap. The label is made by the generator.
+    """
+
+    provision: Eid
+    """preamble, att_1, att_2 and so on."""
+
+    translates: Digest | None = None
+    status: Literal["draft", "reviewed"]
+    heading: Text | None = None
+    paragraphs: list[Text | None]
 
 
 class TranslatedDecision(Shape):

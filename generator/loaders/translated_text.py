@@ -3,7 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from generator.loaders.shapes import TranslatedArticle, TranslatedDivision, TranslatedParagraph
+from generator.loaders.shapes import (
+    TranslatedArticle,
+    TranslatedDivision,
+    TranslatedParagraph,
+    TranslatedUnit,
+)
 from generator.loaders.yaml_file import Path_, YamlFile
 from generator.model.languages import Language
 from generator.model.levels import DIVISIONS, Level
@@ -43,37 +48,54 @@ def read_division(
             if shape.heading is not None:
                 found.records[node.eid] = record(shape.status, shape.translates, node.text or "")
     for i, article in enumerate(shape.articles):
-        _read_article(found, file, article, law, (*path, "articles", i))
+        spot = (*path, "articles", i)
+        _read_paragraphs_of(found, file, article, law, spot, (Level.ARTICLE,))
     for i, division in enumerate(shape.divisions):
         read_division(found, file, division, law, (*path, "divisions", i))
 
 
-def _read_article(
-    found: Translated, file: YamlFile, shape: TranslatedArticle, law: Wording, path: Path_
-) -> None:
+def read_unit(found: Translated, file: YamlFile, shape: TranslatedUnit, law: Wording) -> None:
+    """Add the preamble or an annex: its heading and its paragraphs are one unit."""
+    node = _read_paragraphs_of(found, file, shape, law, (), (Level.PREAMBLE, Level.ANNEX))
+    if node is None:
+        return
+    found.texts[node.eid] = shape.heading
+    if shape.heading is not None and node.text is None:
+        found.problems.append(error(
+            "unequal", file.place(("heading",)), f"{node.eid} has no heading in Chinese",
+            shape.heading, "Take the heading out: only what the Chinese prints is translated",
+        ))  # fmt: skip
+
+
+def _read_paragraphs_of(
+    found: Translated, file: YamlFile, shape: TranslatedArticle | TranslatedUnit, law: Wording,
+    path: Path_, levels: tuple[Level, ...],
+) -> Provision | None:  # fmt: skip
+    """Add the state and the paragraphs of one unit; None where there is no such unit to translate."""
     place = file.place((*path, "provision"))
     node = law.by_eid.get(shape.provision)
-    if node is None or node.level is not Level.ARTICLE:
+    if node is None or node.level not in levels:
         found.problems.append(_unknown(place, shape.provision))
-        return
+        return None
     if node.eid in found.records:
         found.problems.append(error(
             "translated-twice", place, "the provision is translated twice", node.eid,
             f"Keep one; the other is at {found.places[node.eid]}",
         ))  # fmt: skip
-        return
+        return None
     found.records[node.eid] = record(shape.status, shape.translates, printed([node]))
     found.places[node.eid] = place
-    read_paragraphs(found, file, shape.paragraphs, node, (*path, "paragraphs"))
+    read_paragraphs(found, file, [*shape.paragraphs], node, (*path, "paragraphs"))
+    return node
 
 
 def read_paragraphs(
     found: Translated, file: YamlFile, shapes: list[str | TranslatedParagraph | None],
-    article: Provision, path: Path_,
+    unit: Provision, path: Path_,
 ) -> None:  # fmt: skip
-    """The paragraphs of one article, matched with the Chinese ones by their order."""
-    _same_count(found, file, path, len(shapes), article, "paragraphs")
-    for i, (shape, node) in enumerate(zip(shapes, article.children, strict=False)):
+    """The paragraphs of an article, preamble or annex, matched with the Chinese by their order."""
+    _same_count(found, file, path, len(shapes), unit, "paragraphs")
+    for i, (shape, node) in enumerate(zip(shapes, unit.children, strict=False)):
         spot = (*path, i)
         found.places[node.eid] = file.place(spot)
         if not isinstance(shape, TranslatedParagraph):
@@ -103,7 +125,7 @@ def translated(
         Provision(
             node.level,
             node.number,
-            language.label(node.level, node.number) if node.label and node.number else None,
+            language.label(node.level, node.number) if node.label else None,
             texts.get(node.eid),
             translated(node.children, texts, language),
             node.eid,
@@ -126,5 +148,5 @@ def _same_count(
 def _unknown(place: Place, provision: str) -> Problem:
     return error(
         "unknown-provision", place, "the law has no such provision", provision,
-        "Correct the id, as art_14 or chp_2, or delete the entry",
+        "Correct the id, as art_14, chp_2, preamble or att_1, or delete the entry",
     )  # fmt: skip
