@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.importing.files import Facts, source_files
 from generator.importing.lines import read_lines
 from generator.importing.statute import Statute, read_statute
+from generator.importing.yaml_text import shown
 from generator.model.output import OutputFile
 
 __all__ = ["Facts", "Imported", "imported"]
@@ -20,6 +21,15 @@ class Imported:
 
     statute: Statute
     files: tuple[OutputFile, ...]
+
+    @property
+    def told(self) -> list[tuple[int, str]]:
+        """What an editor has to look at, by line."""
+        doubts = [(line, f"confirm: {doubt}") for line, doubt in self.statute.doubts]
+        left_out = [
+            (one.line, f"left out: {one.why}: {shown(one.text)}") for one in self.statute.left_out
+        ]
+        return sorted([*doubts, *left_out])
 
 
 def imported(content: bytes, facts: Facts) -> Imported:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from generator.importing.block import Noted
 from generator.importing.breaks import ended
 from generator.importing.lines import LeftOut, Line
 from generator.importing.sequence import SURE, WEAK, Labels
@@ -15,19 +16,18 @@ _LABEL = re.compile(
     rf"(附\s*(?:[件表录图注]\s*{_NUMERAL}|[件表录图注]|{_NUMERAL})?\s*[：:]|附\s*[件表录图]\s*{_NUMERAL}"
     rf"|附\s*[件表录图]?(?=\s|$)|注\s*[：:]|[①②③＊*※])(.*)"
 )
-_NUMBERED = re.compile(rf"附[件表录图]({_NUMERAL})[：:]?")
+_NUMBERED = re.compile(rf"附[件表录图]?({_NUMERAL})[：:]?")
 _LONGEST_HEADING = 60
 
 
 @dataclass
-class Annex:
+class Annex(Noted):
     """One annex: what it is called, and its lines."""
 
     label: str | None
     heading: str | None
     lines: list[Line]
     line: int
-    doubts: list[tuple[int, str]] = field(default_factory=list)
 
     def printed(self) -> str:
         """All that it prints, less blanks."""
@@ -37,9 +37,8 @@ class Annex:
 
 def annexes_start(labels: Labels) -> int:
     """Where the first annex begins: behind it the articles do not go on."""
-    lines, number = labels.lines, None
-    for i, line in enumerate(lines):
-        found = labels.openings[i]
+    number: Number | None = None
+    for i, found in enumerate(labels.openings):
         if found and found.level is Level.ARTICLE and found.number:
             near = number is None or (
                 found.number > number and found.number.main <= number.main + 3
@@ -48,9 +47,7 @@ def annexes_start(labels: Labels) -> int:
                 number = found.number
         elif number and _begins(labels, i) and not _goes_on(labels, i, number):
             return i
-        elif line.dense == "附件" and number and not _goes_on(labels, i, number):
-            return i
-    return len(lines)
+    return len(labels.lines)
 
 
 def _begins(labels: Labels, at: int) -> bool:
@@ -62,9 +59,7 @@ def _begins(labels: Labels, at: int) -> bool:
     if not ended(before.dense) and not labels.breaks.between(before, line).new:
         return False
     is_note = match[1][0] in "①②③＊*※注"
-    return is_note or (
-        len(line.dense) <= _LONGEST_HEADING and line.dense[-1] not in "。；，、;"
-    )
+    return is_note or (len(line.dense) <= _LONGEST_HEADING and line.dense[-1] not in "。；，、;")
 
 
 def _goes_on(labels: Labels, at: int, number: Number) -> bool:

@@ -47,9 +47,7 @@ class Article:
         if opened != closed:
             self.quoted = opened > closed
 
-    def _hang(
-        self, where: list[Block], level: Level, found: Opening, line: Line, at: int
-    ) -> None:
+    def _hang(self, where: list[Block], level: Level, found: Opening, line: Line, at: int) -> None:
         block = Block(level, found.label, found.rest, line.number)
         assert found.number
         following = Number(found.number.main + 1)

@@ -3,11 +3,23 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from generator.importing.lines import LeftOut
 from generator.model.levels import Level
 
 
+@dataclass(kw_only=True)
+class Noted:
+    """Whatever an editor is told something of."""
+
+    doubts: list[tuple[int, str]] = field(default_factory=list)
+    """Each with its line."""
+
+    dropped: list[LeftOut] = field(default_factory=list)
+    """What was left out in it, or behind it."""
+
+
 @dataclass
-class Block:
+class Block(Noted):
     """A provision as read: its label, its words, what stands in it, and the line it begins on."""
 
     level: Level
@@ -15,8 +27,6 @@ class Block:
     text: str
     line: int
     children: list["Block"] = field(default_factory=list)
-    doubts: list[tuple[int, str]] = field(default_factory=list)
-    """Each with its line."""
 
     def walk(self) -> Iterator["Block"]:
         """This block and all below it, in the order of the text."""

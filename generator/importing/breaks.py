@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -143,5 +143,5 @@ def _quantile(values: list[int], share: float) -> int:
     return sorted(values)[int((len(values) - 1) * share)] if values else 0
 
 
-def _mostly(lines: Sequence[Line], ask) -> bool:
+def _mostly(lines: Sequence[Line], ask: Callable[[Line], bool]) -> bool:
     return sum(map(ask, lines)) * 20 >= len(lines) * 19

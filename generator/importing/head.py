@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from generator.importing.block import Block
+from generator.importing.block import Block, Noted
 from generator.importing.breaks import Breaks, ended
 from generator.importing.labels import SUPPLEMENT, Opening, opening
 from generator.importing.lines import LeftOut, Line
@@ -13,20 +13,23 @@ from generator.model.numbering import Number
 
 _CONTENTS = ("目录", "目次")
 _PREAMBLE = ("序言", "前言", "序")
-_TITLE_ENDS = re.compile(r".*(?:法|法典|条例|规定|办法|细则|规则|决定|章程|准则|规程|修正案|通则|解释|办法|意见|通知)(?:[（(].{1,20}[）)])?")
-_DECREE = re.compile(r".*令|第\s*[0-9零〇一二三四五六七八九十百千]+\s*号|.*公告|.*[〔\[（(]\d{4}[〕\]）)].*号|主席.{2,4}|总理.{2,4}|部长.{2,4}")
+_TITLE_ENDS = re.compile(
+    r".*(?:法|法典|条例|规定|办法|细则|规则|决定|章程|准则|规程|修正案|通则|解释|办法|意见|通知)(?:[（(].{1,20}[）)])?"
+)
+_DECREE = re.compile(
+    r".*令|第\s*[0-9零〇一二三四五六七八九十百千]+\s*号|.*公告|.*[〔\[（(]\d{4}[〕\]）)].*号|主席.{2,4}|总理.{2,4}|部长.{2,4}"
+)
 _DATED = re.compile(r"[（(]?(?:\d{4}|[一二][九〇○零0-9一二三四五六七八]{3})年.*")
 _SHORT = 40
 
 
 @dataclass
-class Head:
+class Head(Noted):
     """What was read before the first heading or article."""
 
     title: str = ""
     note: str = ""
     preamble: Block | None = None
-    doubts: list[tuple[int, str]] = field(default_factory=list)
 
 
 def body_start(lines: Sequence[Line], first: int) -> int:
@@ -94,7 +97,9 @@ def _title(lines: Sequence[Line], head: Head, left_out: list[LeftOut]) -> int:
         head.title += lines[at].dense
         at += 1
     if not head.title:
-        raise ValueError("the text has no title: put it on the first line, above the note and 第一条")
+        raise ValueError(
+            "the text has no title: put it on the first line, above the note and 第一条"
+        )
     if at - first > 1:
         head.doubts.append((lines[first].number, f"the title stands on {at - first} lines"))
     return at
@@ -130,7 +135,9 @@ def _note(lines: Sequence[Line], at: int, head: Head) -> int:
         if dense[0] not in "（(" and not (bare and dense not in _CONTENTS):
             return at
         if dense[0] not in "（(":
-            head.doubts.append((lines[at].number, "this was taken for the note; it has no brackets"))
+            head.doubts.append(
+                (lines[at].number, "this was taken for the note; it has no brackets")
+            )
             head.note += dense
             at += 1
             continue

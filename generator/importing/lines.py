@@ -12,7 +12,9 @@ _UNSEEN = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
 _SILENT = frozenset("\u200b\u200c\u200d\ufeff\u2060\u00ad\t")
 """What pasting leaves without anybody having meant it; the tab is a blank."""
 
-_MIXED = re.compile(r"(?=[0-9A-Za-z]*[０-９Ａ-Ｚａ-ｚ])(?=[０-９Ａ-Ｚａ-ｚ]*[0-9A-Za-z])[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]+")
+_MIXED = re.compile(
+    r"(?=[0-9A-Za-z]*[０-９Ａ-Ｚａ-ｚ])(?=[０-９Ａ-Ｚａ-ｚ]*[0-9A-Za-z])[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]+"
+)
 """A number or word of full-width and plain characters at once is a slip. Of full-width ones alone
 it stands as some gazettes print it.
 """

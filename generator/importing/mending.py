@@ -22,7 +22,9 @@ def mended(lines: Sequence[Line]) -> tuple[list[Line], dict[int, str]]:
     for line in lines:
         before = done[-1] if done else None
         if before and _is_cut_off(done) and _WHOLE.match(before.dense + line.dense):
-            told[before.number] = f"the label is split over two lines: “{before.text}”, “{line.text}”"
+            told[before.number] = (
+                f"the label is split over two lines: “{before.text}”, “{line.text}”"
+            )
             done[-1] = _joined(before, line)
         elif match := _TOGETHER.fullmatch(line.text):
             told[line.number] = f"a heading and “{match[2][:6]}…” stand on one line"

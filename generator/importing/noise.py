@@ -40,8 +40,8 @@ def without_noise(text: Text) -> list[Line]:
             page_top = True
             continue
         in_notice = False
-        line = _without_caption(line, text)
-        kept.append(replace(line, page_top=True) if page_top else line)
+        words = _without_caption(line, text)
+        kept.append(replace(words, page_top=True) if page_top else words)
         page_top = False
     return kept
 

@@ -51,7 +51,8 @@ class Labels:
     def better_later(self, at: int, strength: int) -> bool:
         """Whether the same article opens more surely further down, before the next one does."""
         found = self.openings[at]
-        assert found and found.number
+        assert found
+        assert found.number
         end = self._first_sure(Number(found.number.main + 1), at)
         return any(
             at < i < end and self.strength(i) > strength for i in self.articles[found.number]

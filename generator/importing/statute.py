@@ -1,10 +1,11 @@
 """A statute's lines put into a tree, with all doubts and all that was left out."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.importing.annexes import Annex, annexes_start, read_annexes
-from generator.importing.block import Block, printed
+from generator.importing.block import Block, Noted, printed
 from generator.importing.breaks import Breaks
 from generator.importing.head import Head, body_start, preamble_start, read_head
 from generator.importing.lines import LeftOut, Line, Text
@@ -60,8 +61,12 @@ class Statute:
                 yield from block.doubts
         for annex in self.annexes:
             yield from annex.doubts
-        for line, before, after in self.repaired:
-            yield line, f"“{before}” was read as “{after}”"
+
+    def noted(self) -> list[tuple[int, Noted]]:
+        """Where something can be told to an editor, with the line each begins on."""
+        tops = [*([self.preamble] if self.preamble else []), *self.provisions]
+        blocks = [(one.line, one) for top in tops for one in top.walk()]
+        return [(0, self.head), *blocks, *((one.line, one) for one in self.annexes)]
 
     def printed(self, note: str) -> str:
         """All that is printed, with this note, from the title to the last annex."""
@@ -89,7 +94,22 @@ def read_statute(text: Text) -> Statute:
     statute = Statute(head, provisions, annexes, left_out, text.repaired, tree.gaps)
     _hold_whole(statute, lines, left_out[before:])
     statute.left_out.sort(key=lambda one: one.line)
+    _tell_beside(statute)
     return statute
+
+
+def _tell_beside(statute: Statute) -> None:
+    """Put what was left out or repaired beside the words it stood in, or behind."""
+    places = statute.noted()
+    lines = [line for line, _ in places]
+
+    def beside(line: int) -> Noted:
+        return places[bisect_right(lines, line) - 1][1]
+
+    for line, before, after in statute.repaired:
+        beside(line).doubts.append((line, f"“{before}” was read as “{after}”"))
+    for one in statute.left_out:
+        beside(one.line).dropped.append(one)
 
 
 def _first_article(lines: list[Line]) -> int:
@@ -113,7 +133,8 @@ def _hold_whole(statute: Statute, lines: list[Line], left_out: list[LeftOut]) ->
     gone = [(one.line, "".join(one.text.split())) for one in left_out]
     kept = "".join(line.dense for line in lines if (line.number, line.dense) not in set(gone))
     if statute.printed(statute.note) != kept:
-        at = next(i for i, (a, b) in enumerate(zip(statute.printed(statute.note), kept + "\0")) if a != b)
+        pairs = zip(statute.printed(statute.note), kept, strict=False)
+        at = next((i for i, (one, other) in enumerate(pairs) if one != other), 0)
         raise ValueError(
             f"the text could not be put into a tree as it stands, from here on: {kept[at : at + 30]}"
         )

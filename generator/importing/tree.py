@@ -29,6 +29,7 @@ class Tree:
         self.number: Number | None = None
         self.last: dict[Level, Number] = {}
         self.gaps: list[str] = []
+        self.seen: set[tuple[str | None, ...]] = set()
 
     def read(self) -> list[Block]:
         """The provisions, in order. Raises ValueError where their order cannot be made out."""
@@ -71,6 +72,13 @@ class Tree:
                 f"article: {line.text[:40]}. Add its articles, or delete it"
             )
         self.open = [one for one in self.open if _RANK[one.level] < _RANK[level]]
+        path = tuple(one.label for one in (*self.open, block))
+        if found.number and path in self.seen:
+            raise ValueError(
+                f"line {line.number}: {found.label} stands here again: {line.text[:40]}. "
+                "Correct the label, or cut the text where another statute begins"
+            )
+        self.seen.add(path)
         self._hang(block)
         self.open.append(block)
         self.heading, self.article = block, None

@@ -137,6 +137,9 @@ class RegulationFile(Shape):
     adopted: datetime.date
     in_force: datetime.date
     source: SourceText
+    out_of_turn: list[Text] = []
+    """Labels that do not follow the one before them in the print itself: 第十二条."""
+
     provenance: list[Text] = []
     decisions: list[DecisionText] = []
 
