@@ -56,7 +56,7 @@ stamp: $(VENV)/.site ## accept the Chinese as it stands as what the translations
 	$(BIN)/python -m generator stamp --root $(ROOT)
 
 fonts: $(VENV)/.dev ## cut the fonts of the PDFs anew, when a law has characters that they lack
-	$(BIN)/python scripts/subset_fonts.py
+	$(BIN)/python scripts/subset_fonts.py $(ROOT)
 
 regenerate: $(VENV)/.dev ## write the golden files of the tests anew
 	$(BIN)/python -m pytest -m "not site" --regenerate
