@@ -1,7 +1,5 @@
 """The lines of one article, put into paragraphs, items and subitems."""
 
-from collections.abc import Mapping
-
 from generator.importing.block import Block
 from generator.importing.breaks import Breaks
 from generator.importing.gluing import items_within
@@ -15,9 +13,7 @@ from generator.model.numbering import Number
 class Article:
     """An article that is being read."""
 
-    def __init__(
-        self, block: Block, labels: Labels, breaks: Breaks, told: Mapping[int, str]
-    ) -> None:
+    def __init__(self, block: Block, labels: Labels, breaks: Breaks, told: dict[int, str]) -> None:
         self.block, self.labels, self.breaks, self.told = block, labels, breaks, told
         self.quoted = False
         for one in block.walk():
@@ -55,8 +51,8 @@ class Article:
         if full and level is Level.ITEM and label_in(found.rest, following, level):
             doubt = "the next number stands in the same line: the list may be part of a sentence"
             block.doubts.append((line.number, doubt))
-        if line.number in self.told:
-            block.doubts.append((line.number, self.told[line.number]))
+        if told := self.told.pop(line.number, None):
+            block.doubts.append((line.number, told))
         where.append(block)
 
     def _begins_item(self, at: int, found: Opening) -> bool:

@@ -13,6 +13,7 @@ from generator.model.levels import DIVISIONS, Level
 _CLOSERS = "”’」』）)》〉】]"
 _CANNOT_BEGIN = "，。；：、！？）》〉”’】」』"
 _CANNOT_END = "（(《〈“‘【「『第"
+_LONG = 15
 _UNIT = re.compile(
     rf"[（《〈“‘【「『]*(?:[0-9A-Za-z.%]+|.)[{re.escape(_CANNOT_BEGIN)}]*", re.DOTALL
 )
@@ -45,6 +46,7 @@ class Breaks:
                 going_on.append((one, other))
         self.in_columns = _sharper_in_columns([one for one, _ in going_on])
         self.width = self._width(lines, [one for one, _ in going_on])
+        self.ragged = sum(_breaks_off(one) for one, _ in going_on) * 10 > len(lines)
         inside = [other for _, other in going_on if not other.page_top]
         outside = [other for other in beginning if not other.page_top]
         self.widest_gap = _quantile([one.gap for one in inside], 0.95)
@@ -64,7 +66,7 @@ class Breaks:
             if self.by_gap:
                 return Break(other.gap > self.widest_gap)
         if not self.width:
-            return _by_line(one, other)
+            return self._by_line(one, other)
         return self._by_width(one, other)
 
     def full(self, one: Line, other: Line) -> bool:
@@ -97,6 +99,19 @@ class Breaks:
         long = room <= 3 * step or (room * 2 < self.width and one.dense[-1] not in "，、")
         return Break(not long, doubt)
 
+    def _by_line(self, one: Line, other: Line) -> Break:
+        """Where every line is a paragraph, a line in mid-sentence is a slip, or a list."""
+        if ended(one.dense):
+            return Break(True)
+        found = opening(other)
+        goes_on = (
+            other.page_top
+            or other.dense[0] in _CANNOT_BEGIN
+            or one.dense[-1] in _CANNOT_END
+            or (_breaks_off(one) and (self.ragged or (found is not None and found.cites)))
+        )
+        return Break(not goes_on, "the line before ends in mid-sentence")
+
     def _room(self, one: Line, other: Line) -> int:
         unit = _UNIT.match(other.dense)
         width = len(unit[0]) if unit else 1
@@ -108,12 +123,10 @@ class Breaks:
         return line.columns if self.in_columns else line.chars
 
 
-def _by_line(one: Line, other: Line) -> Break:
-    """Where every line is a paragraph, a line in mid-sentence is a slip, or a list."""
-    if ended(one.dense):
-        return Break(True)
-    goes_on = other.dense[0] in _CANNOT_BEGIN or one.dense[-1] in _CANNOT_END or other.page_top
-    return Break(not goes_on, "the line before ends in mid-sentence")
+def _breaks_off(line: Line) -> bool:
+    """Whether a long line stops between two words; a formula may end so."""
+    last = line.dense[-1]
+    return len(line.dense) >= _LONG and last.isalnum() and not set("＝=×÷") & set(line.dense)
 
 
 def _heads(line: Line) -> bool:

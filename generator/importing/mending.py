@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.importing.breaks import ended
+from generator.importing.labels import opening
 from generator.importing.lines import Line
+from generator.model.levels import DIVISIONS
 
 _DIGITS = "[零〇○一二两三四五六七八九十百千0-9]"
 _CUT_OFF = re.compile(rf"第{_DIGITS}{{0,8}}|[（(]{_DIGITS}{{0,3}}")
@@ -35,9 +37,15 @@ def mended(lines: Sequence[Line]) -> tuple[list[Line], dict[int, str]]:
 
 
 def _is_cut_off(done: Sequence[Line]) -> bool:
-    return _CUT_OFF.fullmatch(done[-1].dense) is not None and (
-        len(done) < 2 or ended(done[-2].dense)
-    )
+    if not _CUT_OFF.fullmatch(done[-1].dense):
+        return False
+    above = done[-2] if len(done) > 1 else None
+    return above is None or ended(above.dense) or above.dense[-1] in "）)" or _heads(above)
+
+
+def _heads(line: Line) -> bool:
+    found = opening(line)
+    return found is not None and (found.level in DIVISIONS or not found.rest)
 
 
 def _joined(one: Line, other: Line) -> Line:

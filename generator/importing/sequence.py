@@ -86,6 +86,9 @@ class Labels:
         found = self.openings[at]
         if found is None or found.level not in DIVISIONS or self.strength(at) != SURE:
             return False
+        before = self.openings[at - 1] if at else None
+        if not found.label and before and before.level in DIVISIONS and not before.rest:
+            return False  # 附则 below 第九章 is its title
         for i in range(at + 1, min(at + _LOOK_AHEAD, len(self.lines))):
             other = self.openings[i]
             if other and (other.level in DIVISIONS or other.level is Level.ARTICLE):

@@ -1,6 +1,6 @@
 """The lines of the text itself, put one after the other into a tree."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from generator.importing.article import Article
 from generator.importing.block import Block
@@ -19,7 +19,7 @@ _RANK = {level: rank for rank, level in enumerate(ROWS)}
 class Tree:
     """Puts one line after the other in its place."""
 
-    def __init__(self, lines: Sequence[Line], breaks: Breaks, told: Mapping[int, str]) -> None:
+    def __init__(self, lines: Sequence[Line], breaks: Breaks, told: dict[int, str]) -> None:
         self.lines, self.breaks, self.told = lines, breaks, told
         self.labels = Labels(lines, breaks)
         self.top: list[Block] = []
@@ -152,12 +152,14 @@ class Tree:
         doubt = f"{block.label} does not follow {before or 'the start'}: is the print so?"
         block.doubts.append((block.line, doubt))
 
-    def _unglue(self, until: Number) -> None:
+    def _unglue(self, until: Number | None) -> None:
         """Take the articles that are missing before this number out of the text before it."""
-        while self.number and self.article and not until.follows(self.number):
+        while self.number and self.article:
             wanted = Number(self.number.main + 1)
+            if until and (until.follows(self.number) or wanted >= until):
+                return
             new = unglued(self.article.block, wanted)
-            if new is None or wanted >= until:
+            if new is None:
                 return
             self._hang(new)
             self.article = Article(new, self.labels, self.breaks, self.told)
@@ -168,7 +170,7 @@ class Tree:
         if self.article is None or self.number is None:
             return
         if following is None:
-            self._unglue(Number(self.number.main + 2))
+            self._unglue(None)
             return
         found = heading_at_end(self.article.block)
         if found is None or self.heading is not None:
@@ -187,8 +189,8 @@ class Tree:
 
     def _block(self, level: Level, label: str | None, text: str, line: Line) -> Block:
         block = Block(level, label, text, line.number)
-        if line.number in self.told:
-            block.doubts.append((line.number, self.told[line.number]))
+        if told := self.told.pop(line.number, None):
+            block.doubts.append((line.number, told))
         return block
 
     def _hang(self, block: Block) -> None:
