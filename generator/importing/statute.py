@@ -13,7 +13,7 @@ from generator.importing.mending import mended
 from generator.importing.noise import without_noise
 from generator.importing.sequence import Labels
 from generator.importing.tree import Tree
-from generator.model.levels import Level
+from generator.model.levels import DIVISIONS, Level
 from generator.model.numbering import Number
 
 _NO_ARTICLE = (
@@ -128,6 +128,9 @@ def _hold_whole(statute: Statute, lines: list[Line], left_out: list[LeftOut]) ->
     for block in (one for top in statute.provisions for one in top.walk()):
         if block.level is Level.ARTICLE and not block.children:
             raise ValueError(f"line {block.line}: {block.label} has no words. Add them")
+        if block.level in DIVISIONS and not block.children:
+            name = f"{block.label or ''}{block.text}"
+            raise ValueError(f"line {block.line}: “{name}” holds no article. Add its articles")
         if block.level is not Level.ARTICLE and not block.text:
             raise ValueError(f"line {block.line}: “{block.label}” has no words. Add them")
     gone = [(one.line, "".join(one.text.split())) for one in left_out]
