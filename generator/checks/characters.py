@@ -25,6 +25,8 @@ def characters(edition: Edition) -> Iterator[Problem]:
             fault = _fault(_without_columns(text) if laid_out else text, language, edition)
             if fault:
                 char, why, cure = fault
+                if laid_out and char == "\t":
+                    cure = "Part the columns with blanks"
                 place = places.get(eid, Place(_file(language, edition)))
                 name = f"U+{ord(char):04X} {unicodedata.name(char, 'no name')}"
                 yield error("character", place, f"{eid} holds {why} ({name})", text, cure)

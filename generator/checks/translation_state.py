@@ -56,4 +56,6 @@ def _file(language: Language, unit: str) -> Place:
     folder = f"translations/{language.code}"
     if unit[:1].isdigit():
         return Place(f"{folder}/amendments/{unit}.yml")
-    return Place(f"{folder}/regulation.yml" if unit == "title" else f"{folder}/chapters")
+    level = unit.split("_", maxsplit=1)[0]
+    files = {"title": "regulation.yml", "preamble": "preamble.yml", "att": "annexes"}
+    return Place(f"{folder}/{files.get(level, 'chapters')}")

@@ -1,7 +1,7 @@
 """source/: the law as adopted and the instruments that amended it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.loaders import shapes
@@ -10,6 +10,7 @@ from generator.loaders.folder import Folder, Shape
 from generator.loaders.source import Placed, SourceReader
 from generator.model.amendments import Amendment, ProvisionChange
 from generator.model.levels import HEADED, Level
+from generator.model.numbering import Number
 from generator.model.provisions import with_ids
 from generator.model.wording import Wording
 from generator.problems import Place, Severity, error
@@ -77,8 +78,8 @@ def _read_text(folder: Folder) -> list[Placed]:
         *_placed(folder, folder.names("source", "preamble.yml"), shapes.PreambleFile,
                  lambda reader, shape: [reader.preamble(shape)]),
         *_placed(folder, names, shapes.ChapterFile, SourceReader.chapter_file),
-        *_placed(folder, folder.names("source/annexes"), shapes.AnnexFile,
-                 lambda reader, shape: [reader.annex(shape)]),
+        *_numbered(list(_placed(folder, folder.names("source/annexes"), shapes.AnnexFile,
+                                lambda reader, shape: [reader.annex(shape)]))),
     ]  # fmt: skip
 
 
@@ -91,6 +92,13 @@ def _placed(
             reader = SourceReader(found[0])
             yield from read(reader, found[1])
             folder.problems += reader.problems
+
+
+def _numbered(annexes: list[Placed]) -> Iterator[Placed]:
+    """Of several annexes, one whose label says no number has that of its place."""
+    for place, annex in enumerate(annexes, start=1):
+        number = annex.provision.number or (Number(place) if len(annexes) > 1 else None)
+        yield replace(annex, provision=replace(annex.provision, number=number))
 
 
 def _read_amendments(folder: Folder, places: dict[str, Place]) -> tuple[Amendment, ...]:

@@ -53,7 +53,7 @@ class SourceReader:
         return self._placed(Level.PREAMBLE, None, None, shape.heading, self._lines(shape), ())
 
     def annex(self, shape: AnnexFile) -> Placed:
-        """附件 with its lines. Its label is free; where it has a number, the number counts."""
+        """附件 with its lines. Its label is free, and may say a number."""
         if shape.label is None and shape.heading is None:
             self._problem("missing-key", (), "an annex needs a label or a heading",
                           shape.paragraphs[0], "Add “label: …” or “heading: …” as printed")  # fmt: skip

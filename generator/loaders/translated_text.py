@@ -49,17 +49,28 @@ def read_division(
                 found.records[node.eid] = record(shape.status, shape.translates, node.text or "")
     for i, article in enumerate(shape.articles):
         spot = (*path, "articles", i)
-        _read_paragraphs_of(found, file, article, law, spot, (Level.ARTICLE,))
+        below = law.by_eid.get(article.provision)
+        if below is None or below.level is not Level.ARTICLE:
+            place = file.place((*spot, "provision"))
+            found.problems.append(_unknown(place, article.provision))
+        else:
+            _read_paragraphs_of(found, file, article, below, spot)
     for i, division in enumerate(shape.divisions):
         read_division(found, file, division, law, (*path, "divisions", i))
 
 
 def read_unit(found: Translated, file: YamlFile, shape: TranslatedUnit, law: Wording) -> None:
     """Add the preamble or an annex: its heading and its paragraphs are one unit."""
-    node = _read_paragraphs_of(found, file, shape, law, (), (Level.PREAMBLE, Level.ANNEX))
-    if node is None:
+    node = law.by_eid.get(shape.provision)
+    if node is None or node.level not in (Level.PREAMBLE, Level.ANNEX):
+        found.problems.append(error(
+            "unknown-provision", file.place(("provision",)),
+            "the law has no such preamble or annex", shape.provision,
+            "Correct the id, as preamble or att_1, or delete the file",
+        ))  # fmt: skip
         return
-    found.texts[node.eid] = shape.heading
+    _read_paragraphs_of(found, file, shape, node, ())
+    found.texts.setdefault(node.eid, shape.heading)
     if shape.heading is not None and node.text is None:
         found.problems.append(error(
             "unequal", file.place(("heading",)), f"{node.eid} has no heading in Chinese",
@@ -68,25 +79,20 @@ def read_unit(found: Translated, file: YamlFile, shape: TranslatedUnit, law: Wor
 
 
 def _read_paragraphs_of(
-    found: Translated, file: YamlFile, shape: TranslatedArticle | TranslatedUnit, law: Wording,
-    path: Path_, levels: tuple[Level, ...],
-) -> Provision | None:  # fmt: skip
-    """Add the state and the paragraphs of one unit; None where there is no such unit to translate."""
+    found: Translated, file: YamlFile, shape: TranslatedArticle | TranslatedUnit, node: Provision,
+    path: Path_,
+) -> None:  # fmt: skip
+    """Add the state and the paragraphs of one article, preamble or annex."""
     place = file.place((*path, "provision"))
-    node = law.by_eid.get(shape.provision)
-    if node is None or node.level not in levels:
-        found.problems.append(_unknown(place, shape.provision))
-        return None
     if node.eid in found.records:
         found.problems.append(error(
             "translated-twice", place, "the provision is translated twice", node.eid,
             f"Keep one; the other is at {found.places[node.eid]}",
         ))  # fmt: skip
-        return None
+        return
     found.records[node.eid] = record(shape.status, shape.translates, printed([node]))
     found.places[node.eid] = place
     read_paragraphs(found, file, [*shape.paragraphs], node, (*path, "paragraphs"))
-    return node
 
 
 def read_paragraphs(
@@ -148,5 +154,5 @@ def _same_count(
 def _unknown(place: Place, provision: str) -> Problem:
     return error(
         "unknown-provision", place, "the law has no such provision", provision,
-        "Correct the id, as art_14, chp_2, preamble or att_1, or delete the entry",
+        "Correct the id, as art_14 or chp_2, or delete the entry",
     )  # fmt: skip

@@ -4,7 +4,6 @@ from generator.model.addresses import division_path
 from generator.model.languages import Language
 from generator.model.levels import DIVISIONS, UNITS, Level
 from generator.model.numbering import Number
-from generator.model.provisions import Provision
 from generator.model.wording import Wording
 
 
@@ -29,16 +28,10 @@ def citation(wording: Wording, eid: str, language: Language) -> str:
                     language.cite(Level.PARAGRAPH, place) if counted else language.cite_line(place)
                 )
         elif holder.level in UNITS and holder.level is not Level.ARTICLE:
-            parts.append(language.label(holder.level, _number(wording, holder)))
+            parts.append(language.label(holder.level, holder.number))
         elif holder.number is not None:
             parts.append(language.cite(holder.level, holder.number))
     return "".join(parts).removeprefix(", ") or node.text or ""
-
-
-def _number(wording: Wording, unit: Provision) -> Number | None:
-    """Of an annex: what its label says, or its place among several."""
-    sisters = [one for one in wording.units if one.level is unit.level]
-    return unit.number or (Number(sisters.index(unit) + 1) if len(sisters) > 1 else None)
 
 
 def brief(wording: Wording, eid: str) -> str:

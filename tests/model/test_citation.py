@@ -21,6 +21,11 @@ from generator.model.citation import citation
          "Article 3, paragraph 1, item (1), subitem 2"),
         ("art_1__para_1", "第一条", "Article 1"),
         ("art_5-1__para_1__point_1", "第五条之一第（一）项", "Article 5-1, item (1)"),
+        ("preamble", "序言", "Preamble"),
+        ("preamble__para_2", "序言第二自然段", "Preamble, paragraph 2"),
+        ("att_1", "附件一", "Annex 1"),
+        ("att_1__para_3", "附件一第三自然段", "Annex 1, paragraph 3"),
+        ("att_2__para_1", "附件二", "Annex 2"),
     ],
 )  # fmt: skip
 def test_each_provision_is_cited_as_lawyers_cite_it(full, eid, chinese, english):

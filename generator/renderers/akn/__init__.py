@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from generator.model.datasets import akn_path
 from generator.model.edition import Edition, Version
 from generator.model.languages import Language
+from generator.model.levels import Level
 from generator.model.output import OutputFile
+from generator.renderers.akn.around import attachments, preamble
 from generator.renderers.akn.body import Body
 from generator.renderers.akn.element import document, element
 from generator.renderers.akn.identity import Expression
@@ -41,5 +43,11 @@ def _document(edition: Edition, version: Version, language: Language) -> bytes:
         ]),
         element("p", {"class": "note"}, [wording.note]),
     ]))  # fmt: skip
-    act.append(element("body", {"xml:lang": language.tag}, body.provisions(wording.provisions)))
+    tongue = {"xml:lang": language.tag}
+    around = (Level.PREAMBLE, Level.ANNEX)
+    before, after = ([one for one in wording.units if one.level is level] for level in around)
+    within = (node for node in wording.provisions if node.level not in around)
+    act.extend(preamble(body, one, tongue) for one in before)
+    act.append(element("body", tongue, body.provisions(within)))
+    act.extend(attachments(body, expression, after, tongue))
     return document(act)

@@ -8,13 +8,13 @@ from generator.model.addresses import provision_address
 from generator.model.citation import citation
 from generator.model.datasets import FOLDER, article_json_path
 from generator.model.edition import Edition, Version
-from generator.model.levels import Level
 from generator.model.output import OutputFile
 from generator.model.provisions import Provision
 from generator.renderers.data import editorial
 
-FORMAT = "1.1"
-"""The first number rises when a key goes or changes its meaning, the second when one is added."""
+FORMAT = "1.2"
+"""The first number rises when a key goes or changes its meaning, the second when one is added, or
+a value that nobody has met before."""
 
 _SCHEMA = Path(__file__).parent / "regulation.schema.json"
 Json = Mapping[str, object]
@@ -97,10 +97,7 @@ def _provision(edition: Edition, version: Version, node: Provision) -> Json:
 def _address(edition: Edition, node: Provision) -> str | None:
     """Where it is read below the site; None for a division and for what is no longer law."""
     law = edition.law
-    if node.eid not in law.by_eid:
-        return None
-    holders = (*law.above[node.eid], law.by_eid[node.eid])
-    if all(holder.level is not Level.ARTICLE for holder in holders):
+    if node.eid not in law.by_eid or law.unit_of(node.eid) is None:
         return None
     return provision_address(law, edition.views[-1], node.eid)
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from generator.model.datasets import markdown_path, text_path
 from generator.model.edition import Edition
 from generator.model.languages import Language, View
-from generator.model.levels import DIVISIONS, Level
+from generator.model.levels import HEADED, Level
 from generator.model.output import OutputFile
 from generator.model.provisions import Provision, Standing
 
@@ -36,9 +36,10 @@ def _head(edition: Edition, view: View, heading: Shown) -> Iterator[str]:
 def _blocks(edition: Edition, view: View, heading: Shown) -> Iterator[str]:
     for node in edition.law.walk():
         lines = [_line(edition, language, node) for language in view.languages]
-        if node.level in DIVISIONS or node.level is Level.ARTICLE:
+        if node.level in (Level.ARTICLE, *HEADED):
             depth = min(len(edition.law.above[node.eid]) + 2, 6)
-            yield heading(" ".join(line for line in lines if line), depth)
+            if any(lines):  # a preamble may have no heading
+                yield heading(" ".join(line for line in lines if line), depth)
             if node.standing is Standing.REPEALED:
                 yield from (language.labels["status.repealed"] for language in view.languages)
         else:
@@ -51,5 +52,5 @@ def _line(edition: Edition, language: Language, node: Provision) -> str:
     text = told.text if told else None
     if text is None and node.text is not None:
         text = language.labels["status.missing"]
-    gap = language.labels["heading.gap"] if node.level in DIVISIONS else language.blank
+    gap = language.labels["heading.gap"] if node.level in HEADED else language.blank
     return gap.join(part for part in (label, text) if part)

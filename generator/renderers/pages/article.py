@@ -30,7 +30,7 @@ def articles(edition: Edition, view: View) -> Iterator[Page]:
             "heading": setting.heading(article, 1),
             "chips": chips(edition, view, [article.eid]),
             "doubt": _doubt(setting, article),
-            "pieces": (setting.article(article),),
+            "pieces": (setting.body(article),),
             "history": [
                 (before, after)
                 for before, after in zip(edition.versions, edition.versions[1:], strict=False)
