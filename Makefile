@@ -3,11 +3,13 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 ROOT   ?= .
+CORPUS ?= ../shared/corpus
+REFUSED ?= $(if $(filter ../shared/corpus,$(CORPUS)),maritime-courts-decision)
 
 # Material 9.8 prints its own end-of-support notice on every build; README says it once.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site build serve check test bench audit schemas damage stamp fonts regenerate clean
+.PHONY: site build serve check test bench audit schemas damage corpus stamp fonts regenerate clean
 
 # Without a date of its own MkDocs would write the hour of the build into the sitemap.
 site: build ## everything, into site/
@@ -52,6 +54,9 @@ schemas: $(VENV)/.site ## what editors complete from, written anew into schemas/
 damage: $(VENV)/.dev ## damage the editors' files ten thousand times
 	DAMAGE=10000 $(BIN)/python -m pytest tests/loaders/test_damage.py
 
+corpus: $(VENV)/.site ## import and build each text of a folder: CORPUS=DIR; REFUSED=NAME: no statute
+	$(BIN)/python scripts/library.py try $(CORPUS) --into .corpus $(addprefix --refused ,$(REFUSED))
+
 stamp: $(VENV)/.site ## accept the Chinese as it stands as what the translations translate
 	$(BIN)/python -m generator stamp --root $(ROOT)
 
@@ -62,7 +67,7 @@ regenerate: $(VENV)/.dev ## write the golden files of the tests anew
 	$(BIN)/python -m pytest -m "not site" --regenerate
 
 clean:
-	rm -rf build site
+	rm -rf build site .corpus
 
 $(VENV)/.site: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; try: make PYTHON=python3.12 site")'

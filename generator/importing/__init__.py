@@ -6,13 +6,13 @@ and what is left out is listed with the reason. Nothing is guessed in silence.
 
 from dataclasses import dataclass
 
-from generator.importing.files import Facts, source_files
+from generator.importing.files import Facts, MissingDate, source_files
 from generator.importing.lines import read_lines
 from generator.importing.statute import Statute, read_statute
 from generator.importing.yaml_text import shown
 from generator.model.output import OutputFile
 
-__all__ = ["Facts", "Imported", "imported"]
+__all__ = ["Facts", "Imported", "MissingDate", "imported"]
 
 
 @dataclass(frozen=True)

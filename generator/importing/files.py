@@ -17,6 +17,15 @@ from generator.model.provisions import digest
 _TO_FILL_IN = "（待填）"
 
 
+class MissingDate(ValueError):
+    """The text does not say a date, and nobody else has."""
+
+    def __init__(self, name: str, hint: str) -> None:
+        option = name.replace("_", "-")
+        super().__init__(f"the text does not say the date{hint}. Add --{option} YYYY-MM-DD")
+        self.name = name
+
+
 @dataclass(frozen=True)
 class Facts:
     """What the text does not tell of itself. Dates are ISO 8601; None: as the text says."""
@@ -60,7 +69,7 @@ def _file(path: str, text: str) -> OutputFile:
 def _regulation(statute: Statute, facts: Facts) -> str:
     note = statute.note or _TO_FILL_IN
     adopted = _day("adopted", facts.adopted, next(iter(dates(statute.note)), None), statute)
-    in_force = _day("in-force", facts.in_force, in_force_from(_last_article(statute)), statute)
+    in_force = _day("in_force", facts.in_force, in_force_from(_last_article(statute)), statute)
     adopted_by = facts.adopted_by or adopter(statute.note)
     _check_names(facts)
     told: dict[str, object] = {
@@ -103,10 +112,11 @@ def _last_article(statute: Statute) -> str:
 def _day(name: str, given: str | None, told: str | None, statute: Statute) -> datetime.date:
     if given is None and told is None:
         hint = ""
-        if name == "in-force" and "公布之日起" in _last_article(statute):
+        if name == "in_force" and "公布之日起" in _last_article(statute):
             hint = " (it says 自公布之日起; the day of publication is not in it)"
-        raise ValueError(f"the text does not say the date{hint}. Add --{name} YYYY-MM-DD")
+        raise MissingDate(name, hint)
     try:
         return datetime.date.fromisoformat(given or told or "")
     except ValueError as wrong:
-        raise ValueError(f"--{name} {given} is no date. Write YYYY-MM-DD") from wrong
+        option = name.replace("_", "-")
+        raise ValueError(f"--{option} {given} is no date. Write YYYY-MM-DD") from wrong

@@ -62,6 +62,11 @@ class Statute:
         for annex in self.annexes:
             yield from annex.doubts
 
+    @property
+    def count_of_articles(self) -> int:
+        """Inserted ones too."""
+        return sum(one.level is Level.ARTICLE for top in self.provisions for one in top.walk())
+
     def noted(self) -> list[tuple[int, Noted]]:
         """Where something can be told to an editor, with the line each begins on."""
         tops = [*([self.preamble] if self.preamble else []), *self.provisions]
