@@ -1,6 +1,7 @@
 """Real statutes that nobody here wrote, with what was found in them apart from any importer."""
 
 import re
+from functools import cache
 
 import pytest
 import yaml
@@ -24,9 +25,29 @@ def of_tier(*tiers):
     return [pytest.param(one, id=one["id"]) for one in found]
 
 
+def small(statutes):
+    """The same, with the codes left to the slow tests."""
+    return [
+        pytest.param(param.values[0], id=param.id, marks=pytest.mark.site)
+        if param.values[0] and param.values[0]["bytes"] > 100_000
+        else param
+        for param in statutes
+    ]
+
+
 def content(one):
     """The bytes of the file."""
     return (FOLDER / one["file"]).read_bytes()
+
+
+@cache
+def _statute(file):
+    return read((FOLDER / file).read_bytes())
+
+
+def statute_of(one):
+    """The statute in the file, read once."""
+    return _statute(one["file"])
 
 
 def read(text):
