@@ -17,7 +17,11 @@ _LABEL = re.compile(
     rf"|附\s*[件表录图]?(?=\s|$)|注\s*[：:]|[①②③＊*※])(.*)"
 )
 _NUMBERED = re.compile(rf"附[件表录图]?({_NUMERAL})[：:]?")
+_TABLE = re.compile(
+    r"[^。；，]*(?:表|图|目录|名录|清单|名单|说明)[一二三四五六七八九十0-9]*(?:[（(][^。]*[）)])?"
+)
 _LONGEST_HEADING = 60
+_LONGEST_TITLE = 40
 
 
 @dataclass
@@ -47,7 +51,25 @@ def annexes_start(labels: Labels) -> int:
                 number = found.number
         elif number and _begins(labels, i) and not _goes_on(labels, i, number):
             return i
+        elif number and found is None and _stands_apart(labels, i) and _is_behind_all(labels, i):
+            return i
     return len(labels.lines)
+
+
+def _is_behind_all(labels: Labels, at: int) -> bool:
+    return not any(labels.strength(i) >= WEAK for i in labels.articles_after(at))
+
+
+def _stands_apart(labels: Labels, at: int) -> bool:
+    """Whether a title stands behind the text that nothing calls an annex: 税率表一."""
+    line, before = labels.lines[at], labels.lines[at - 1]
+    if not ended(before.dense) or ended(line.dense) or len(line.dense) > _LONGEST_TITLE:
+        return False
+    return line.gap > 1 + labels.breaks.widest_gap or (line.gap > 1 and _is_table(line))
+
+
+def _is_table(line: Line) -> bool:
+    return _TABLE.fullmatch(line.dense) is not None
 
 
 def _begins(labels: Labels, at: int) -> bool:
@@ -77,7 +99,8 @@ def read_annexes(lines: Sequence[Line], left_out: list[LeftOut]) -> list[Annex]:
     for i, line in enumerate(lines):
         match = _LABEL.fullmatch(line.text)
         own = _own_number(match) if match else None
-        if not annexes or (match and _is_next(match, line, own, number, lines[i - 1])):
+        another = bool(annexes) and annexes[0].label is None and line.gap > 1 and _is_table(line)
+        if not annexes or another or (match and _is_next(match, line, own, number, lines[i - 1])):
             annexes.append(_annex(line, match, own, number))
             number = own or number
         else:
@@ -101,7 +124,10 @@ def _is_next(
 
 
 def _annex(line: Line, match: re.Match[str] | None, own: int | None, number: int | None) -> Annex:
-    if match is None or (own is not None and own != 1 and own != (number or 0) + 1):
+    if match is None:
+        doubt = "nothing calls this an annex; it stands behind the last article, and apart"
+        return Annex(None, line.dense, [], line.number, doubts=[(line.number, doubt)])
+    if own is not None and own != 1 and own != (number or 0) + 1:
         return Annex(None, line.dense, [], line.number)
     label, rest = "".join(match[1].split()), "".join(match[2].split())
     if rest and (ended(rest) or match[1][0] in "①②③＊*※注"):
@@ -124,9 +150,8 @@ def _with_heading(annex: Annex, left_out: list[LeftOut]) -> bool:
         annex.lines.append(_made(annex.line, annex.heading))
         annex.heading = None
         return True
-    left_out.append(
-        LeftOut(annex.line, annex.label or annex.heading or "", "an annex without any words")
-    )
+    name = annex.label or annex.heading or ""
+    left_out.append(LeftOut(annex.line, name, "an annex without any words"))
     return False
 
 

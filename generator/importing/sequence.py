@@ -68,6 +68,10 @@ class Labels:
         places = self.articles[number]
         return any(self.strength(i) >= WEAK for i in places[bisect_right(places, after) :])
 
+    def articles_after(self, at: int) -> list[int]:
+        """The lines further down that begin with the label of an article."""
+        return [i for places in self.articles.values() for i in places if i > at]
+
     def better_item_later(self, at: int) -> bool:
         """Whether the same item opens more surely further down, before the article ends."""
         found, strength = self.openings[at], self.strength(at)
