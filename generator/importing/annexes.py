@@ -43,17 +43,22 @@ def annexes_start(labels: Labels) -> int:
     """Where the first annex begins: behind it the articles do not go on."""
     number: Number | None = None
     for i, found in enumerate(labels.openings):
+        if number and _is_start(labels, i, number):
+            return i
         if found and found.level is Level.ARTICLE and found.number:
             near = number is None or (
                 found.number > number and found.number.main <= number.main + 3
             )
             if found.number.follows(number) or (near and labels.strength(i) == SURE):
                 number = found.number
-        elif number and _begins(labels, i) and not _goes_on(labels, i, number):
-            return i
-        elif number and found is None and _stands_apart(labels, i) and _is_behind_all(labels, i):
-            return i
     return len(labels.lines)
+
+
+def _is_start(labels: Labels, at: int, number: Number) -> bool:
+    if _begins(labels, at):
+        return not _goes_on(labels, at, number)
+    apart = labels.openings[at] is None and _stands_apart(labels, at)
+    return apart and _is_behind_all(labels, at)
 
 
 def _is_behind_all(labels: Labels, at: int) -> bool:

@@ -23,6 +23,7 @@ _CITES = re.compile(
 )
 """What follows a number that is cited, not begun; only a blank after the label says otherwise."""
 
+_CITES_DIVISION = re.compile(r"[、，,；;的]|规定|(?:和|及|或者?|至|到)第")
 _CITES_ITEM = re.compile(r"[、，,；;。：:）)”项目]|(?:和|及|与|或者?|至|到)[（(第前]")
 
 _LONGEST_HEADING = 80
@@ -95,5 +96,11 @@ def _opening(label: str, rest: str) -> Opening | None:
         return None
     spaced = not rest or rest[0].isspace()
     dense = "".join(rest.split())
-    cites = (_CITES if label[0] == "第" else _CITES_ITEM).match(dense)
+    cites = _citing(read[0]).match(dense)
     return Opening(read[0], read[1], label, dense, bool(cites), spaced)
+
+
+def _citing(level: Level) -> re.Pattern[str]:
+    if level in DIVISIONS:
+        return _CITES_DIVISION
+    return _CITES if level is Level.ARTICLE else _CITES_ITEM

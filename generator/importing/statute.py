@@ -124,6 +124,12 @@ def _first_article(lines: list[Line]) -> int:
         i for i, one in enumerate(labels.openings) if one and one.level is Level.ARTICLE
     ]
     if not places:
+        within = next((line for line in lines if "第一条" in line.dense), None)
+        if within and within.dense.count("条") > 1:
+            raise ValueError(
+                f"line {within.number}: 第一条 stands within a line. Put every heading, article and "
+                "item on a line of its own"
+            )
         raise ValueError(_NO_ARTICLE)
     return max(places[:20], key=lambda i: (labels.strength(i), -i))
 
