@@ -93,7 +93,7 @@ class Breaks:
             if room < 0:
                 return Break(False, f"the line before is full and ends in {one.dense[-1]}")
             return Break(True)
-        if room < 0:
+        if room < 0 or (room < step and one.dense[-1].isalnum()):
             return Break(False)
         doubt = "the line before ends short of the margin, and in mid-sentence"
         long = room <= 3 * step or (room * 2 < self.width and one.dense[-1] not in "，、")

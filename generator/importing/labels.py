@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.importing.lines import Line
 from generator.model.levels import DIVISIONS, Level, read_label
@@ -45,6 +46,7 @@ class Opening:
     """Whether a blank stands behind the label, or nothing at all."""
 
 
+@lru_cache(maxsize=1 << 16)
 def opening(line: Line) -> Opening | None:
     """What the line may open, if it stands where something can begin."""
     first = line.text[0]

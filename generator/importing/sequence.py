@@ -12,6 +12,7 @@ from generator.model.levels import DIVISIONS, Level
 from generator.model.numbering import Number
 
 SURE, WEAK, UNLIKELY = 2, 1, 0
+_LONGEST_NOTE = 60
 _LOOK_AHEAD = 5
 """A heading of eighty characters, broken at twenty, takes four lines."""
 
@@ -42,11 +43,24 @@ class Labels:
         one, other = self.lines[at - 1], self.lines[at]
         if before and (not before.rest or before.level in DIVISIONS):
             return True
+        if found.level in (Level.ARTICLE, *DIVISIONS) and self._closes_note(at - 1):
+            return True
         if found.level in DIVISIONS and ended(one.dense):
             return True
         if ended(one.dense) and not (self.breaks.by_gap or self.breaks.by_indent):
             return True
         return self.breaks.between(one, other).new
+
+    def _closes_note(self, at: int) -> bool:
+        """Whether a note in brackets ends with this line: （2022年3月1日……通过）."""
+        if self.lines[at].dense[-1] not in "）)":
+            return False
+        depth = 0
+        for line in reversed(self.lines[max(at - _LONGEST_NOTE, 0) : at + 1]):
+            depth += sum((char in "）)") - (char in "（(") for char in line.dense)
+            if depth <= 0:
+                return line.dense[0] in "（("
+        return False
 
     def better_later(self, at: int, strength: int) -> bool:
         """Whether the same article opens more surely further down, before the next one does."""
@@ -96,7 +110,7 @@ class Labels:
         for i in range(at + 1, min(at + _LOOK_AHEAD, len(self.lines))):
             other = self.openings[i]
             if other and (other.level in DIVISIONS or other.level is Level.ARTICLE):
-                return other.spaced or not other.cites
+                return other.spaced or not other.cites or not self.mostly_spaced
             if ended(self.lines[i].dense) or "。" in self.lines[i].dense:
                 return False
         return False

@@ -144,8 +144,8 @@ def _hold_whole(statute: Statute, lines: list[Line], left_out: list[LeftOut]) ->
             raise ValueError(f"line {block.line}: “{name}” holds no article. Add its articles")
         if block.level is not Level.ARTICLE and not block.text:
             raise ValueError(f"line {block.line}: “{block.label}” has no words. Add them")
-    gone = [(one.line, "".join(one.text.split())) for one in left_out]
-    kept = "".join(line.dense for line in lines if (line.number, line.dense) not in set(gone))
+    gone = {(one.line, "".join(one.text.split())) for one in left_out}
+    kept = "".join(line.dense for line in lines if (line.number, line.dense) not in gone)
     if statute.printed(statute.note) != kept:
         pairs = zip(statute.printed(statute.note), kept, strict=False)
         at = next((i for i, (one, other) in enumerate(pairs) if one != other), 0)
