@@ -67,25 +67,25 @@ def _file(path: str, text: str) -> OutputFile:
 
 
 def _regulation(statute: Statute, facts: Facts) -> str:
-    note = statute.note or _TO_FILL_IN
     adopted = _day("adopted", facts.adopted, next(iter(dates(statute.note)), None), statute)
     in_force = _day("in_force", facts.in_force, in_force_from(_last_article(statute)), statute)
     adopted_by = facts.adopted_by or adopter(statute.note)
     _check_names(facts)
     told: dict[str, object] = {
         "id": facts.id, "jurisdiction": facts.jurisdiction, "title": statute.title,
-        "short_title": statute.title, "note": note,
+        "short_title": statute.title, "note": statute.note,
         "adopted_by": adopted_by or _TO_FILL_IN, "adopted": adopted, "in_force": in_force,
         "source": {
             "description": "导入的纯文本",
-            "text_sha256": digest(statute.printed(note)),
+            "text_sha256": digest(statute.printed(statute.note)),
         },
     }  # fmt: skip
     if statute.gaps:
         told["out_of_turn"] = statute.gaps
     lines = [*comments(statute.head, "")]
     if not statute.note:
-        lines.append("# confirm: the text has no note under its title; write it here as printed\n")
+        del told["note"]
+        lines.append("# confirm: the text has no note under its title\n")
     if not facts.adopted_by:
         lines.append(
             f"# confirm: who adopted it{' was read from the note' if adopted_by else ''}\n"

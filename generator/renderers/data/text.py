@@ -30,7 +30,7 @@ def _file(path: str, edition: Edition, view: View, heading: Shown) -> OutputFile
 def _head(edition: Edition, view: View, heading: Shown) -> Iterator[str]:
     wordings = [edition.current.wordings[language.code] for language in view.languages]
     yield heading(" ".join(wording.title for wording in wordings), 1)
-    yield from (wording.note for wording in wordings)
+    yield from (wording.note for wording in wordings if wording.note)
 
 
 def _blocks(edition: Edition, view: View, heading: Shown) -> Iterator[str]:
