@@ -95,9 +95,10 @@ def _placed(
 
 
 def _numbered(annexes: list[Placed]) -> Iterator[Placed]:
-    """Of several annexes, one whose label says no number has that of its place."""
+    """Several annexes of which no label says a number have those of their places."""
+    counted = len(annexes) > 1 and all(annex.provision.number is None for annex in annexes)
     for place, annex in enumerate(annexes, start=1):
-        number = annex.provision.number or (Number(place) if len(annexes) > 1 else None)
+        number = Number(place) if counted else annex.provision.number
         yield replace(annex, provision=replace(annex.provision, number=number))
 
 

@@ -36,6 +36,11 @@ class Wording:
         """What holds paragraphs, in order: the preamble, the articles, the annexes."""
         return tuple(node for node in self.walk() if node.level in UNITS)
 
+    def unit_of(self, eid: str) -> Provision | None:
+        """The article, preamble or annex that a provision is or stands in; None for a division."""
+        holders = (*self.above[eid], self.by_eid[eid])
+        return next((node for node in holders if node.level in UNITS), None)
+
     @cached_property
     def above(self) -> dict[str, tuple[Provision, ...]]:
         """For each id the provisions that hold it, outermost first."""
@@ -62,15 +67,13 @@ class Wording:
 
     def chapter_of(self, eid: str) -> Provision | None:
         """The division on whose page a provision stands; None in a law without divisions."""
-        for node in (*self.above[eid], self.by_eid[eid]):
-            if node.level in HEADED and self._paged(node):
-                return node
-        return None
-
-    def unit_of(self, eid: str) -> Provision | None:
-        """The article, preamble or annex that a provision is or stands in; None for a division."""
+        paged = self._paged_eids
         holders = (*self.above[eid], self.by_eid[eid])
-        return next((node for node in holders if node.level in UNITS), None)
+        return next((node for node in holders if node.eid in paged), None)
+
+    @cached_property
+    def _paged_eids(self) -> frozenset[str]:
+        return frozenset(node.eid for node in self.chapters)
 
     def printed(self) -> str:
         """All that is printed, from the title to the last annex."""

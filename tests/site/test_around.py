@@ -9,11 +9,10 @@ import sys
 import pytest
 
 from generator.loaders.edition import load_edition
-from generator.model.outputs import Output
 from generator.verifying import READERS, verify
 from generator.verifying.comparison import Comparison, compare
 from tests.conftest import REPOSITORY, SAMPLES
-from tests.site.test_fidelity import in_page, in_pdf, in_zip, replaced
+from tests.site.test_fidelity import OUTPUTS, in_page, in_pdf, in_zip, replaced
 
 pytestmark = pytest.mark.site
 
@@ -63,11 +62,6 @@ PLANTED = {
     "data/zh-en.md.txt": replaced("借书证式样", "借书证样"),
     "data/zh-en.tmx": WORDS,
 }
-OUTPUTS = {
-    Output.PAGES: r"\.html$", Output.PDF: r"\.pdf$", Output.EPUB: r"\.epub$", Output.AKN: "akn",
-    Output.JSON: r"\.json$", Output.CSV: r"\.csv$", Output.TEXT: r"\.txt$",
-    Output.TMX: r"\.tmx$",
-}  # fmt: skip
 
 
 @pytest.mark.parametrize("path", PLANTED)

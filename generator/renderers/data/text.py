@@ -1,5 +1,6 @@
 """Each view as plain text and as Markdown that anybody may read, print or feed to a program."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from generator.model.datasets import markdown_path, text_path
@@ -15,15 +16,21 @@ Shown = Callable[[str, int], str]
 def files(edition: Edition) -> Iterator[OutputFile]:
     """The law as it stands, in every view."""
     for view in edition.views:
-        yield _file(text_path(view), edition, view, lambda text, _: text)
+        yield _file(text_path(view), edition, view, lambda text, _: text, str)
         yield _file(
-            markdown_path(view), edition, view, lambda text, depth: "#" * depth + " " + text
+            markdown_path(view),
+            edition,
+            view,
+            lambda text, depth: "#" * depth + " " + text,
+            _line_of_markdown,
         )
 
 
-def _file(path: str, edition: Edition, view: View, heading: Shown) -> OutputFile:
+def _file(
+    path: str, edition: Edition, view: View, heading: Shown, line: Callable[[str], str]
+) -> OutputFile:
     notice = view.interface.labels["notice.page"]
-    blocks = [*_head(edition, view, heading), notice, *_blocks(edition, view, heading)]
+    blocks = [*_head(edition, view, heading), notice, *_blocks(edition, view, heading, line)]
     return OutputFile(f"docs/{path}", ("\n\n".join(blocks) + "\n").encode())
 
 
@@ -33,7 +40,14 @@ def _head(edition: Edition, view: View, heading: Shown) -> Iterator[str]:
     yield from (wording.note for wording in wordings if wording.note)
 
 
-def _blocks(edition: Edition, view: View, heading: Shown) -> Iterator[str]:
+def _line_of_markdown(text: str) -> str:
+    """A line that begins with a mark of Markdown, as those of an annex may, shows the mark."""
+    return re.sub(r"^(?=[#>+*-]+ )", r"\\", text)
+
+
+def _blocks(
+    edition: Edition, view: View, heading: Shown, line: Callable[[str], str]
+) -> Iterator[str]:
     for node in edition.law.walk():
         lines = [_line(edition, language, node) for language in view.languages]
         if node.level in (Level.ARTICLE, *HEADED):
@@ -43,7 +57,7 @@ def _blocks(edition: Edition, view: View, heading: Shown) -> Iterator[str]:
             if node.standing is Standing.REPEALED:
                 yield from (language.labels["status.repealed"] for language in view.languages)
         else:
-            yield from lines
+            yield from map(line, lines)
 
 
 def _line(edition: Edition, language: Language, node: Provision) -> str:
