@@ -11,7 +11,7 @@ from generator.importing.sequence import SURE, WEAK, Labels
 from generator.model.levels import Level
 from generator.model.numbering import Number, from_chinese
 
-_NUMERAL = "[零〇一二三四五六七八九十百0-9０-９]+"
+_NUMERAL = "[零〇一二三四五六七八九十百0-9０-９]{1,6}"
 _LABEL = re.compile(
     rf"(附\s*(?:[件表录图注]\s*{_NUMERAL}|[件表录图注]|{_NUMERAL})?\s*[：:]|附\s*[件表录图]\s*{_NUMERAL}"
     rf"|附\s*[件表录图]?(?=\s|$)|注\s*[：:]|[①②③＊*※])(.*)"

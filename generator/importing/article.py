@@ -28,7 +28,7 @@ class Article:
         """One more line."""
         line, found = self.labels.lines[at], self.labels.openings[at]
         if found and found.level is Level.ITEM and self._begins_item(at, found):
-            self._hang(self._last().children, Level.ITEM, found, line, at)
+            self._hang(self._last().children, Level.ITEM, self._meant(at, found), line, at)
         elif found and found.level is Level.SUBITEM and self._begins_subitem(at, found):
             self._hang(self._last().children[-1].children, Level.SUBITEM, found, line, at)
         else:
@@ -51,6 +51,8 @@ class Article:
         if full and level is Level.ITEM and label_in(found.rest, following, level):
             doubt = "the next number stands in the same line: the list may be part of a sentence"
             block.doubts.append((line.number, doubt))
+        if split := split_label(found):
+            block.doubts.append((line.number, split))
         if told := self.told.pop(line.number, None):
             block.doubts.append((line.number, told))
         where.append(block)
@@ -67,7 +69,20 @@ class Article:
         before = _number(last.children[-1]) if last.children else None
         if found.number.follows(before):
             return strength == SURE or (before is not None and not found.cites)
-        return strength == SURE and not found.cites and items_within(last, found.number)
+        if strength < SURE or found.cites:
+            return False
+        return items_within(last, found.number) or self.labels.misprint(at, before) is not None
+
+    def _meant(self, at: int, found: Opening) -> Opening:
+        """The item with its right number, where it is misprinted."""
+        children = self._last().children
+        before = _number(children[-1]) if children else None
+        assert found.number
+        meant = None if found.number.follows(before) else self.labels.misprint(at, before)
+        if meant is None:
+            return found
+        self.labels.repaired.append((self.labels.lines[at].number, found.label, meant.label))
+        return meant
 
     def _rejoin(self, number: Number, strength: int) -> None:
         """Words that stand between two items of a list are the rest of the first."""
@@ -122,6 +137,13 @@ class Article:
             doubt = f"“{found.label}” does not follow what stands before: kept as words"
             block.doubts.append((line.number, doubt))
         self.block.children.append(block)
+
+
+def split_label(found: Opening) -> str | None:
+    """What to tell of a label that a blank parts."""
+    if found.as_printed == "".join(found.as_printed.split()):
+        return None
+    return f"“{found.as_printed}” was read as {found.label}"
 
 
 def _number(block: Block) -> Number | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.model.numbering import from_chinese
 
-_NUMERAL = "[0-9０-９〇○零一二三四五六七八九十]+"
+_NUMERAL = "[0-9０-９〇○零一二三四五六七八九十]{1,8}"
 _DATE = re.compile(rf"({_NUMERAL})年({_NUMERAL})月({_NUMERAL})日")
 _EARLIEST = 1900
 _ADOPTER = re.compile(

@@ -68,7 +68,7 @@ def _file(path: str, text: str) -> OutputFile:
 
 def _regulation(statute: Statute, facts: Facts) -> str:
     adopted = _day("adopted", facts.adopted, next(iter(dates(statute.note)), None), statute)
-    in_force = _day("in_force", facts.in_force, in_force_from(_last_article(statute)), statute)
+    in_force = _day("in_force", facts.in_force, in_force_from(statute.last_article), statute)
     adopted_by = facts.adopted_by or adopter(statute.note)
     _check_names(facts)
     told: dict[str, object] = {
@@ -103,16 +103,10 @@ def _check_names(facts: Facts) -> None:
         raise ValueError("--adopted-by is empty. Name who adopted the statute, or leave it out")
 
 
-def _last_article(statute: Statute) -> str:
-    blocks = [one for top in statute.provisions for one in top.walk()]
-    last = next(one for one in reversed(blocks) if one.level is Level.ARTICLE)
-    return "".join(one.text for one in last.walk())
-
-
 def _day(name: str, given: str | None, told: str | None, statute: Statute) -> datetime.date:
     if given is None and told is None:
         hint = ""
-        if name == "in_force" and "公布之日起" in _last_article(statute):
+        if name == "in_force" and "公布之日起" in statute.last_article:
             hint = " (it says 自公布之日起; the day of publication is not in it)"
         raise MissingDate(name, hint)
     try:

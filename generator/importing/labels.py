@@ -1,7 +1,7 @@
 """What a line begins with: the label of a division, an article, an item, or nothing."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.importing.lines import Line
@@ -13,8 +13,8 @@ _BARE = ("总则", "分则", "附则", "罚则")
 """Headings that some statutes print without a number."""
 
 _DIGIT = "[零〇○一二两三四五六七八九十百千0-9０-９]"
-_NUMERAL = rf"{_DIGIT}(?:\s?{_DIGIT})*"
-_INSERTED = rf"(?:之{_DIGIT}+(?![条款项节章编]))*"
+_NUMERAL = rf"{_DIGIT}(?:\s?{_DIGIT}){{0,9}}"
+_INSERTED = rf"(?:之{_DIGIT}{{1,5}}(?![条款项节章编]))*"
 _DIVISION = re.compile(rf"(第\s*{_NUMERAL}\s*(?:分编|编|章|节){_INSERTED})(.*)")
 _ARTICLE = re.compile(rf"(第\s*{_NUMERAL}\s*条{_INSERTED})(.*)")
 _ITEM = re.compile(rf"([（(]\s*{_NUMERAL}\s*[）)])(.*)")
@@ -28,6 +28,7 @@ _CITES_DIVISION = re.compile(r"[、，,；;的]|规定|(?:和|及|或者?|至|�
 _CITES_ITEM = re.compile(r"[、，,；;。：:）)”项目]|(?:和|及|与|或者?|至|到)[（(第前]")
 
 _LONGEST_HEADING = 80
+_LARGEST = 9999
 _NO_HEADING = re.compile("[。；：！？;!?]")
 
 
@@ -45,6 +46,18 @@ class Opening:
     spaced: bool
     """Whether a blank stands behind the label, or nothing at all."""
 
+    as_printed: str
+    """The label with the blanks within it."""
+
+    def relabelled(self, number: Number) -> "Opening":
+        """The same with the number that was meant."""
+        assert self.number
+        main = str(self.number.main)
+        plain = main in self.label
+        new = str(number.main) if plain else to_chinese(number.main)
+        old = main if plain else re.sub("[第条（()）]", "", self.label)
+        return replace(self, number=number, label=self.label.replace(old, new))
+
 
 @lru_cache(maxsize=1 << 16)
 def opening(line: Line) -> Opening | None:
@@ -57,7 +70,7 @@ def opening(line: Line) -> Opening | None:
     if first.isdecimal() or "⒈" <= first <= "⒛":
         return _matched(_SUBITEM, Level.SUBITEM, line.text)
     if line.dense in _BARE:
-        return Opening(Level.CHAPTER, None, "", line.dense, False, True)
+        return Opening(Level.CHAPTER, None, "", line.dense, False, True, "")
     return None
 
 
@@ -65,10 +78,9 @@ def label_in(text: str, number: Number, level: Level) -> re.Match[str] | None:
     """The label with this number where it stands glued to the sentence before it."""
     numeral = f"(?:{to_chinese(number.main)}|{number.main})"
     inserted = "".join(f"之{to_chinese(one)}" for one in number.inserted)
-    behind = "(?![之、，和及与或至到的规所项款])"
     wanted = {
-        Level.ARTICLE: rf"第{numeral}条{inserted}{behind}",
-        Level.ITEM: rf"[（(]{numeral}[）)]{behind}",
+        Level.ARTICLE: rf"第{numeral}条{inserted}(?![之、，和及与或至到的规所项款])",
+        Level.ITEM: rf"[（(]{numeral}[）)](?![、，项至])",
     }[level]
     return re.search(rf"(?<=[。；：:;”）])({wanted})(?=.)", text)
 
@@ -91,15 +103,15 @@ def _matched(pattern: re.Pattern[str], level: Level, text: str) -> Opening | Non
     return found if found and found.level is level else None
 
 
-def _opening(label: str, rest: str) -> Opening | None:
-    label = "".join(label.split())
+def _opening(printed: str, rest: str) -> Opening | None:
+    label = "".join(printed.split())
     read = read_label(label)
-    if read is None:
+    if read is None or read[1].main > _LARGEST:
         return None
     spaced = not rest or rest[0].isspace()
     dense = "".join(rest.split())
     cites = _citing(read[0]).match(dense)
-    return Opening(read[0], read[1], label, dense, bool(cites), spaced)
+    return Opening(read[0], read[1], label, dense, bool(cites), spaced, printed)
 
 
 def _citing(level: Level) -> re.Pattern[str]:

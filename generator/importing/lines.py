@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _PAGE_END = re.compile(r"[\f\v\x85\u2028\u2029]")
 _UNSEEN = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
-_SILENT = frozenset("\u200b\u200c\u200d\ufeff\u2060\u00ad\t")
-"""What pasting leaves without anybody having meant it; the tab is a blank."""
+_SILENT = frozenset("\u200b\ufeff\t")
+"""Blanks of no width, which pasting leaves; the tab is a blank too."""
 
 _MIXED = re.compile(
     r"(?=[0-9A-Za-z]*[０-９Ａ-Ｚａ-ｚ])(?=[０-９Ａ-Ｚａ-ｚ]*[0-9A-Za-z])[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]+"

@@ -23,6 +23,9 @@ class Labels:
     def __init__(self, lines: Sequence[Line], breaks: Breaks) -> None:
         self.lines, self.breaks = lines, breaks
         self.openings = [opening(line) for line in lines]
+        self.repaired: list[tuple[int, str, str]] = []
+        """The line, the label that stands there, and the one it was read as."""
+
         self.articles: dict[Number, list[int]] = defaultdict(list)
         for i, found in enumerate(self.openings):
             if found and found.number and found.level is Level.ARTICLE:
@@ -98,6 +101,28 @@ class Labels:
             if (other.level, other.number) == (found.level, found.number):
                 return self.strength(i) > strength
         return False
+
+    def misprint(self, at: int, before: Number | None) -> Opening | None:
+        """The label with its right number, where the ones around it leave no doubt what it is:
+        第三十条, 第三十二条, 第三十二条 or （一）（三）（三）.
+        """
+        found = self.openings[at]
+        wanted = Number(before.main + 1 if before else 1)
+        if found is None or found.number is None or found.number.inserted or found.cites:
+            return None
+        following = self._next_number(at, found.level)
+        is_meant = following == Number(wanted.main + 1) and self.strength(at) == SURE
+        if not is_meant or (found.level is Level.ARTICLE and self.comes_later(wanted, at)):
+            return None
+        return found.relabelled(wanted)
+
+    def _next_number(self, at: int, level: Level) -> Number | None:
+        """Of the next that surely opens; of an item, in the same article."""
+        for i in range(at + 1, len(self.lines)):
+            other = self.openings[i]
+            if other and other.level in (level, Level.ARTICLE) and self.strength(i) == SURE:
+                return other.number if other.level is level else None
+        return None
 
     def is_heading(self, at: int) -> bool:
         """Whether the line is the heading of a division: articles must follow it."""

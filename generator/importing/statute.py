@@ -1,8 +1,9 @@
 """A statute's lines put into a tree, with all doubts and all that was left out."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.importing.annexes import Annex, annexes_start, read_annexes
 from generator.importing.block import Block, Noted, printed
@@ -16,6 +17,7 @@ from generator.importing.tree import Tree
 from generator.model.levels import DIVISIONS, Level
 from generator.model.numbering import Number
 
+_LATIN_BLANK = re.compile(r"[0-9A-Za-z]+ [0-9A-Za-z]+")
 _NO_ARTICLE = (
     "the text has no article: nothing begins with 第一条. A decision in 一、二、 form is no "
     "statute; enter it as an amendment (source/amendments/)"
@@ -67,6 +69,13 @@ class Statute:
         """Inserted ones too."""
         return sum(one.level is Level.ARTICLE for top in self.provisions for one in top.walk())
 
+    @property
+    def last_article(self) -> str:
+        """Its words; there stands when the statute enters into force."""
+        blocks = [one for top in self.provisions for one in top.walk()]
+        last = next(one for one in reversed(blocks) if one.level is Level.ARTICLE)
+        return "".join(one.text for one in last.walk())
+
     def noted(self) -> list[tuple[int, Noted]]:
         """Where something can be told to an editor, with the line each begins on."""
         tops = [*([self.preamble] if self.preamble else []), *self.provisions]
@@ -97,10 +106,33 @@ def read_statute(text: Text) -> Statute:
     provisions = tree.read()
     annexes = read_annexes(lines[end:], left_out)
     statute = Statute(head, provisions, annexes, left_out, text.repaired, tree.gaps)
-    _hold_whole(statute, lines, left_out[before:])
+    _hold_whole(statute, _relabelled(lines, tree.labels.repaired), left_out[before:])
+    statute.repaired = text.repaired + tree.labels.repaired
+    _tell_of_blanks(statute, lines[start:end])
     statute.left_out.sort(key=lambda one: one.line)
     _tell_beside(statute)
     return statute
+
+
+def _relabelled(lines: list[Line], repaired: list[tuple[int, str, str]]) -> list[Line]:
+    """The lines with the labels that they were read with."""
+    read = {number: (before, after) for number, before, after in repaired}
+    return [
+        replace(line, dense=line.dense.replace(*read[line.number], 1))
+        if line.number in read
+        else line
+        for line in lines
+    ]
+
+
+def _tell_of_blanks(statute: Statute, lines: list[Line]) -> None:
+    """Between Chinese characters a blank is typography; between Latin ones it may mean something."""
+    places = statute.noted()
+    begins = [line for line, _ in places]
+    for line in lines:
+        for match in _LATIN_BLANK.finditer(line.text):
+            doubt = f"the blank in “{match[0]}” was closed"
+            places[bisect_right(begins, line.number) - 1][1].doubts.append((line.number, doubt))
 
 
 def _tell_beside(statute: Statute) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.importing.article import Article
+from generator.importing.article import Article, split_label
 from generator.importing.block import Block
 from generator.importing.breaks import Breaks
 from generator.importing.gluing import heading_at_end, unglued
@@ -60,7 +60,7 @@ class Tree:
         level = found.level
         if found.number is None:
             level = self.open[0].level if self.open else Level.CHAPTER
-        block = self._block(level, found.label or None, found.rest, line)
+        block = self._block(level, found, found.rest, line)
         before = self.last.get(level)
         if found.number and found.number != Number(1) and not found.number.follows(before):
             self._out_of_turn(block, before)
@@ -85,9 +85,8 @@ class Tree:
 
     def _rest_of_heading(self, line: Line) -> None:
         assert self.heading is not None
-        if self.heading.text:
-            doubt = f"“{line.dense}” was taken for the rest of the heading"
-            self.heading.doubts.append((line.number, doubt))
+        doubt = f"“{line.dense}” was taken for the rest of the heading"
+        self.heading.doubts.append((line.number, doubt))
         self.heading.text += line.dense
 
     def _begins_article(self, at: int, found: Opening) -> bool:
@@ -102,6 +101,8 @@ class Tree:
             return strength == SURE or not self.labels.better_later(at, strength)
         if strength < SURE:
             return False
+        if self.labels.misprint(at, self.number):
+            return True
         if found.number > self.number:
             return self._closes_gap(at, found.number)
         if found.spaced and found.rest and self.labels.mostly_spaced:
@@ -128,10 +129,15 @@ class Tree:
         )
 
     def _begin_article(self, at: int, found: Opening) -> None:
-        assert found.number
         line = self.lines[at]
         self._end_article(line)
-        block = self._block(Level.ARTICLE, found.label, "", line)
+        if self.number and found.number and not found.number.follows(self.number):
+            meant = self.labels.misprint(at, self.number)
+            if meant:
+                self.labels.repaired.append((line.number, found.label, meant.label))
+            found = meant or found
+        assert found.number
+        block = self._block(Level.ARTICLE, found, "", line)
         strength = self.labels.strength(at) if self.number else SURE
         if strength == UNLIKELY:
             doubt = "the label stands where the line before has not ended, or in a quotation"
@@ -187,8 +193,10 @@ class Tree:
         self._hang(heading)
         self.open.append(heading)
 
-    def _block(self, level: Level, label: str | None, text: str, line: Line) -> Block:
-        block = Block(level, label, text, line.number)
+    def _block(self, level: Level, found: Opening, text: str, line: Line) -> Block:
+        block = Block(level, found.label or None, text, line.number)
+        if doubt := split_label(found):
+            block.doubts.append((line.number, doubt))
         if told := self.told.pop(line.number, None):
             block.doubts.append((line.number, told))
         return block

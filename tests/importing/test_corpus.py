@@ -8,10 +8,13 @@ from click.testing import CliRunner
 
 from generator.build import check
 from generator.cli import main
+from generator.importing import Facts, imported
 from generator.importing.dates import dates, in_force_from
-from generator.importing.files import _last_article
 from generator.model.levels import DIVISIONS, Level, read_label
 from generator.problems import stops_the_build
+from generator.renderers.data.text import files as text_files
+from generator.writing import replace_tree
+from tests.conftest import loaded
 from tests.importing import corpus
 from tests.importing.corpus import (
     articles,
@@ -115,7 +118,7 @@ def test_effective_date_and_annexes(one):
     annexes = "".join(annex.printed() for annex in statute.annexes)
     told = one["annex"] or {"chars": 0, "first8": "", "last8": ""}
 
-    assert in_force_from(_last_article(statute)) == one["effective_date"]
+    assert in_force_from(statute.last_article) == one["effective_date"]
     assert len(annexes) == told["chars"]
     assert (annexes[:8], annexes[-8:]) == (told["first8"], told["last8"])
 
@@ -178,6 +181,19 @@ def test_what_was_read_reads_the_same_again(one):
     statute = statute_of(one)
 
     assert shape(read(as_text(statute))) == shape(statute)
+
+
+@pytest.mark.site
+@pytest.mark.parametrize("one", STATUTES)
+def test_the_plain_text_that_a_site_offers_reads_the_same_again(one, tmp_path):
+    """/data/zh.txt, with its notice at the head, imported, is the tree."""
+    facts = Facts("again", adopted="2000-01-01", in_force="2000-01-01")
+    replace_tree(tmp_path / "source", imported(content(one), facts).files)
+    (offered,) = (
+        file.content for file in text_files(loaded(tmp_path)) if file.path == "docs/data/zh.txt"
+    )
+
+    assert shape(read(offered)) == shape(statute_of(one))
 
 
 def as_text(statute):
