@@ -3,13 +3,11 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 ROOT   ?= .
-CORPUS ?= ../shared/corpus
-REFUSED ?= $(if $(filter ../shared/corpus,$(CORPUS)),maritime-courts-decision)
 
 # Material 9.8 prints its own end-of-support notice on every build; README says it once.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site build serve check test bench audit schemas damage corpus stamp fonts regenerate clean
+.PHONY: site build serve check test bench audit schemas damage stamp fonts regenerate clean
 
 # Without a date of its own MkDocs would write the hour of the build into the sitemap.
 site: build ## everything, into site/
@@ -54,6 +52,11 @@ schemas: $(VENV)/.site ## what editors complete from, written anew into schemas/
 damage: $(VENV)/.dev ## damage the editors' files ten thousand times
 	DAMAGE=10000 $(BIN)/python -m pytest tests/loaders/test_damage.py
 
+# One text of the default folder is no statute, and must be refused.
+CORPUS  ?= ../shared/corpus
+REFUSED ?= $(if $(filter ../shared/corpus,$(CORPUS)),maritime-courts-decision)
+
+.PHONY: corpus
 corpus: $(VENV)/.site ## import and build each text of a folder: CORPUS=DIR; REFUSED=NAME: no statute
 	$(BIN)/python scripts/library.py try $(CORPUS) --into .corpus $(addprefix --refused ,$(REFUSED))
 
