@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from generator import writing
 from generator.build import Outcome, Write, build, check
 from generator.finishing import finish
 from generator.importing import Facts, imported
@@ -181,7 +182,7 @@ def import_command(
     facts = Facts(name, jurisdiction, adopted_by, adopted, in_force)
     try:
         made = imported(text.read_bytes(), facts)
-        replace_tree(root / "source", made.files)
+        writing.replace_tree(root / "source", made.files)
     except ValueError as wrong:
         raise click.ClickException(f"{text}: {wrong}") from wrong
     except OSError as failure:
