@@ -1,11 +1,11 @@
 """The commands an editor runs."""
 
 import re
+import shutil
 from pathlib import Path
 
 import click
 
-from generator import writing
 from generator.build import Outcome, Write, build, check
 from generator.finishing import finish
 from generator.importing import Facts, imported
@@ -182,10 +182,11 @@ def import_command(
     facts = Facts(name, jurisdiction, adopted_by, adopted, in_force)
     try:
         made = imported(text.read_bytes(), facts)
-        writing.replace_tree(root / "source", made.files)
+        write_tree(root / "source", made.files)
     except ValueError as wrong:
         raise click.ClickException(f"{text}: {wrong}") from wrong
     except OSError as failure:
+        shutil.rmtree(root / "source", ignore_errors=True)  # half a statute is none
         raise click.ClickException(
             f"{failure.filename or root}: cannot be read or written: {failure.strerror}"
         ) from failure
