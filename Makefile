@@ -58,17 +58,25 @@ schemas: $(VENV)/.site ## what editors complete from, written anew into schemas/
 damage: $(VENV)/.dev ## damage the editors' files ten thousand times
 	DAMAGE=10000 $(BIN)/python -m pytest tests/loaders/test_damage.py
 
+# One text of the default folder is no statute, and must be refused.
+CORPUS  ?= ../shared/corpus
+REFUSED ?= $(if $(filter ../shared/corpus,$(CORPUS)),maritime-courts-decision)
+
+.PHONY: corpus
+corpus: $(VENV)/.site ## import and build each text of a folder: CORPUS=DIR; REFUSED=NAME: no statute
+	$(BIN)/python scripts/library.py try $(CORPUS) --into .corpus $(addprefix --refused ,$(REFUSED))
+
 stamp: $(VENV)/.site ## accept the Chinese as it stands as what the translations translate
 	$(BIN)/python -m generator stamp --root $(ROOT)
 
 fonts: $(VENV)/.dev ## cut the fonts of the PDFs anew, when a law has characters that they lack
-	$(BIN)/python scripts/subset_fonts.py
+	$(BIN)/python scripts/subset_fonts.py $(ROOT)
 
 regenerate: $(VENV)/.dev ## write the golden files of the tests anew
 	$(BIN)/python -m pytest -m "not site" --regenerate
 
 clean:
-	rm -rf build site
+	rm -rf build site .corpus
 
 $(VENV)/.site: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; try: make PYTHON=python3.12 site")'

@@ -65,7 +65,7 @@ def _fault(text: str, language: Language, edition: Edition) -> tuple[str, str, s
     for i, char in enumerate(text):
         if unicodedata.category(char) in _INVISIBLE or char == "\ufffd":
             return char, "a character that cannot be seen", "Delete it"
-        if _looks_like_another(char):
+        if _looks_like_another(char) and not (chinese and _is_printed_so(text, i)):
             plain = unicodedata.normalize("NFKC", char)
             return char, f"a look-alike of {plain}", f"Type {plain}"
         if char.isspace() and (chinese or char != " " or text[i : i + 2] == "  "):
@@ -74,6 +74,27 @@ def _fault(text: str, language: Language, edition: Edition) -> tuple[str, str, s
     if text != text.strip():
         return " ", "a blank at its start or end", "Delete it"
     return None
+
+
+def _is_printed_so(text: str, at: int) -> bool:
+    """Some gazettes print all letters and figures in full width; beside a plain one it is a slip."""
+    if not 0xFF10 <= ord(text[at]) <= 0xFF5A:
+        return False
+    return not any(char.isascii() and char.isalnum() for char in _run(text, at))
+
+
+def _run(text: str, at: int) -> str:
+    """The letters and figures, of either width, that stand together there."""
+    first = last = at
+    while first and _is_latin(text[first - 1]):
+        first -= 1
+    while last + 1 < len(text) and _is_latin(text[last + 1]):
+        last += 1
+    return text[first : last + 1]
+
+
+def _is_latin(char: str) -> bool:
+    return char.isalnum() and (char.isascii() or 0xFF10 <= ord(char) <= 0xFF5A)
 
 
 def _looks_like_another(char: str) -> bool:

@@ -10,7 +10,8 @@ from generator.problems import Place, Problem, error
 
 def numbering(edition: Edition) -> Iterator[Problem]:
     """Articles run through the whole law. Divisions start at 1 or go on from the last of their
-    level: the chapters of a subpart may go on from those of the subpart before it.
+    level: the chapters of a subpart may go on from those of the subpart before it. Where the print
+    itself counts otherwise, source/regulation.yml says so (out_of_turn).
     """
     last: dict[Level, tuple[Number, ...]] = {}
     law = edition.versions[0].wordings[edition.original.code]
@@ -22,7 +23,7 @@ def numbering(edition: Edition) -> Iterator[Problem]:
         last[node.level] = (node.number,)
         restarts = node.level in HEADED and node.number == Number(1)
         follows = any(node.number.follows(one) for one in known or (None,))
-        if not (follows or restarts):
+        if not (follows or restarts or node.label in edition.regulation.out_of_turn):
             # The next one may follow this number or the right one: a slip is told once.
             last[node.level] = (node.number, Number(before.main + 1 if before else 1))
             place = edition.places[edition.original.code].get(node.eid, Place("source"))

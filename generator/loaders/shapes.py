@@ -132,11 +132,16 @@ class RegulationFile(Shape):
     jurisdiction: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}(-[a-z0-9]+)*$")]
     title: Text
     short_title: Text
-    note: Text
+    note: Text = ""
+    """As printed under the title, if the text prints one."""
+
     adopted_by: Text
     adopted: datetime.date
     in_force: datetime.date
     source: SourceText
+    out_of_turn: list[Text] = []
+    """Labels that do not follow the one before them in the print itself: 第十二条."""
+
     provenance: list[Text] = []
     decisions: list[DecisionText] = []
 
@@ -265,7 +270,7 @@ class TranslatedRegulationFile(Shape):
     status: Literal["draft", "reviewed"]
     title: Text
     short_title: Text
-    note: Text
+    note: Text = ""
     adopted_by: Text
     titles: list[Text] = []
     """Titles of instruments, as 《》 marks them in Chinese; set in italics where they occur."""

@@ -7,7 +7,7 @@ from enum import Enum
 
 from generator.model.numbering import Number, from_chinese
 
-_NUMERAL = "([零〇一二两三四五六七八九十百千]+|[0-9]+)"
+_NUMERAL = "([零〇○一二两三四五六七八九十百千]+|[0-9０-９]+)"
 _FULL_STOP_DIGITS = {chr(0x2488 + i): i + 1 for i in range(20)}  # ⒈ to ⒛
 
 
@@ -78,7 +78,7 @@ def _bracketed(label: str) -> Number | None:
 
 
 def _dotted(label: str) -> Number | None:
-    match = re.fullmatch(r"([0-9]+)[.．、]", label)
+    match = re.fullmatch(r"([0-9０-９]+)[.．、]", label)
     value = int(match[1]) if match else _FULL_STOP_DIGITS.get(label)
     return Number(value) if value else None
 

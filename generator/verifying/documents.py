@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
+from generator.fonts import read_back
 from generator.model.datasets import markdown_path, text_path
 from generator.model.downloads import Format, downloads
 from generator.model.edition import Edition
@@ -27,7 +28,7 @@ def read_pdfs(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
                 else nodes(edition.current, edition.original.code)
             )
             content = site.get(download.address)
-            text = text_of(content) if content else ""
+            text = read_back("".join(text_of(content).split())) if content else ""
             yield _in_order(edition, download.view, download.address, text, wanted)
 
 

@@ -41,7 +41,7 @@ def _document(edition: Edition, version: Version, language: Language) -> bytes:
         element("longTitle", {"eId": "longTitle"}, [
             element("p", {}, [element("docTitle", {"eId": "docTitle"}, [wording.title])])
         ]),
-        element("p", {"class": "note"}, [wording.note]),
+        *([element("p", {"class": "note"}, [wording.note])] if wording.note else []),
     ]))  # fmt: skip
     tongue = {"xml:lang": language.tag}
     around = (Level.PREAMBLE, Level.ANNEX)

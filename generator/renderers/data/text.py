@@ -37,7 +37,7 @@ def _file(
 def _head(edition: Edition, view: View, heading: Shown) -> Iterator[str]:
     wordings = [edition.current.wordings[language.code] for language in view.languages]
     yield heading(" ".join(wording.title for wording in wordings), 1)
-    yield from (wording.note for wording in wordings)
+    yield from (wording.note for wording in wordings if wording.note)
 
 
 def _line_of_markdown(text: str) -> str:

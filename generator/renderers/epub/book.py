@@ -119,7 +119,9 @@ class Book:
     def _front(self) -> dict[str, object]:
         wordings = self.edition.current.wordings
         return {
-            "notes": [(one, wordings[one.code].note) for one in self.view.languages],
+            "notes": [
+                (one, note) for one in self.view.languages if (note := wordings[one.code].note)
+            ],
             "state": self._state(),
             "notice": notice(self.edition, self.view),
             "page": self.publication.site + address(self.view),

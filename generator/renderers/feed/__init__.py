@@ -52,8 +52,8 @@ def _entry(
     _add(entry, "title", title)
     _add(entry, "updated", _moment(version.date))
     SubElement(entry, _name("link"), {"href": base + page})
-    note = version.wordings[language.code].note
-    _add(entry, "summary", amendment.instrument if amendment else note)
+    wording = version.wordings[language.code]
+    _add(entry, "summary", amendment.instrument if amendment else wording.note or wording.title)
 
 
 def _add(parent: Element, name: str, text: str) -> None:

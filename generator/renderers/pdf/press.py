@@ -57,4 +57,5 @@ class Press:
 
 
 def _serial(job: Mapping[str, object]) -> str:
-    return json.dumps(job, ensure_ascii=False, sort_keys=True)
+    """The job, with the characters spelled out that the fonts lack; the check has told of them."""
+    return fonts.spelled_out(json.dumps(job, ensure_ascii=False, sort_keys=True))
