@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,17 +18,22 @@ from generator.renderers.pages.text import Body
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]()#+\-.!<>|~:^=$@&\"']")
 
 
+Shows = Mapping[str, object]
+"""What a template is given."""
+
+
 @dataclass(frozen=True)
 class Page:
     """One page: its address below the site, its front matter, and what its template shows.
 
-    `address` ends in a slash, or is empty for the door.
+    `address` ends in a slash, or is empty for the door. Where `shows` is a function, it is called
+    when the page is written out.
     """
 
     address: str
     template: str
     front: Mapping[str, object]
-    shows: Mapping[str, object]
+    shows: Shows | Callable[[], Shows]
 
     @property
     def file(self) -> str:
@@ -82,7 +87,8 @@ class Renderer:
         def to(target: str) -> str:
             return link(page.address, target)
 
-        body = template.render(edition=self.edition, to=to, **page.shows)
+        shows = page.shows() if callable(page.shows) else page.shows
+        body = template.render(edition=self.edition, to=to, **shows)
         body = re.sub(r"\n{3,}", "\n\n", body).strip()
         return OutputFile(page.file, f"---\n{front}---\n\n{body}\n".encode())
 
