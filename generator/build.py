@@ -4,11 +4,13 @@ import json
 import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from generator.analysis.consistency import consistency
 from generator.analysis.pinyin import with_pinyin
 from generator.analysis.terms import term_uses
+from generator.aside import aside
 from generator.checks import CHECKS
 from generator.loaders.edition import load_edition
 from generator.model.edition import Edition
@@ -74,10 +76,12 @@ def build(root: Path) -> Outcome:
     edition = outcome.edition
     folder = root / "build"
     publication, kept = told_publication(os.environ), _kept(folder)
+    articles = aside(partial(pages.render_articles, edition))
     files = [file for print_ in PRINTERS for file in print_(edition, publication, kept)]
     files += [file for render in RENDERERS for file in render(edition)]
     files.append(bundle(files))
     files += pages.render(edition, sizes(files), publication.site)
+    files += articles()
     for publish in (citations.render, feed.render, llms.render):
         files += publish(edition, publication)
     return Outcome(edition, outcome.problems, replace_tree(folder, files))
