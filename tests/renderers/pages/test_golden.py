@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.renderers.pages import render
+from generator.renderers.pages import render, render_articles
 from tests.conftest import loaded
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -33,7 +33,7 @@ ALL = ["docs/index.md", "docs/a/3-1.md", "mkdocs.generated.yml", *PAGES]
 @pytest.fixture(scope="module")
 def rendered(full):
     """Each file's text under its path."""
-    return {file.path: file.content.decode() for file in render(full)}
+    return {file.path: file.content.decode() for file in (*render(full), *render_articles(full))}
 
 
 @pytest.mark.parametrize("path", ALL)
@@ -66,7 +66,8 @@ def test_every_provision_can_be_linked_in_every_view(rendered, full):
 
 def test_a_law_in_chinese_alone_has_one_view(sample):
     """Without a translation there is no English page, and no parallel one."""
-    paths = {file.path for file in render(loaded(sample("minimal")))}
+    edition = loaded(sample("minimal"))
+    paths = {file.path for file in (*render(edition), *render_articles(edition))}
 
     assert "docs/zh/article-2.md" in paths
     assert not [path for path in paths if path.startswith(("docs/en/", "docs/zh-en/"))]
@@ -84,7 +85,7 @@ def test_readers_are_told_how_far_a_translation_can_be_trusted(stamp, words, sam
     """One that translates other Chinese, and one of which nobody can tell, say so."""
     chapter = {"replace": {'translates: "67f020160a3023ae"': stamp}}
     root = sample("full", {"translations/en/chapters/01.yml": chapter})
-    page = {file.path: file.content.decode() for file in render(loaded(root))}[
+    page = {file.path: file.content.decode() for file in render_articles(loaded(root))}[
         "docs/en/article-1.md"
     ]
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from generator.renderers import data
-from generator.renderers.pages import render
+from generator.renderers.pages import render, render_articles
 from tests.conftest import loaded
 
 AROUND = {
@@ -27,7 +27,9 @@ def edition(sample):
 
 def test_one_page_leads_to_the_next_from_the_preamble_to_the_annex(edition):
     """And back; the last article is followed by the annex, and no page is passed over."""
-    pages = {file.path: file.content.decode() for file in render(edition)}
+    pages = {
+        file.path: file.content.decode() for file in (*render(edition), *render_articles(edition))
+    }
     steps, at = ["preamble"], "preamble"
     while found := re.search(r'rel="next" href="\.\./([^"]+)/"', pages[f"docs/zh/{at}.md"]):
         assert f'rel="prev" href="../{at}/"' in pages[f"docs/zh/{found[1]}.md"]
@@ -39,7 +41,9 @@ def test_one_page_leads_to_the_next_from_the_preamble_to_the_annex(edition):
 
 def test_a_preamble_without_a_heading_is_called_by_what_it_is(edition):
     """On its page and in the contents, and nowhere among the words of the law."""
-    pages = {file.path: file.content.decode() for file in render(edition)}
+    pages = {
+        file.path: file.content.decode() for file in (*render(edition), *render_articles(edition))
+    }
 
     assert (
         'href="preamble/"><span lang="zh-Hans"><span class="label">序言</span>'
