@@ -78,10 +78,10 @@ def opening(line: Line) -> Opening | None:
 
 def article_label_in(text: str, number: Number, start: int) -> re.Match[str] | None:
     """The label with this number where it stands behind a sentence in the midst of a line."""
+    inserted = "".join(f"之{to_chinese(one)}" for one in number.inserted)
     for main in (to_chinese(number.main), str(number.main)):
-        core = f"第{main}条"
+        core = f"第{main}条{inserted}"
         if core in text:  # most texts have none, and a pattern for each number costs time
-            core += "".join(f"之{to_chinese(one)}" for one in number.inserted)
             match = re.compile(rf"{_BEHIND}({core}{_NOT_CITED})(?=.)").search(text, start)
             if match:
                 return match
