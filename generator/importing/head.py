@@ -19,7 +19,8 @@ _TITLE_ENDS = re.compile(
 _DECREE = re.compile(
     r".*令|第\s*[0-9零〇一二三四五六七八九十百千]+\s*号|.*公告|.*[〔\[（(]\d{4}[〕\]）)].*号|主席.{2,4}|总理.{2,4}|部长.{2,4}"
 )
-_DATED = re.compile(r"[（(]?(?:\d{4}|[一二][九〇○零0-9一二三四五六七八]{3})年.*")
+_DATED = re.compile(r"(?:根据|自)?(?:\d{4}|[一二][九〇○零0-9一二三四五六七八]{3})年.*")
+_PROMULGATES = re.compile("现予(?:公布|发布)")
 _SHORT = 40
 
 
@@ -78,6 +79,8 @@ def read_head(lines: Sequence[Line], end: int, breaks: Breaks, left_out: list[Le
             words.append(line)
         elif contents:
             left_out.append(LeftOut(line.number, line.text, "the list of contents"))
+        elif _PROMULGATES.search(line.dense):
+            left_out.append(LeftOut(line.number, line.text, "the decree that promulgates it"))
         elif begun is None and (words or (ended(line.dense) and not _DECREE.fullmatch(line.dense))):
             words.append(line)
         else:

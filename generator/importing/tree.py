@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from generator.importing.article import Article, split_label
 from generator.importing.block import Block
-from generator.importing.breaks import Breaks
+from generator.importing.breaks import Breaks, ended
 from generator.importing.labels import Opening
 from generator.importing.lines import Line
 from generator.importing.sequence import SURE, UNLIKELY, WEAK, Labels
@@ -34,6 +34,7 @@ class Tree:
         """The provisions, in order. Raises ValueError where their order cannot be made out."""
         for at in range(len(self.lines)):
             self._place(at)
+        self._end_article()
         return self.top
 
     def _place(self, at: int) -> None:
@@ -54,6 +55,7 @@ class Tree:
         return not quoted and self.labels.is_heading(at)
 
     def _division(self, found: Opening, line: Line) -> None:
+        self._end_article()
         level = found.level
         if found.number is None:
             level = self.open[0].level if self.open else Level.CHAPTER
@@ -122,8 +124,16 @@ class Tree:
             "text; or, if it is an annex, write 附件 on a line of its own above it"
         )
 
+    def _end_article(self) -> None:
+        """Words that end no sentence at an article's end may be a heading, or a signature."""
+        last = self.article.block.innermost() if self.article else None
+        if last and last.text and not ended(last.text):
+            doubt = f"the article ends in mid-sentence: “{last.text[-20:]}”"
+            last.doubts.append((last.line, doubt))
+
     def _begin_article(self, at: int, found: Opening) -> None:
         line = self.lines[at]
+        self._end_article()
         if self.number and found.number and not found.number.follows(self.number):
             meant = self.labels.misprint(at, self.number)
             if meant:
