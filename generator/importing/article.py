@@ -2,8 +2,7 @@
 
 from generator.importing.block import Block
 from generator.importing.breaks import Breaks
-from generator.importing.gluing import items_within
-from generator.importing.labels import Opening, label_in
+from generator.importing.labels import Opening, is_plain, item_label_in
 from generator.importing.lines import Line
 from generator.importing.sequence import SURE, Labels
 from generator.model.levels import Level, read_label
@@ -46,9 +45,12 @@ class Article:
     def _hang(self, where: list[Block], level: Level, found: Opening, line: Line, at: int) -> None:
         block = Block(level, found.label, found.rest, line.number)
         assert found.number
-        following = Number(found.number.main + 1)
         full = at > 0 and self.breaks.full(self.labels.lines[at - 1], line)
-        if full and level is Level.ITEM and label_in(found.rest, following, level):
+        if (
+            full
+            and level is Level.ITEM
+            and item_label_in(found.rest, found.number.main + 1, is_plain(found.label), 0)
+        ):
             doubt = "the next number stands in the same line: the list may be part of a sentence"
             block.doubts.append((line.number, doubt))
         if split := split_label(found):
@@ -64,14 +66,14 @@ class Article:
         strength = self.labels.strength(at)
         if strength < SURE and self.labels.better_item_later(at):
             return False
-        self._rejoin(found.number, strength)
+        self._rejoin(found.number, is_plain(found.label), strength)
         last = self._last()
+        if last.children and is_plain(last.children[0].label or "") != is_plain(found.label):
+            return False
         before = _number(last.children[-1]) if last.children else None
         if found.number.follows(before):
             return strength == SURE or (before is not None and not found.cites)
-        if strength < SURE or found.cites:
-            return False
-        return items_within(last, found.number) or self.labels.misprint(at, before) is not None
+        return self.labels.misprint(at, before) is not None
 
     def _meant(self, at: int, found: Opening) -> Opening:
         """The item with its right number, where it is misprinted."""
@@ -84,14 +86,14 @@ class Article:
         self.labels.repaired.append((self.labels.lines[at].number, found.label, meant.label))
         return meant
 
-    def _rejoin(self, number: Number, strength: int) -> None:
+    def _rejoin(self, number: Number, plain: bool, strength: int) -> None:
         """Words that stand between two items of a list are the rest of the first."""
         children = self.block.children
         at = next((i for i in reversed(range(len(children))) if children[i].children), None)
         if at is None or at == len(children) - 1 or number == Number(1) or strength < SURE:
             return
         item = children[at].children[-1]
-        if not number.follows(_number(item)):
+        if not number.follows(_number(item)) or is_plain(item.label or "") != plain:
             return
         for between in children[at + 1 :]:
             inner = item.innermost()

@@ -1,75 +1,131 @@
-"""Labels that are glued to the line before, found in the words that they ended up in."""
+"""Labels that are glued to the line before: each is put at the start of a line of its own."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from generator.importing.block import Block
-from generator.importing.labels import label_in
-from generator.model.levels import DIVISIONS, Level, read_label
+from generator.importing.breaks import Breaks
+from generator.importing.labels import article_label_in, is_plain, item_label_in
+from generator.importing.lines import Line
+from generator.importing.sequence import SURE, Labels
+from generator.model.levels import DIVISIONS, Level
 from generator.model.numbering import Number
 
 _HEADING = re.compile(
-    r"(?<=[。；”])(第[零〇一二三四五六七八九十百0-9]+(?:分编|编|章|节))([^。，；：、的规]{1,30})$"
+    r"(?<=[。；”])\s?(第[零〇一二三四五六七八九十百0-9]{1,6}(?:分编|编|章|节))(?![的之、，规])([^。，；：]{1,40})$"
 )
 
+Cut = tuple[int, int]
+"""The place of a line among the lines, and where in it a label begins."""
 
-def unglued(article: Block, number: Number) -> Block | None:
-    """The article with this number, cut out of the words of the one before it."""
-    for at, paragraph in enumerate(article.children):
-        last = paragraph.innermost()
-        if last is not paragraph and any(one.children for one in paragraph.children[:-1]):
+
+def unglued(lines: Sequence[Line], told: dict[int, str]) -> list[Line]:
+    """The lines, cut before each label that is missed; what was done is told by line number."""
+    labels = Labels(lines, Breaks(lines))
+    cuts = sorted({*_articles(labels), *_items(labels), *_headings(labels)})
+    done: list[Line] = []
+    for i, line in enumerate(lines):
+        own = [at for place, at in cuts if place == i] if cuts else []
+        for start, end in zip([0, *own], [*own, len(line.text)], strict=True):
+            done.append(_part(line, line.text[start:end]) if own else line)
+        if own:
+            found = "”, “".join(line.text[at : at + 6] for at in own)
+            doubt = f"“{found}…” stands within a line: it was taken for a label"
+            told[line.number] = "; ".join([*filter(None, [told.get(line.number)]), doubt])
+    return done
+
+
+def _part(line: Line, words: str) -> Line:
+    words = words.strip()
+    return replace(line, text=words, dense=words.replace(" ", ""))
+
+
+def _articles(labels: Labels) -> Iterator[Cut]:
+    """Of the articles that are missing between those that begin a line, and behind the last."""
+    current: Number | None = None
+    since = 0
+    for i, found in enumerate(labels.openings):
+        if found is None or found.level is not Level.ARTICLE or labels.strength(i) != SURE:
             continue
-        match = label_in(last.text, number, Level.ARTICLE)
-        if match is None:
+        assert found.number
+        if current and found.number > current:
+            yield from _articles_between(labels, current, found.number, since, i)
+        if current is None or found.number > current:
+            current, since = found.number, i
+    if current:
+        yield from _articles_between(labels, current, None, since, len(labels.lines))
+
+
+def _articles_between(
+    labels: Labels, number: Number, end: Number | None, since: int, until: int
+) -> Iterator[Cut]:
+    """Those that may follow this number, one behind the other, and stand before the end."""
+    place, at = since, 0
+    while True:
+        following = [
+            one
+            for one in (_inserted_after(number), Number(number.main + 1))
+            if end is None or one < end
+        ]
+        found = [
+            (line, match.start(1), one)
+            for one in following
+            for line in range(place, until)
+            if (match := article_label_in(labels.lines[line].text, one, at if line == place else 0))
+        ]  # fmt: skip
+        if not found:
+            return
+        place, at, number = min(found)
+        yield place, at
+
+
+def _inserted_after(number: Number) -> Number:
+    *outer, last = number.inserted or (0,)
+    return Number(number.main, (*outer, last + 1))
+
+
+def _missing(
+    labels: Labels, plain: bool, first: int, end: int, since: int, until: int
+) -> Iterator[Cut]:
+    """Where the items with these numbers stand within the lines, one behind the other."""
+    line, at = since, 0
+    for main in range(first, end):
+        while line < until:
+            match = item_label_in(labels.lines[line].text, main, plain, at)
+            if match:
+                at = match.start(1)
+                yield line, at
+                break
+            line, at = line + 1, 0
+        else:
+            return
+
+
+def _items(labels: Labels) -> Iterator[Cut]:
+    """Of the items that are missing before one that begins a line, or that follow it there."""
+    last, since = 0, 0
+    for i, found in enumerate(labels.openings):
+        if found is None or labels.strength(i) != SURE:
             continue
-        new = Block(Level.ARTICLE, match[1], "", last.line)
-        doubt = f"“{match[1]}” stands within a line: it was taken for the label of an article"
-        new.doubts.append((last.line, doubt))
-        new.children = [Block(Level.PARAGRAPH, None, last.text[match.end() :], last.line)]
-        new.children += article.children[at + 1 :]
-        last.text = last.text[: match.start()]
-        del article.children[at + 1 :]
-        return new
-    return None
+        if found.level is Level.ARTICLE or found.level in DIVISIONS:
+            last, since = 0, i
+        elif found.level is Level.ITEM and found.number:
+            main, plain = found.number.main, is_plain(found.label)
+            if last + 1 < main <= last + 5:
+                cuts = [*_missing(labels, plain, last + 1, main, since, i)]
+                if len(cuts) == main - last - 1:
+                    yield from cuts
+            last, since = main, i
+            for cut in _missing(labels, plain, main + 1, main + 5, i, i + 1):
+                last += 1
+                yield cut
 
 
-def items_within(paragraph: Block, until: Number) -> bool:
-    """Take the items that are missing before this number out of the words before them.
-
-    Whether they were all found; if not, nothing is changed.
-    """
-    have = len(paragraph.children)
-    text, found = paragraph.innermost().text, []
-    if have and paragraph.children[-1].children:
-        return False
-    for main in range(have + 1, until.main):
-        match = label_in(text, Number(main), Level.ITEM)
-        if match is None:
-            return False
-        found.append((match[1], text[: match.start()]))
-        text = text[match.end() :]
-    holder, line = paragraph.innermost(), paragraph.innermost().line
-    for label, before in found:
-        holder.text = before
-        holder = Block(Level.ITEM, label, "", line)
-        holder.doubts.append((line, f"“{label}” stands within a line: it was taken for an item"))
-        paragraph.children.append(holder)
-    holder.text = text
-    return bool(found)
-
-
-def heading_at_end(
-    article: Block,
-) -> tuple[str, Level, Number, Callable[[], tuple[Block, str]]] | None:
-    """The label of a heading that stands behind the last sentence, and how to cut it off."""
-    block = article.innermost()
-    match = _HEADING.search(block.text)
-    read = read_label(match[1]) if match else None
-    if match is None or read is None or read[0] not in DIVISIONS:
-        return None
-
-    def cut() -> tuple[Block, str]:
-        block.text = block.text[: match.start()]
-        return block, match[2]
-
-    return match[1], read[0], read[1], cut
+def _headings(labels: Labels) -> Iterator[Cut]:
+    """Of the headings behind the last sentence of a line, where an article or heading follows."""
+    for i, line in enumerate(labels.lines[:-1]):
+        below = labels.openings[i + 1]
+        if below and (below.level in DIVISIONS or below.level is Level.ARTICLE):
+            match = _HEADING.search(line.text)
+            if match and (below.spaced or not below.cites):
+                yield i, match.start(1)

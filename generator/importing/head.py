@@ -19,7 +19,12 @@ _TITLE_ENDS = re.compile(
 _DECREE = re.compile(
     r".*令|第\s*[0-9零〇一二三四五六七八九十百千]+\s*号|.*公告|.*[〔\[（(]\d{4}[〕\]）)].*号|主席.{2,4}|总理.{2,4}|部长.{2,4}"
 )
-_DATED = re.compile(r"[（(]?(?:\d{4}|[一二][九〇○零0-9一二三四五六七八]{3})年.*")
+_DATED = re.compile(r"(?:根据|自)?(?:\d{4}|[一二][九〇○零0-9一二三四五六七八]{3})年.*")
+_ANNEXED = re.compile("附件?[一二三四五六七八九十0-9]*[：:]?")
+_TITLE_REMARK = re.compile(
+    r"[（(](?:试行|暂行|草案|修订|修正|修订版|送审稿|征求意见稿|修订草案)[）)]"
+)
+_PROMULGATES = re.compile("现予(?:公布|发布)")
 _SHORT = 40
 
 
@@ -78,6 +83,8 @@ def read_head(lines: Sequence[Line], end: int, breaks: Breaks, left_out: list[Le
             words.append(line)
         elif contents:
             left_out.append(LeftOut(line.number, line.text, "the list of contents"))
+        elif _PROMULGATES.search(line.dense):
+            left_out.append(LeftOut(line.number, line.text, "the decree that promulgates it"))
         elif begun is None and (words or (ended(line.dense) and not _DECREE.fullmatch(line.dense))):
             words.append(line)
         else:
@@ -110,12 +117,16 @@ def _is_decree(lines: Sequence[Line], at: int) -> bool:
     decree = any(_DECREE.fullmatch(line.dense) for line in lines[: at + 1])
     later = any(_TITLE_ENDS.fullmatch(line.dense) for line in lines[at + 1 :])
     own = _TITLE_ENDS.fullmatch(lines[at].dense) and not _DECREE.fullmatch(lines[at].dense)
+    if _ANNEXED.fullmatch(lines[at].dense) and later:
+        return True
     begins = decree or any(_DECREE.fullmatch(line.dense) for line in lines[at : at + 3])
     return bool(begins and later and not (own and not ended(lines[at].dense)))
 
 
 def _goes_on(title: str, line: Line) -> bool:
     dense = line.dense
+    if title and _TITLE_REMARK.fullmatch(dense):
+        return True
     other = dense[0] in "（(" or dense in (*_CONTENTS, *_PREAMBLE) or _division(line)
     if other or ended(dense) or _DATED.fullmatch(dense) or len(dense) > 2 * _SHORT:
         return False

@@ -27,6 +27,8 @@ _CITES = re.compile(
 _CITES_DIVISION = re.compile(r"[、，,；;的]|规定|(?:和|及|或者?|至|到)第")
 _CITES_ITEM = re.compile(r"[、，,；;。：:）)”项目]|(?:和|及|与|或者?|至|到)[（(第前]")
 
+_NOT_CITED = "(?![之、，和及与或至到的规所项款])"
+_BEHIND = r"(?<=[。；：:;”）])\s?"
 _LONGEST_HEADING = 80
 _LARGEST = 9999
 _NO_HEADING = re.compile("[。；：！？;!?]")
@@ -74,15 +76,30 @@ def opening(line: Line) -> Opening | None:
     return None
 
 
-def label_in(text: str, number: Number, level: Level) -> re.Match[str] | None:
-    """The label with this number where it stands glued to the sentence before it."""
-    numeral = f"(?:{to_chinese(number.main)}|{number.main})"
+def article_label_in(text: str, number: Number, start: int) -> re.Match[str] | None:
+    """The label with this number where it stands behind a sentence in the midst of a line."""
     inserted = "".join(f"之{to_chinese(one)}" for one in number.inserted)
-    wanted = {
-        Level.ARTICLE: rf"第{numeral}条{inserted}(?![之、，和及与或至到的规所项款])",
-        Level.ITEM: rf"[（(]{numeral}[）)](?![、，项至])",
-    }[level]
-    return re.search(rf"(?<=[。；：:;”）])({wanted})(?=.)", text)
+    for main in (to_chinese(number.main), str(number.main)):
+        core = f"第{main}条{inserted}"
+        if core in text:  # most texts have none, and a pattern for each number costs time
+            match = re.compile(rf"{_BEHIND}({core}{_NOT_CITED})(?=.)").search(text, start)
+            if match:
+                return match
+    return None
+
+
+def item_label_in(text: str, main: int, plain: bool, start: int) -> re.Match[str] | None:
+    """The same for an item, （一） or, plain, （1）."""
+    numeral = str(main) if plain else to_chinese(main)
+    if numeral not in text:
+        return None
+    wanted = rf"{_BEHIND}([（(]{numeral}[）)](?![、，项至]))(?=.)"
+    return re.compile(wanted).search(text, start)
+
+
+def is_plain(label: str) -> bool:
+    """Whether the number is in Arabic figures; a list has them throughout or not at all."""
+    return any(char.isdecimal() for char in label)
 
 
 def _article(text: str) -> Opening | None:

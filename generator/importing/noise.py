@@ -25,6 +25,7 @@ _NOTICE = re.compile(
 """Whole lines in the words of web pages; none of them can be a line of a law."""
 
 _NOTICE_GOES_ON = re.compile(r".*(?:联系|删除|处理|学习|交流|参考|侵权|转载|我们)")
+_MARKDOWN = re.compile(r"^#{1,6} |^<!--.*-->$|\*\*")
 _CAPTION = re.compile(r"(第[^第条]{1,12}条(?:之[一二三四五六七八九十]+)?)\s*(【[^】]{1,40}】)")
 """Publishers print what an article is about behind its label; the law does not."""
 
@@ -32,6 +33,7 @@ _CAPTION = re.compile(r"(第[^第条]{1,12}条(?:之[一二三四五六七八九
 def without_noise(text: Text) -> list[Line]:
     """The lines that may be law. What goes is listed in the text."""
     kept: list[Line] = []
+    text.lines = [plain for line in text.lines if (plain := _without_markdown(line, text))]
     furniture = _furniture(text.lines)
     page_top, in_notice = False, False
     for i, line in enumerate(text.lines):
@@ -88,6 +90,16 @@ def _counted_pages(lines: Sequence[Line]) -> Iterator[int]:
         alone = len(bare) == 1 and (lines[i].page_top or _at_page_end(lines, i))
         if before == value - 1 or after == value + 1 or alone:
             yield i
+
+
+def _without_markdown(line: Line, text: Text) -> Line | None:
+    """People copy laws from Markdown files too."""
+    marks = [match[0].strip() for match in _MARKDOWN.finditer(line.text)]
+    if not marks:
+        return line
+    text.left_out += [LeftOut(line.number, mark, "a mark of Markdown") for mark in marks]
+    words = _MARKDOWN.sub("", line.text).strip()
+    return replace(line, text=words, dense=words.replace(" ", "")) if words else None
 
 
 def _without_caption(line: Line, text: Text) -> Line:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from generator.importing.breaks import Breaks, ended
-from generator.importing.labels import Opening, opening
+from generator.importing.labels import Opening, is_plain, opening
 from generator.importing.lines import Line
 from generator.model.levels import DIVISIONS, Level
 from generator.model.numbering import Number
@@ -110,18 +110,22 @@ class Labels:
         wanted = Number(before.main + 1 if before else 1)
         if found is None or found.number is None or found.number.inserted or found.cites:
             return None
-        following = self._next_number(at, found.level)
+        following = self._next_number(at, found)
         is_meant = following == Number(wanted.main + 1) and self.strength(at) == SURE
         if not is_meant or (found.level is Level.ARTICLE and self.comes_later(wanted, at)):
             return None
         return found.relabelled(wanted)
 
-    def _next_number(self, at: int, level: Level) -> Number | None:
-        """Of the next that surely opens; of an item, in the same article."""
+    def _next_number(self, at: int, found: Opening) -> Number | None:
+        """Of the next that surely opens; of an item, in the same article and the same figures."""
         for i in range(at + 1, len(self.lines)):
             other = self.openings[i]
-            if other and other.level in (level, Level.ARTICLE) and self.strength(i) == SURE:
-                return other.number if other.level is level else None
+            if other is None or self.strength(i) != SURE:
+                continue
+            if other.level is found.level and is_plain(other.label) == is_plain(found.label):
+                return other.number
+            if other.level is Level.ARTICLE:
+                return None
         return None
 
     def is_heading(self, at: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from generator.importing.annexes import Annex, annexes_start, read_annexes
 from generator.importing.block import Block, Noted, printed
 from generator.importing.breaks import Breaks
+from generator.importing.gluing import unglued
 from generator.importing.head import Head, body_start, preamble_start, read_head
 from generator.importing.lines import LeftOut, Line, Text
 from generator.importing.mending import mended
@@ -96,7 +97,8 @@ def read_statute(text: Text) -> Statute:
     first = _first_article(lines)
     start = body_start(lines, first)
     begun = preamble_start(lines, start)
-    from_here = lines[begun if begun is not None else start :]
+    from_here = unglued(lines[begun if begun is not None else start :], told)
+    lines = [*lines[: begun if begun is not None else start], *from_here]
     labels = Labels(from_here, Breaks(from_here))
     end = len(lines) - len(from_here) + annexes_start(labels)
     breaks = Breaks(lines[len(lines) - len(from_here) : end])

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from generator.importing.article import Article, split_label
 from generator.importing.block import Block
-from generator.importing.breaks import Breaks
-from generator.importing.gluing import heading_at_end, unglued
+from generator.importing.breaks import Breaks, ended
 from generator.importing.labels import Opening
 from generator.importing.lines import Line
 from generator.importing.sequence import SURE, UNLIKELY, WEAK, Labels
@@ -35,7 +34,7 @@ class Tree:
         """The provisions, in order. Raises ValueError where their order cannot be made out."""
         for at in range(len(self.lines)):
             self._place(at)
-        self._end_article(None)
+        self._end_article()
         return self.top
 
     def _place(self, at: int) -> None:
@@ -56,7 +55,7 @@ class Tree:
         return not quoted and self.labels.is_heading(at)
 
     def _division(self, found: Opening, line: Line) -> None:
-        self._end_article(None)
+        self._end_article()
         level = found.level
         if found.number is None:
             level = self.open[0].level if self.open else Level.CHAPTER
@@ -111,9 +110,6 @@ class Tree:
 
     def _closes_gap(self, at: int, number: Number) -> bool:
         assert self.number
-        self._unglue(number)
-        if number.follows(self.number):
-            return True
         wanted = Number(self.number.main + 1)
         if number.main > self.number.main and self.labels.comes_later(wanted, at):
             return False
@@ -128,9 +124,16 @@ class Tree:
             "text; or, if it is an annex, write 附件 on a line of its own above it"
         )
 
+    def _end_article(self) -> None:
+        """Words that end no sentence at an article's end may be a heading, or a signature."""
+        last = self.article.block.innermost() if self.article else None
+        if last and last.text and not ended(last.text):
+            doubt = f"the article ends in mid-sentence: “{last.text[-20:]}”"
+            last.doubts.append((last.line, doubt))
+
     def _begin_article(self, at: int, found: Opening) -> None:
         line = self.lines[at]
-        self._end_article(line)
+        self._end_article()
         if self.number and found.number and not found.number.follows(self.number):
             meant = self.labels.misprint(at, self.number)
             if meant:
@@ -157,41 +160,6 @@ class Tree:
         self.gaps.append(block.label)
         doubt = f"{block.label} does not follow {before or 'the start'}: is the print so?"
         block.doubts.append((block.line, doubt))
-
-    def _unglue(self, until: Number | None) -> None:
-        """Take the articles that are missing before this number out of the text before it."""
-        while self.number and self.article:
-            wanted = Number(self.number.main + 1)
-            if until and (until.follows(self.number) or wanted >= until):
-                return
-            new = unglued(self.article.block, wanted)
-            if new is None:
-                return
-            self._hang(new)
-            self.article = Article(new, self.labels, self.breaks, self.told)
-            self.number = wanted
-
-    def _end_article(self, following: Line | None) -> None:
-        """See whether the heading of what follows, or a last article, is glued to its end."""
-        if self.article is None or self.number is None:
-            return
-        if following is None:
-            self._unglue(None)
-            return
-        found = heading_at_end(self.article.block)
-        if found is None or self.heading is not None:
-            return
-        label, level, number, cut = found
-        if number != Number(1) and not number.follows(self.last.get(level)):
-            return
-        block, text = cut()
-        heading = Block(level, label, text, block.line)
-        doubt = f"“{label}{text}” stands at the end of a line: it was taken for a heading"
-        heading.doubts.append((block.line, doubt))
-        self.last[level] = number
-        self.open = [one for one in self.open if _RANK[one.level] < _RANK[level]]
-        self._hang(heading)
-        self.open.append(heading)
 
     def _block(self, level: Level, found: Opening, text: str, line: Line) -> Block:
         block = Block(level, found.label or None, text, line.number)

@@ -63,10 +63,10 @@ def is_told_or_valid(folder, data):
     text = folder / "text.txt"
     text.write_bytes(data)
     root = folder / f"root-{time.monotonic_ns()}"
-    began = time.monotonic()
+    began = time.process_time()
     told = CliRunner().invoke(main, ["import", str(text), "--root", str(root), *OPTIONS])
 
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
     if told.exit_code == 1:
         assert isinstance(told.exception, SystemExit), told.exception
         assert told.output.startswith("Error: ")

@@ -73,3 +73,38 @@ def test_paragraphs_set_apart_by_empty_lines_leave_no_doubt(one):
 
     assert [one for one, _ in paragraphs(found)] == [one for one, _ in paragraphs(clean)]
     assert not any("full" in doubt for _, doubt in found.doubts)
+
+
+def paged(text, width, title, per_page=30):
+    """As a PDF gives it: lines cut, running titles, page numbers, a form feed after each page."""
+    lines = wrapped(text, width, "\n", False).split("\n")
+    pages = [lines[i : i + per_page] for i in range(0, len(lines), per_page)]
+    return "\f".join(
+        "\n".join([*([title] if number > 1 else []), *page, f"- {number} -", ""])
+        for number, page in enumerate(pages, start=1)
+    )
+
+
+@pytest.mark.parametrize("one", [
+    pytest.param(*param.values, id=param.id, marks=() if param.id in SHORT else pytest.mark.site)
+    if param.id else param
+    for param in corpus.of_tier("clean")
+])  # fmt: skip
+def test_pages_leave_nothing_behind(one):
+    """Running titles and page numbers within articles; an annex is kept as it stands."""
+    text = content(one).decode("utf-8-sig")
+    clean = paragraphs(read(wrapped(text, 38, "\n", False)))
+    statute = read(paged(text, 38, one["title"]))
+    found = paragraphs(statute)
+    silent = [
+        (clean[a:b], found[c:d])
+        for kind, a, b, c, d in difflib.SequenceMatcher(
+            None, [one for one, _ in clean], [one for one, _ in found], False
+        ).get_opcodes()
+        if kind != "equal" and not any(doubtful for _, doubtful in found[c:d])
+    ]
+
+    assert silent == []
+    assert {one.why for one in statute.left_out} <= {
+        "a page number", "a running title", "the list of contents",
+    }  # fmt: skip
