@@ -25,3 +25,8 @@ def text_path(view: View) -> str:
 def markdown_path(view: View) -> str:
     """data/zh-en.md.txt: MkDocs would make a page of anything that ends in .md."""
     return f"{FOLDER}{view.id}.md.txt"
+
+
+def exchange_path(original: Language, language: Language, ending: str) -> str:
+    """data/zh-en.tmx, data/zh-en.xlf: both languages for translators' tools."""
+    return f"{FOLDER}{original.code}-{language.code}.{ending}"
