@@ -1,6 +1,7 @@
 """All that a translator renders, passage by passage, each beside what is there of it already."""
 
 import itertools
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -57,6 +58,17 @@ def passages(edition: Edition, language: Language | None) -> Iterator[Passage]:
                 yield replace(one, target=target or None)
         for one in told.values():
             yield replace(one, source="", target=one.source or None, needed=False)
+
+
+def of_translation_alone(edition: Edition, name: str) -> Passage | None:
+    """A passage that the law's own language does not have, by its id; None for what is none."""
+    if re.fullmatch(r"provenance\.[1-9][0-9]*|decision\.[a-z0-9-]+", name):
+        return Passage(name, TITLE, "")
+    date, _, rest = name.partition(".")
+    dates = [version.date for version in edition.versions[1:]]
+    if date in dates and re.fullmatch(rf"[1-9][0-9]*\.({'|'.join(WORDS)})", rest):
+        return Passage(name, date, "")
+    return None
 
 
 def digests(edition: Edition) -> dict[str, str]:

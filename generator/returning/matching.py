@@ -6,7 +6,15 @@ from dataclasses import dataclass, field
 
 from generator.model.edition import Edition
 from generator.model.languages import Language, is_code
-from generator.model.passages import GLOSSARY, UI, Passage, digests, new_words, passages
+from generator.model.passages import (
+    GLOSSARY,
+    UI,
+    Passage,
+    digests,
+    new_words,
+    of_translation_alone,
+    passages,
+)
 from generator.model.translation import DIGEST_LENGTH, Status
 from generator.problems import Place, Problem, error, warning
 from generator.returning.xliff import Returned, Told
@@ -53,8 +61,11 @@ def match(edition: Edition, returned: Returned) -> Matched:
         return matched
     wanted = {one.id: one for one in passages(edition, language)}
     words = {one.id: one for one in new_words(edition)}
-    known = wanted | (words if language is None else {})
     matched.has_words = language is None and any(key in words for key in returned.told)
+    alone = (of_translation_alone(edition, key) for key, one in returned.told.items()
+             if key not in wanted and not one.source)  # fmt: skip
+    wanted |= {one.id: one for one in alone if one}
+    known = wanted | (words if matched.has_words else {})
     _look_for_strangers(matched, returned, known.keys(), words.keys())
     units: dict[str, list[tuple[Passage, Told | None]]] = {}
     for one in known.values():

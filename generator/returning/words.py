@@ -18,23 +18,37 @@ def interface(edition: Edition, matched: Matched) -> str:
     """
     if not matched.has_words:
         return ""
-    other = _other(edition)
-    own = {"language.tag": matched.tag, "language.theme": matched.tag.split("-")[0].lower()}
+    other, own = _other(edition), _own(matched)
     lines = []
     borrowed = 0
     for section, keys in groupby(edition.original.labels, lambda key: key.partition(".")[0]):
         lines.append(f"{section}:\n")
         for key in keys:
-            word = own.get(key) or matched.texts.get(f"{UI}.{key}")
-            mark = "" if word else f"  # {other.name}"
-            borrowed += not word
+            word = matched.texts.get(f"{UI}.{key}") or own.get(key)
             name = key.partition(".")[2]
             text = scalar(word or other.labels.get(key) or edition.original.labels[key], "  ")
-            lines.append(f"  {name}: {text}{'' if text.startswith('>') else mark}\n")
+            above = "" if word or not text.startswith(">") else f"  # {other.name}\n"
+            beside = "" if word or above else f"  # {other.name}"
+            lines.append(f"{above}  {name}: {text}{beside}\n")
+            borrowed += not word
     head = "# The words of the pages. {…} is filled in by the generator; keep it as it is.\n"
     if borrowed:
         head += f"# {borrowed} words are still in {other.name}, and marked so: translate them.\n"
     return head + "".join(lines)
+
+
+def _own(matched: Matched) -> dict[str, str]:
+    """What the language is called, which cannot be borrowed: its tag, until somebody names it."""
+    name = matched.texts.get(f"{UI}.language.name") or matched.tag
+    return {
+        "language.tag": matched.tag,
+        "language.theme": matched.tag.split("-")[0].lower(),
+        "language.name": name,
+        "view.short": name,
+        "view.short_parallel": f"中·{name}",
+        "view.name": name,
+        "view.parallel": f"中文 · {name}",
+    }
 
 
 def _other(edition: Edition) -> Language:

@@ -88,6 +88,7 @@ def _shown(edition: Edition, view: View, term: Term) -> Shown:
     entries = [
         (one, term.entries[one.code]) for one in edition.languages if one.code in term.entries
     ]
+    shown = [one for one in entries if one[0] in view.languages] or entries[:1]
     defined = None
     if term.defined:
         cited = citation(edition.law, term.defined, view.interface)
@@ -97,8 +98,8 @@ def _shown(edition: Edition, view: View, term: Term) -> Shown:
     sounds = term.rank(edition.original)
     return Shown(
         term,
-        tuple((one, entry) for one, entry in entries if one in view.languages),
-        tuple((one, entry) for one, entry in entries if one not in view.languages),
+        tuple(shown),
+        tuple(one for one in entries if one not in shown),
         tuple((one, each) for one, entry in entries for each in entry.alternatives),
         tuple(_facts(view, term)),
         defined,
