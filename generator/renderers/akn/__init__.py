@@ -10,6 +10,7 @@ from generator.renderers.akn.body import Body
 from generator.renderers.akn.element import document, element
 from generator.renderers.akn.identity import Expression
 from generator.renderers.akn.metadata import metadata
+from generator.renderers.akn.terms import TermMarks
 
 
 def render(edition: Edition) -> Iterator[OutputFile]:
@@ -29,17 +30,20 @@ def _document(edition: Edition, version: Version, language: Language) -> bytes:
         for decision in edition.descriptions[language.code].decisions
         if decision.provision
     }
-    body = Body(notes)
+    marks = TermMarks(expression)
+    body = element(
+        "body", {"xml:lang": language.tag}, Body(notes, marks).provisions(wording.provisions)
+    )
     act = element("act", {
         "name": "regulation",
         "contains": "originalVersion" if version is edition.versions[0] else "singleVersion",
     })  # fmt: skip
-    act.append(metadata(expression))
+    act.append(metadata(expression, marks.entities()))
     act.append(element("preface", {"xml:lang": language.tag}, [
         element("longTitle", {"eId": "longTitle"}, [
             element("p", {}, [element("docTitle", {"eId": "docTitle"}, [wording.title])])
         ]),
         element("p", {"class": "note"}, [wording.note]),
     ]))  # fmt: skip
-    act.append(element("body", {"xml:lang": language.tag}, body.provisions(wording.provisions)))
+    act.append(body)
     return document(act)
