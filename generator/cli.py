@@ -14,6 +14,7 @@ from generator.model.edition import Edition
 from generator.model.languages import is_code
 from generator.model.output import OutputFile
 from generator.problems import Severity, in_reading_order, stops_the_build
+from generator.renderers import markdown
 from generator.renderers.exchange import for_translators
 from generator.returning import accepted, says_the_same
 from generator.stamp import stamp
@@ -59,9 +60,11 @@ _site = click.argument("site", type=click.Path(path_type=Path, file_okay=False, 
 )
 def finish_command(root: Path, site: Path, into: Path | None) -> None:
     """Finish the SITE that MkDocs built: verify it, and make the copy to carry away."""
-    files = _files(site)
-    rows = _verify(root, files)
-    write_over(site, finish(files, [row.count for row in rows]))
+    edition = _edition(root)
+    beside = list(markdown.render(edition))
+    files = _files(site) | {file.path: file.content for file in beside}
+    rows = _verify(edition, files)
+    write_over(site, [*beside, *finish(files, [row.count for row in rows])])
     if into:
         swap(site, into)
 
@@ -71,7 +74,7 @@ def finish_command(root: Path, site: Path, into: Path | None) -> None:
 @_site
 def verify_command(root: Path, site: Path) -> None:
     """Hold every character of the built SITE against source/ and translations/."""
-    rows = _verify(root, _files(site))
+    rows = _verify(_edition(root), _files(site))
     click.echo("output    files  provisions  characters  differences")
     for row in rows:
         count = row.count
@@ -91,9 +94,9 @@ def _files(site: Path) -> dict[str, bytes]:
     return files
 
 
-def _verify(root: Path, files: dict[str, bytes]) -> list[Row]:
+def _verify(edition: Edition, files: dict[str, bytes]) -> list[Row]:
     """The rows, where nothing differs; otherwise print what does, and exit with 1."""
-    rows = verify(_edition(root), files)
+    rows = verify(edition, files)
     differences = [difference for row in rows for difference in row.differences]
     for difference in differences[:_SHOWN]:
         click.echo(str(difference), err=True)

@@ -15,6 +15,7 @@ class Output(Enum):
     CSV = "csv"
     TEXT = "text"
     TMX = "tmx"
+    XLIFF = "xliff"
     SQLITE = "sqlite"
 
 

@@ -22,6 +22,7 @@ READERS: Mapping[Output, Callable[[Edition, Site], Iterator[Finding]]] = {
     Output.CSV: tables.read_csv,
     Output.TEXT: documents.read_texts,
     Output.TMX: files.read_tmx,
+    Output.XLIFF: files.read_xliff,
     Output.SQLITE: tables.read_sqlite,
 }
 

@@ -132,14 +132,18 @@ PLANTED = {
     "data/zh-en.md.txt": replaced("本省促进", "本省推进"),
     "data/en.txt": replaced("shall", "shal1"),
     "data/zh-en.tmx": replaced("本省促进", "本省推进"),
+    "data/zh-en.xlf": replaced("<source>本省促进", "<source>本省推进"),
+    "zh/article-2/index.html.md": replaced("本省促进", "本省推进"),
+    "zh-en/chapter-2/index.html.md": replaced("are to jointly", "shall jointly"),
+    "en/versions/2024-05-01/index.html.md": replaced("of enterprises", "of companies"),
     "data/regulation.sqlite": in_table,
 }  # fmt: skip
 
 
 OUTPUTS = {
     Output.PAGES: r"\.html$", Output.PDF: r"\.pdf$", Output.EPUB: r"\.epub$", Output.AKN: "akn",
-    Output.JSON: r"\.json$", Output.CSV: r"\.csv$", Output.TEXT: r"\.txt$",
-    Output.TMX: r"\.tmx$", Output.SQLITE: r"\.sqlite$",
+    Output.JSON: r"\.json$", Output.CSV: r"\.csv$", Output.TEXT: r"\.(txt|md)$",
+    Output.TMX: r"\.tmx$", Output.XLIFF: r"\.xlf$", Output.SQLITE: r"\.sqlite$",
 }  # fmt: skip
 
 

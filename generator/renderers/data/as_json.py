@@ -6,15 +6,12 @@ from pathlib import Path
 
 from generator.model.addresses import provision_address
 from generator.model.citation import citation
-from generator.model.datasets import FOLDER, article_json_path
+from generator.model.datasets import FOLDER, JSON_FORMAT, article_json_path
 from generator.model.edition import Edition, Version
 from generator.model.levels import Level
 from generator.model.output import OutputFile
 from generator.model.provisions import Provision
 from generator.renderers.data import editorial
-
-FORMAT = "1.1"
-"""The first number rises when a key goes or changes its meaning, the second when one is added."""
 
 _SCHEMA = Path(__file__).parent / "regulation.schema.json"
 Json = Mapping[str, object]
@@ -26,7 +23,7 @@ def files(edition: Edition) -> Iterator[OutputFile]:
     yield _file(f"{FOLDER}regulation.json", regulation(edition))
     for article in edition.law.articles:
         yield _file(article_json_path(article), {
-            "format": FORMAT,
+            "format": JSON_FORMAT,
             "regulation": edition.regulation.id,
             "version": edition.current.date,
             **_provision(edition, edition.current, article),
@@ -37,7 +34,7 @@ def regulation(edition: Edition) -> Json:
     """All of it: identity, languages, and each version in every language, oldest first."""
     facts = edition.regulation
     return {
-        "format": FORMAT,
+        "format": JSON_FORMAT,
         "id": facts.id,
         "jurisdiction": facts.jurisdiction,
         "adopted": facts.adopted,
@@ -106,6 +103,5 @@ def _address(edition: Edition, node: Provision) -> str | None:
 
 
 def _file(path: str, value: Json) -> OutputFile:
-    return OutputFile(
-        f"docs/{path}", (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
-    )
+    """On one line: json indents in Python, which for a code costs more than all else."""
+    return OutputFile(f"docs/{path}", (json.dumps(value, ensure_ascii=False) + "\n").encode())

@@ -42,7 +42,7 @@ def render(
     for view in edition.views:
         for page in data.pages(edition, view, sizes or {}, base):
             yield renderer.output(page)
-    yield site.configuration(edition, offers)
+    yield site.configuration(edition, offers, sizes or {})
     yield site.application(edition)
 
 
