@@ -122,8 +122,8 @@ PLANTED = {
     for form, plant in {"pdf": in_pdf, "epub": in_zip(
         "EPUB/chp-2.xhtml", replaced("shall" if view == "en" else "应当", "X"))}.items()
 } | {f"downloads/{NAME}-ch0{n}-zh-en.pdf": in_pdf for n in (1, 4, 9)} | {
-    "data/akn/zh/2024-05-01.xml": replaced("<p>本省促进", "<p>本省推进"),
-    "data/akn/en/2025-03-27.xml": replaced("Demonstration Zone shall", "Demonstration Zone should"),
+    "data/akn/zh/2024-05-01.xml": replaced("<p>为了深入实施", "<p>为了深入执行"),
+    "data/akn/en/2025-03-27.xml": replaced(" are to jointly ", " shall jointly "),
     "data/regulation.json": replaced("本省促进", "本省推进"),
     "data/article-14.json": replaced("项目建设", "项目开发"),
     "data/articles.csv": replaced("本省促进", "本省推进"),

@@ -19,7 +19,7 @@ CREATE VIRTUAL TABLE search USING fts5
   (text, eid UNINDEXED, language UNINDEXED, citation UNINDEXED, tokenize='trigram');
 """
 # Chinese has no blanks between words: trigrams find any three characters in a row, in both
-# languages; for two, LIKE does. A row of `search` has the number of its row of `provisions`.
+# languages; for two, LIKE on `provisions` does. A row of `search` has the number of its row of `provisions`.
 
 _WRITTEN_BY = slice(96, 100)
 """Of the file's header: the number of the SQLite that wrote it, which would change the bytes."""

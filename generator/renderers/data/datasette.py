@@ -9,8 +9,10 @@ from generator.model.output import OutputFile
 
 _LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 _FIND = """\
-SELECT citation, language, text FROM search WHERE text LIKE '%' || :words || '%' ORDER BY rowid"""
-"""Trigrams want three characters, and many words of Chinese have two: this finds them too."""
+SELECT citation, language, text FROM search WHERE instr(lower(text), lower(:words)) ORDER BY rowid"""
+"""Trigrams want three characters, and many words of Chinese have two: this finds them too. LIKE on
+a table of trigrams finds none of them: SQLite asks its index, which has no such entry.
+"""
 
 
 def file(edition: Edition) -> OutputFile:

@@ -117,3 +117,35 @@ def test_the_bundle_holds_every_data_file_and_no_page(full):
 
     assert archive.testzip() is None
     assert archive.namelist() == sorted(file.path.removeprefix("docs/data/") for file in files)
+
+
+def test_the_tables_are_described_column_by_column(made):
+    """As CSV on the Web: the columns are those of the files, in their order, with their languages."""
+    told = json.loads(made["csv-metadata.json"])
+
+    assert told["@context"] == "http://www.w3.org/ns/csvw"
+    assert {one["url"] for one in told["tables"]} == {n for n in made if n.endswith(".csv")}
+    for table in told["tables"]:
+        rows = list(csv.reader(io.StringIO(made[table["url"]].decode("utf-8-sig"), newline="")))
+        columns = table["tableSchema"]["columns"]
+        keys = table["tableSchema"]["primaryKey"]
+        places = [rows[0].index(key) for key in keys]
+
+        assert [column["name"] for column in columns] == rows[0]
+        assert {column.get("lang") for column in columns} == {None, "zh-Hans", "en"}
+        assert len({tuple(row[i] for i in places) for row in rows}) == len(rows)
+
+
+@pytest.mark.parametrize("words", ["示范区", "执法", "social security card", "法"])
+def test_words_of_any_length_are_found_as_substrings(law, words):
+    """What the metadata for Datasette offers as a query finds all that Python finds."""
+    made = {file.path.removeprefix("docs/data/"): file.content for file in render(law)}
+    database = sqlite3.connect(":memory:")
+    database.deserialize(made["regulation.sqlite"])
+    queries = json.loads(made["metadata.json"])["databases"]["regulation"]["queries"]
+    found = database.execute(queries["find"]["sql"], {"words": words}).fetchall()
+    expected = [node.text for wording in law.current.wordings.values() for node in wording.walk()
+                if node.text and words.lower() in node.text.lower()]  # fmt: skip
+
+    assert sorted(text for _, _, text in found) == sorted(expected)
+    assert expected
