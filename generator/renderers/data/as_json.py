@@ -1,8 +1,9 @@
 """regulation.json, one file for each article, and the JSON Schema that both keep."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from generator.model.addresses import provision_address
 from generator.model.citation import citation
@@ -14,19 +15,21 @@ from generator.model.provisions import Provision
 from generator.renderers.data import editorial
 
 _SCHEMA = Path(__file__).parent / "regulation.schema.json"
-Json = Mapping[str, object]
+Json = dict[str, Any]
 
 
 def files(edition: Edition) -> Iterator[OutputFile]:
     """The whole, each article, and the schema."""
     yield OutputFile(f"docs/{FOLDER}regulation.schema.json", _SCHEMA.read_bytes())
-    yield _file(f"{FOLDER}regulation.json", regulation(edition))
+    whole = regulation(edition)
+    yield _file(f"{FOLDER}regulation.json", whole)
+    rows = {row["eid"]: row for row in _walk(whole["versions"][-1]["provisions"])}
     for article in edition.law.articles:
         yield _file(article_json_path(article), {
             "format": JSON_FORMAT,
             "regulation": edition.regulation.id,
             "version": edition.current.date,
-            **_provision(edition, edition.current, article),
+            **rows[article.eid],
         })  # fmt: skip
 
 
@@ -89,6 +92,12 @@ def _provision(edition: Edition, version: Version, node: Provision) -> Json:
         "address": _address(edition, node),
         "provisions": [_provision(edition, version, child) for child in node.children],
     }
+
+
+def _walk(rows: Iterable[Json]) -> Iterator[Json]:
+    for row in rows:
+        yield row
+        yield from _walk(row["provisions"])
 
 
 def _address(edition: Edition, node: Provision) -> str | None:

@@ -42,7 +42,7 @@ def test_a_page_says_what_it_is_worth(law):
     """Its law, its date, its state, and that it is unofficial."""
     files = {file.path: file.content.decode() for file in render(law)}
 
-    assert files["en/article-4/index.html.md"].startswith("# Article 4\n\nThe provincial people’s")
+    assert files["en/article-4/index.html.md"].startswith("# Article 4\n\nThe Provincial People’s")
     assert files["en/article-4/index.html.md"].endswith(
         "Text in force from March 27, 2025\n\nUnofficial translation · Translation reviewed\n\n"
         "> Unofficial translation, for reference only. It has no legal effect. "
