@@ -100,7 +100,7 @@ def test_the_whole_law_is_linked_in_every_format(site, page):
     tree = html.parse(site / page / "index.html")
     found = {(site / page / link.get("href")).resolve() for link in tree.xpath("//link[@type][@href]")
              if link.get("rel").strip() == "alternate"}  # fmt: skip
-    described = ("csv-metadata.json", "metadata.json", "regulation.schema.json")
+    described = ("csv-metadata.json", "metadata.json", "regulation.schema.json", "regulation.sql")
     wanted = {path for path in (site / "data").rglob("*.*")
               if not path.name.startswith("article-") and path.name not in described}  # fmt: skip
 

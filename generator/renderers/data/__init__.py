@@ -17,5 +17,5 @@ def render(edition: Edition) -> Iterator[OutputFile]:
     yield from made
     yield columns.file(edition, made)
     yield from text.files(edition)
-    yield database.file(edition)
+    yield from database.files(edition)
     yield datasette.file(edition)

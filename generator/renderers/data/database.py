@@ -1,6 +1,7 @@
 """regulation.sqlite: the law as tables with full-text search, ready for Datasette."""
 
 import sqlite3
+from collections.abc import Iterator
 
 from generator.model.citation import citation
 from generator.model.datasets import FOLDER
@@ -25,7 +26,13 @@ _WRITTEN_BY = slice(96, 100)
 """Of the file's header: the number of the SQLite that wrote it, which would change the bytes."""
 
 
-def file(edition: Edition) -> OutputFile:
+def files(edition: Edition) -> Iterator[OutputFile]:
+    """The database, and its schema to read."""
+    yield OutputFile(f"docs/{FOLDER}regulation.sql", _TABLES.lstrip().encode())
+    yield _database(edition)
+
+
+def _database(edition: Edition) -> OutputFile:
     """Every version in every language; the search holds the law as it stands."""
     database = sqlite3.connect(":memory:")
     database.executescript(_TABLES)

@@ -38,7 +38,7 @@ FORMS = (
          'print(law["versions"][-1]["title"])'),
     )),
     Form("akn", r"akn/.*\.xml",
-         "https://docs.oasis-open.org/legaldocml/akn-core/v1.0/os/part2-specs/schemas/", (
+         "https://docs.oasis-open.org/legaldocml/akn-core/v1.0/os/part2-specs/schemas/akomantoso30.xsd", (
         ("python",
          "import urllib.request, xml.etree.ElementTree as xml\n"
          'law = xml.parse(urllib.request.urlopen("{site}data/akn/{code}/{date}.xml"))\n'
@@ -51,7 +51,7 @@ FORMS = (
          'paragraphs = pandas.read_csv("{site}data/paragraphs.csv", index_col="eid")\n'
          'print(paragraphs.loc["{eid}"])'),
     )),
-    Form("sqlite", r".*\.sqlite|metadata\.json", "https://www.sqlite.org/fileformat.html", (
+    Form("sqlite", r".*\.sqlite|.*\.sql|metadata\.json", "regulation.sql", (
         ("sqlite",
          "sqlite3 regulation.sqlite \"SELECT citation, text FROM search WHERE search MATCH '{word}'\""),
         ("datasette", "datasette regulation.sqlite --metadata metadata.json"),
@@ -61,7 +61,7 @@ FORMS = (
          (("curl", "curl {site}{view}/article-{article}/index.html.md"),)),
     Form("tmx", r".*\.tmx", "https://www.gala-global.org/tmx-14b"),
     Form("xliff", r".*\.xlf",
-         "https://docs.oasis-open.org/xliff/xliff-core/v2.0/os/schemas/",
+         "https://docs.oasis-open.org/xliff/xliff-core/v2.0/os/schemas/xliff_core_2.0.xsd",
          (("shell", "python -m generator export-xliff --to ja -o ja.xlf\n"
                     "python -m generator import-xliff ja.xlf"),)),
     Form("tbx", r".*\.tbx", "https://www.tbxinfo.net/", licence="editorial"),

@@ -97,6 +97,10 @@ def test_the_database_finds_words_in_both_languages(law, tmp_path):
     database = sqlite3.connect(path)
 
     assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    told = [
+        sql for (sql,) in database.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")
+    ]
+    assert told[0] in made["regulation.sql"].decode()  # the schema that is published
     for words in ("社会保障卡", '"social security card"'):
         found = database.execute("SELECT eid FROM search WHERE search MATCH ?", (words,))
         assert "art_52__para_1" in [eid for (eid,) in found]
