@@ -213,7 +213,7 @@ def export_xliff_command(root: Path, code: str, out: Path | None) -> None:
         )
     out = out or Path(f"{edition.regulation.id}-{code}.xlf")
     content = for_translators(edition, code)
-    write_over(out.parent, [OutputFile(out.name, content)])
+    _write_over(out.parent, [OutputFile(out.name, content)])
     click.echo(f"{out}: {content.count(b'<segment state=')} passages to translate")
 
 
@@ -235,9 +235,19 @@ def import_xliff_command(file: Path, root: Path, overwrite: bool) -> None:
         for path in there:
             click.echo(f"{path}: is there, and the file says otherwise", err=True)
         raise click.ClickException("nothing was written. To change these files, add --overwrite")
-    write_over(folder, changed)
+    _write_over(folder, changed)
     click.echo(f"{len(changed)} of {len(came.files)} files written in {folder}")
     _report(check(root))
+
+
+def _write_over(folder: Path, files: list[OutputFile]) -> None:
+    try:
+        write_over(folder, files)
+    except OSError as failure:
+        raise click.ClickException(
+            f"{failure.filename or folder}: cannot be written: {failure.strerror}. "
+            "Free some space, or allow writing there"
+        ) from failure
 
 
 def _edition(root: Path) -> Edition:

@@ -61,7 +61,7 @@ def match(edition: Edition, returned: Returned) -> Matched:
         return matched
     wanted = {one.id: one for one in passages(edition, language)}
     words = {one.id: one for one in new_words(edition)}
-    matched.has_words = language is None and any(key in words for key in returned.told)
+    matched.has_words = language is None and _has_words(returned)
     alone = (of_translation_alone(edition, key) for key, one in returned.told.items()
              if key not in wanted and not one.source)  # fmt: skip
     wanted |= {one.id: one for one in alone if one}
@@ -85,10 +85,23 @@ def _wrong_language(
     if returned.origin.lower() != original.tag.lower():
         return error("xliff-language", place, f"its source is not “{original.tag}”",
                      returned.origin, f"Translate from the law's own language, {original.name}")  # fmt: skip
-    if language is original or not is_code(code):
+    if language is original or code == original.code or not is_code(code):
         return error("xliff-language", place, "its target is no language to translate into",
                      returned.language, "Write trgLang as a language code: en, ja, pt-br")  # fmt: skip
+    near = [one.tag for one in edition.languages[1:] if _primary(one.tag) == _primary(code)]
+    if language is None and near and not _has_words(returned):
+        return error("xliff-language", place, "there is no translation of this name",
+                     returned.language, f"Write trgLang as it was: {', '.join(near)}")  # fmt: skip
     return None
+
+
+def _primary(tag: str) -> str:
+    return tag.lower().split("-")[0]
+
+
+def _has_words(returned: Returned) -> bool:
+    """Whether the file brings the words of the pages, as that of a new language does."""
+    return any(key.startswith(f"{UI}.") for key in returned.told)
 
 
 def _look_for_strangers(

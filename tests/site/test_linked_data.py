@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from lxml import etree, html
 from rdflib import Graph, Literal, URIRef
-from rdflib.namespace import RDF, XSD, Namespace
+from rdflib.namespace import RDF, Namespace
 
 pytestmark = pytest.mark.site
 
@@ -58,7 +58,7 @@ def test_a_translation_names_the_page_that_it_translates(site):
 def test_each_page_of_law_has_its_metadata_in_the_words_of_eli(site, page):
     """Dates as dates, in force, and of unofficial value; jurisdiction and body."""
     found, about = graph(site, page), URIRef(BASE + page)
-    date = XSD.date
+    date = URIRef("http://www.w3.org/2001/XMLSchema#date")
 
     assert found.value(about, ELI.date_document) == Literal("2024-03-27", datatype=date)
     assert found.value(about, ELI.first_date_entry_in_force) == Literal("2024-05-01", datatype=date)
@@ -69,6 +69,20 @@ def test_each_page_of_law_has_its_metadata_in_the_words_of_eli(site, page):
     assert one(found, page, "legislationJurisdiction") == Literal("cn-js")
     passed = one(found, page, "legislationPassedBy")
     assert found.value(passed, URIRef(SCHEMA + "name")) == found.value(about, ELI.passed_by)
+
+
+def test_a_page_beside_the_law_says_which_law_it_is_about(site):
+    """The glossary is no legislation; it is about one. Every page of a view says one or the other."""
+    found, page = graph(site, "en/glossary/"), "en/glossary/"
+    about = one(found, page, "about")
+
+    assert (URIRef(BASE + page), RDF.type, URIRef(SCHEMA + "WebPage")) in found
+    assert about == URIRef(BASE + "en/full/")
+    assert (about, URIRef(SCHEMA + "legislationLegalValue"),
+            URIRef(SCHEMA + "UnofficialLegalValue")) in found  # fmt: skip
+    for view in ("zh", "en", "zh-en"):
+        for path in (site / view).rglob("index.html"):
+            assert b"application/ld+json" in path.read_bytes(), path
 
 
 def test_an_older_version_is_not_in_force(site):

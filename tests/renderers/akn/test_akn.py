@@ -49,6 +49,15 @@ def test_read_back_it_is_the_same_law(edition):
         assert version.wordings[language.code] == wording(document)
 
 
+def test_ids_are_the_fragments_of_the_site(edition):
+    """Of each provision, as eId and as wId."""
+    for version, language, document in documents(edition):
+        body = etree.fromstring(document).find(f".//{AKN}body")
+        found = [(node.get("eId"), node.get("wId")) for node in body.iter() if node.get("wId")]
+
+        assert found == [(node.eid, node.eid) for node in version.wordings[language.code].walk()]
+
+
 def test_every_link_within_a_document_leads_somewhere(edition):
     """Sources, events, notes, modifications."""
     for _, _, document in documents(edition):

@@ -67,7 +67,8 @@ def test_each_article_has_a_file(made, edition):
 
 def test_csv_opens_in_a_spreadsheet_with_every_word(made, edition):
     """UTF-8 with its mark; each paragraph, item and subitem has a row."""
-    assert made["paragraphs.csv"].startswith(b"\xef\xbb\xbf")
+    for name in ("articles", "paragraphs", "glossary", "duties"):
+        assert made[f"{name}.csv"].startswith(b"\xef\xbb\xbf")
 
     rows = list(csv.DictReader(made["paragraphs.csv"].decode("utf-8-sig").splitlines()))
     below = (Level.PARAGRAPH, Level.ITEM, Level.SUBITEM)
