@@ -6,7 +6,7 @@ from generator.model.provisions import Provision
 
 FOLDER = "data/"
 
-JSON_FORMAT = "1.1"
+JSON_FORMAT = "1.2"
 """The first number rises when a key goes or changes its meaning, the second when one is added."""
 
 _MEDIA_TYPES = {

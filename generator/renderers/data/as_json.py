@@ -11,7 +11,9 @@ from generator.model.datasets import FOLDER, JSON_FORMAT, article_json_path
 from generator.model.edition import Edition, Version
 from generator.model.levels import Level
 from generator.model.output import OutputFile
+from generator.model.passages import unit_of
 from generator.model.provisions import Provision
+from generator.model.state import state_of
 from generator.renderers.data import editorial
 
 _SCHEMA = Path(__file__).parent / "regulation.schema.json"
@@ -58,6 +60,7 @@ def regulation(edition: Edition) -> Json:
             "terms": editorial.terms(edition),
             "duties": editorial.duties(edition),
             "relations": editorial.relations(edition),
+            "decisions": editorial.decisions(edition),
         },
     }
 
@@ -81,7 +84,7 @@ def _provision(edition: Edition, version: Version, node: Provision) -> Json:
         for language in edition.languages
     }
     law = version.wordings[edition.original.code]
-    return {
+    row: Json = {
         "eid": node.eid,
         "level": node.level.value,
         "number": str(node.number) if node.number else None,
@@ -92,6 +95,12 @@ def _provision(edition: Edition, version: Version, node: Provision) -> Json:
         "address": _address(edition, node),
         "provisions": [_provision(edition, version, child) for child in node.children],
     }
+    if version is edition.current and unit_of(law.above[node.eid], node) is node:
+        row["translation"] = {
+            language.code: state_of(edition, language, node.eid).value
+            for language in edition.languages[1:]
+        }
+    return row
 
 
 def _walk(rows: Iterable[Json]) -> Iterator[Json]:

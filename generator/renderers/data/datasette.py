@@ -23,7 +23,7 @@ def file(edition: Edition) -> OutputFile:
     told = {
         "title": " · ".join(titles),
         "description": notice(edition, view),
-        "license": say["data.licence"],
+        "license": say["data.terms_text"],
         "license_url": _LICENCE,
         "databases": {
             "regulation": {

@@ -59,6 +59,21 @@ def test_json_has_every_provision_of_every_version_in_every_language(made, editi
             assert expected == actual
 
 
+def test_json_tells_how_far_each_translation_can_be_trusted(full):
+    """Of articles and headings as they stand; older wordings and paragraphs have no state."""
+    made = {file.path.removeprefix("docs/data/"): file.content for file in render(full)}
+    *_, current = json.loads(made["regulation.json"])["versions"]
+    told = {one["eid"]: one["translation"]["en"] for one in walk(current["provisions"])
+            if "translation" in one}  # fmt: skip
+    article = json.loads(made["article-2.json"])
+
+    assert told["art_1"] == "draft"  # its amendment is one
+    assert told["art_2"] == article["translation"]["en"] == "out_of_date"
+    assert told["art_3"] == "incomplete"
+    assert told["chp_nn_1"] == "reviewed"
+    assert not [eid for eid in told if "para" in eid]
+
+
 def test_each_article_has_a_file(made, edition):
     """article-14.json, article-3-1.json."""
     for article in edition.law.articles:
