@@ -1,6 +1,6 @@
 """What translators send back, as XLIFF, becomes the files of translations/<language>/.
 
-The file is read with suspicion, held against the law passage by passage, and only then laid out.
+The file is read with suspicion, held against the law piece by piece, and only then laid out.
 """
 
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Holds what came back against the law: which passage each unit is, and which Chinese it renders."""
+"""Holds what came back against the law: which piece each unit is, and which Chinese it renders."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 
 from generator.model.edition import Edition
 from generator.model.languages import Language, is_code
-from generator.model.passages import (
+from generator.model.pieces import (
     GLOSSARY,
     UI,
-    Passage,
+    Piece,
     digests,
     new_words,
     of_translation_alone,
-    passages,
+    pieces,
 )
 from generator.model.translation import DIGEST_LENGTH, Status
 from generator.problems import Place, Problem, error, warning
@@ -38,7 +38,7 @@ class Matched:
     code: str
     tag: str
     texts: dict[str, str] = field(default_factory=dict)
-    """By the id of the passage."""
+    """By the id of the piece."""
 
     states: dict[str, State] = field(default_factory=dict)
     """By unit."""
@@ -51,7 +51,7 @@ class Matched:
 
 
 def match(edition: Edition, returned: Returned) -> Matched:
-    """Every passage of the law with what the file says of it."""
+    """Every piece of the law with what the file says of it."""
     languages = {one.tag.lower(): one for one in edition.languages}
     language = languages.get(returned.language.lower())
     code = language.code if language else returned.language.lower()
@@ -59,7 +59,7 @@ def match(edition: Edition, returned: Returned) -> Matched:
     if wrong := _wrong_language(edition, language, code, returned):
         matched.problems.append(wrong)
         return matched
-    wanted = {one.id: one for one in passages(edition, language)}
+    wanted = {one.id: one for one in pieces(edition, language)}
     words = {one.id: one for one in new_words(edition)}
     matched.has_words = language is None and _has_words(returned)
     alone = (of_translation_alone(edition, key) for key, one in returned.told.items()
@@ -67,7 +67,7 @@ def match(edition: Edition, returned: Returned) -> Matched:
     wanted |= {one.id: one for one in alone if one}
     known = wanted | (words if matched.has_words else {})
     _look_for_strangers(matched, returned, known.keys(), words.keys())
-    units: dict[str, list[tuple[Passage, Told | None]]] = {}
+    units: dict[str, list[tuple[Piece, Told | None]]] = {}
     for one in known.values():
         units.setdefault(one.unit, []).append((one, returned.told.get(one.id)))
     current = digests(edition)
@@ -123,27 +123,27 @@ def _look_for_strangers(
 
 
 def _take_texts(
-    matched: Matched, unit: str, pairs: list[tuple[Passage, Told | None]], file: Place
+    matched: Matched, unit: str, pairs: list[tuple[Piece, Told | None]], file: Place
 ) -> None:
-    missing = [passage for passage, told in pairs if told is None and passage.source]
+    missing = [piece for piece, told in pairs if told is None and piece.source]
     if missing:
         _note_gap(matched, missing, file, "the file lacks the unit", unit or missing[0].id)
-    for passage, told in pairs:
+    for piece, told in pairs:
         if told is None:
             continue
         if told.target is None:
-            if unit and passage.source:
-                _note_gap(matched, [passage], told.place, "the target is empty", passage.id)
+            if unit and piece.source:
+                _note_gap(matched, [piece], told.place, "the target is empty", piece.id)
             continue
-        matched.texts[passage.id] = told.target
-        if unit and told.target == passage.source and not passage.source.isascii():
+        matched.texts[piece.id] = told.target
+        if unit and told.target == piece.source and not piece.source.isascii():
             matched.problems.append(warning(
                 "xliff-untranslated", told.place, "the target is the Chinese itself",
                 told.target, "Translate it, or leave the target empty",
             ))  # fmt: skip
 
 
-def _note_gap(matched: Matched, gaps: list[Passage], place: Place, message: str, text: str) -> None:
+def _note_gap(matched: Matched, gaps: list[Piece], place: Place, message: str, text: str) -> None:
     """A gap is told; one that nothing may have, or that takes away what is there, is an error."""
     lost = next((one.target for one in gaps if one.target), None)
     if lost:
@@ -164,9 +164,9 @@ def _note_gap(matched: Matched, gaps: list[Passage], place: Place, message: str,
 
 
 def _take_state(
-    matched: Matched, unit: str, pairs: list[tuple[Passage, Told | None]], current: str
+    matched: Matched, unit: str, pairs: list[tuple[Piece, Told | None]], current: str
 ) -> None:
-    there = [(passage, told) for passage, told in pairs if told is not None]
+    there = [(piece, told) for piece, told in pairs if told is not None]
     if not there:
         return
     rendered = [told for _, told in there if told.target is not None]
@@ -179,7 +179,7 @@ def _take_state(
         return
     first = there[0][1]
     digest = _digest(first.facts.get("digest", ""))
-    same = all(passage.source == told.source for passage, told in there)
+    same = all(piece.source == told.source for piece, told in there)
     digest = digest or (current if same else "")
     if digest != current or not same:
         matched.problems.append(warning(

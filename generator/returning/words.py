@@ -5,7 +5,7 @@ from itertools import groupby
 
 from generator.model.edition import Edition
 from generator.model.languages import Language
-from generator.model.passages import GLOSSARY, UI
+from generator.model.pieces import GLOSSARY, UI
 from generator.returning.matching import Matched
 from generator.returning.scalars import scalar
 

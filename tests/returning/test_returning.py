@@ -13,7 +13,7 @@ from translate.storage.xliff2 import Xliff2File
 
 from generator.cli import main
 from generator.loaders.edition import load_edition
-from generator.model.passages import digests, new_words, passages
+from generator.model.pieces import digests, new_words, pieces
 from generator.model.translation import Status
 from generator.problems import stops_the_build
 from generator.renderers.exchange import for_translators
@@ -93,7 +93,7 @@ def strange(text):
 
 @pytest.mark.parametrize("root", ["full"], indirect=True)
 def test_a_new_language_comes_in_whole(root):
-    """Every passage, each with the digest of its Chinese; the words of its pages too."""
+    """Every piece, each with the digest of its Chinese; the words of its pages too."""
     file = root / "ja.xlf"
     run("export-xliff", "--to", "ja", "--root", root, "-o", file)
     file.write_bytes(japanese(file.read_bytes()))
@@ -102,8 +102,8 @@ def test_a_new_language_comes_in_whole(root):
     ours = next(one for one in edition.languages if one.code == "ja")
 
     assert done.exit_code == 0, done.output
-    assert [one.target for one in passages(edition, ours) if one.source] == [
-        strange(one.source) for one in passages(edition, ours) if one.source
+    assert [one.target for one in pieces(edition, ours) if one.source] == [
+        strange(one.source) for one in pieces(edition, ours) if one.source
     ]
     assert {unit: one.translates for unit, one in edition.records["ja"].items()} == digests(edition)
     assert {
@@ -229,12 +229,12 @@ def test_damage_of_any_kind_is_told_and_never_a_traceback(full):
 
 @pytest.mark.parametrize("edition", ["full", "law"])
 def test_an_independent_reader_understands_what_goes_out(edition, request):
-    """translate-toolkit: each passage, its translation, and how far that has come."""
+    """translate-toolkit: each piece, its translation, and how far that has come."""
     edition = request.getfixturevalue(edition)
     english = edition.languages[1]
     store = Xliff2File.parsestring(for_translators(edition, "en"))
     units = [one for one in store.units if one.istranslatable()]
-    expected = [one for one in passages(edition, english) if one.source or one.target]
+    expected = [one for one in pieces(edition, english) if one.source or one.target]
 
     assert (store.getsourcelanguage(), store.gettargetlanguage()) == ("zh-Hans", "en")
     assert [one.source for one in units] == [one.source for one in expected]

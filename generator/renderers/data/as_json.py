@@ -11,7 +11,7 @@ from generator.model.datasets import FOLDER, JSON_FORMAT, article_json_path
 from generator.model.edition import Edition, Version
 from generator.model.levels import Level
 from generator.model.output import OutputFile
-from generator.model.passages import unit_of
+from generator.model.pieces import unit_of
 from generator.model.provisions import Provision
 from generator.model.state import state_of
 from generator.renderers.data import editorial

@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 from generator.model.citation import citation
 from generator.model.edition import Edition
 from generator.model.languages import Language
-from generator.model.passages import TITLE, Passage, digests, new_words, passages
+from generator.model.pieces import TITLE, Piece, digests, new_words, pieces
 from generator.model.translation import Record, Status
 
 _HEAD = (
@@ -44,7 +44,7 @@ class _Writer:
 
     def document(self, tag: str) -> Iterator[str]:
         yield f"{_HEAD} srcLang={quoteattr(self.edition.original.tag)} trgLang={quoteattr(tag)}>\n"
-        told = passages(self.edition, self.language)
+        told = pieces(self.edition, self.language)
         for file, ones in groupby(told, self._file):
             yield from self._file_of(file, ones)
         if self.language is None:
@@ -52,13 +52,13 @@ class _Writer:
                 yield from self._file_of(file, ones)
         yield "</xliff>\n"
 
-    def _file(self, passage: Passage) -> str:
-        if passage.unit == TITLE:
+    def _file(self, piece: Piece) -> str:
+        if piece.unit == TITLE:
             return "regulation"
         versions = (version.date for version in self.edition.versions[1:])
-        return f"amendment-{passage.unit}" if passage.unit in versions else "law"
+        return f"amendment-{piece.unit}" if piece.unit in versions else "law"
 
-    def _file_of(self, name: str, ones: Iterable[Passage]) -> Iterator[str]:
+    def _file_of(self, name: str, ones: Iterable[Piece]) -> Iterator[str]:
         yield f'<file id="{name}" canResegment="no" xml:space="preserve">\n'
         if name == "regulation" and self.language:
             titles = self.edition.descriptions[self.language.code].titles
@@ -67,36 +67,36 @@ class _Writer:
             yield f"<notes><note>{escape(advice)}</note></notes>\n"
         for unit, parts in groupby(ones, lambda one: one.unit):
             yield f'<group id="{unit or name}">\n'
-            for passage in parts:
-                yield from self._passage(passage)
+            for piece in parts:
+                yield from self._piece(piece)
             yield "</group>\n"
         yield "</file>\n"
 
-    def _passage(self, passage: Passage) -> Iterator[str]:
-        if passage.label is not None:
+    def _piece(self, piece: Piece) -> Iterator[str]:
+        if piece.label is not None:
             yield (
-                f'<unit id="{passage.id}.label" translate="no"><segment><source>'
-                f"{escape(passage.label)}</source></segment></unit>\n"
+                f'<unit id="{piece.id}.label" translate="no"><segment><source>'
+                f"{escape(piece.label)}</source></segment></unit>\n"
             )
-        if not passage.source and passage.target is None:
+        if not piece.source and piece.target is None:
             return
-        facts, state = self._state(passage)
-        target = "" if passage.target is None else f"<target>{escape(passage.target)}</target>"
+        facts, state = self._state(piece)
+        target = "" if piece.target is None else f"<target>{escape(piece.target)}</target>"
         yield (
-            f'<unit id="{passage.id}"{self._name(passage)}>\n{_metadata(facts)}'
-            f'<segment state="{state}"><source>{escape(passage.source)}</source>{target}</segment>'
+            f'<unit id="{piece.id}"{self._name(piece)}>\n{_metadata(facts)}'
+            f'<segment state="{state}"><source>{escape(piece.source)}</source>{target}</segment>'
             "\n</unit>\n"
         )
 
-    def _state(self, passage: Passage) -> tuple[list[tuple[str, str]], str]:
+    def _state(self, piece: Piece) -> tuple[list[tuple[str, str]], str]:
         """What the unit tells of itself. A translation of other Chinese keeps its own digest, and
         waits for somebody to look at it.
         """
-        facts = [("digest", self.digests[passage.unit])] if passage.unit else []
-        record = self.records.get(passage.unit)
+        facts = [("digest", self.digests[piece.unit])] if piece.unit else []
+        record = self.records.get(piece.unit)
         if record is None:
             return facts, "initial"
-        state = "initial" if passage.target is None else _STATES[record.status]
+        state = "initial" if piece.target is None else _STATES[record.status]
         if record.out_of_date:
             facts.append(("translates", record.translates))
             state = "initial"
@@ -104,11 +104,11 @@ class _Writer:
             facts.append(("status", record.status.value))
         return facts, state
 
-    def _name(self, passage: Passage) -> str:
+    def _name(self, piece: Piece) -> str:
         law = self.edition.versions[0].wordings[self.edition.original.code]
-        if passage.id not in law.by_eid:
+        if piece.id not in law.by_eid:
             return ""
-        return f" name={quoteattr(citation(law, passage.id, self.edition.original))}"
+        return f" name={quoteattr(citation(law, piece.id, self.edition.original))}"
 
 
 def _metadata(facts: Iterable[tuple[str, str]]) -> str:

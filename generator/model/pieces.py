@@ -1,4 +1,4 @@
-"""All that a translator renders, passage by passage, each beside what is there of it already."""
+"""All that a translator renders, piece by piece, each beside what is there of it already."""
 
 import itertools
 import re
@@ -25,7 +25,7 @@ WORDS = ("before", "deleted", "inserted", "after")
 
 
 @dataclass(frozen=True)
-class Passage:
+class Piece:
     """One text of the law's own language and its translation, None where there is none."""
 
     id: str
@@ -46,7 +46,7 @@ class Passage:
     target: str | None = None
 
 
-def passages(edition: Edition, language: Language | None) -> Iterator[Passage]:
+def pieces(edition: Edition, language: Language | None) -> Iterator[Piece]:
     """Everything in the order of the text; without a language nothing is translated yet."""
     others = _parts(edition, language) if language else itertools.repeat(iter(()))
     for own, other in zip(_parts(edition, edition.original), others, strict=False):
@@ -60,14 +60,14 @@ def passages(edition: Edition, language: Language | None) -> Iterator[Passage]:
             yield replace(one, source="", target=one.source or None, needed=False)
 
 
-def of_translation_alone(edition: Edition, name: str) -> Passage | None:
-    """A passage that the law's own language does not have, by its id; None for what is none."""
+def of_translation_alone(edition: Edition, name: str) -> Piece | None:
+    """A piece that the law's own language does not have, by its id; None for what is none."""
     if re.fullmatch(r"provenance\.[1-9][0-9]*|decision\.[a-z0-9-]+", name):
-        return Passage(name, TITLE, "")
+        return Piece(name, TITLE, "")
     date, _, rest = name.partition(".")
     dates = [version.date for version in edition.versions[1:]]
     if date in dates and re.fullmatch(rf"[1-9][0-9]*\.({'|'.join(WORDS)})", rest):
-        return Passage(name, date, "")
+        return Piece(name, date, "")
     return None
 
 
@@ -90,57 +90,57 @@ def unit_of(above: Iterable[Provision], node: Provision) -> Provision:
     return next((one for one in above if one.level not in DIVISIONS), node)
 
 
-def _parts(edition: Edition, language: Language) -> Iterator[Iterator[Passage]]:
+def _parts(edition: Edition, language: Language) -> Iterator[Iterator[Piece]]:
     """What one language says, as if it were the source of all others: part by part."""
     wording = edition.versions[0].wordings[language.code]
     yield _of_the_work(edition.descriptions[language.code], wording)
     yield (
-        Passage(node.eid, unit_of(wording.above[node.eid], node).eid, node.text or "", node.label)
+        Piece(node.eid, unit_of(wording.above[node.eid], node).eid, node.text or "", node.label)
         for node in wording.walk()
     )
     for version in edition.versions[1:]:
         yield _of_amendment(version.amendment[language.code])
 
 
-def _of_the_work(described: Description, wording: Wording) -> Iterator[Passage]:
+def _of_the_work(described: Description, wording: Wording) -> Iterator[Piece]:
     for name, text in (
         ("title", wording.title),
         ("short_title", described.short_title),
         ("note", wording.note),
         ("adopted_by", described.adopted_by),
     ):
-        yield Passage(name, TITLE, text, needed=True)
+        yield Piece(name, TITLE, text, needed=True)
     for i, text in enumerate(described.provenance, start=1):
-        yield Passage(f"provenance.{i}", TITLE, text)
+        yield Piece(f"provenance.{i}", TITLE, text)
     for decision in described.decisions:
-        yield Passage(f"decision.{decision.id}", TITLE, decision.text)
+        yield Piece(f"decision.{decision.id}", TITLE, decision.text)
 
 
-def _of_amendment(amendment: Amendment) -> Iterator[Passage]:
+def _of_amendment(amendment: Amendment) -> Iterator[Piece]:
     date = amendment.date
     for name in ("instrument", "adopted_by", "note"):
-        yield Passage(f"{date}.{name}", date, getattr(amendment, name), needed=True)
+        yield Piece(f"{date}.{name}", date, getattr(amendment, name), needed=True)
     for i, change in enumerate(amendment.changes, start=1):
         if isinstance(change, WordChange):
             for name in WORDS:
                 text = getattr(change, name)
-                yield Passage(f"{date}.{i}.{name}", date, text, needed=bool(text))
+                yield Piece(f"{date}.{i}.{name}", date, text, needed=bool(text))
         else:
             for row in change.new.walk() if change.new else ():
                 if row.level is not Level.ARTICLE:
-                    yield Passage(f"{date}.{i}.{row.eid}", date, row.text or "", row.label)
+                    yield Piece(f"{date}.{i}.{row.eid}", date, row.text or "", row.label)
 
 
-def new_words(edition: Edition) -> Iterator[Passage]:
+def new_words(edition: Edition) -> Iterator[Piece]:
     """What a language needs besides that is not there yet: the words of its pages, and the terms
     of the glossary. They belong to no unit, for nobody asks which Chinese they translate.
     """
     for key, word in edition.original.labels.items():
         if key not in ("language.tag", "language.theme"):
-            yield Passage(f"{UI}.{key}", "", word)
+            yield Piece(f"{UI}.{key}", "", word)
     for term in edition.glossary:
         entry = term.entries[edition.original.code]
         for name, text in (("term", entry.term), ("definition", entry.definition),
                            ("title", entry.title), ("status", entry.status)):  # fmt: skip
             if text:
-                yield Passage(f"{GLOSSARY}.{term.id}.{name}", "", text)
+                yield Piece(f"{GLOSSARY}.{term.id}.{name}", "", text)
