@@ -4,13 +4,14 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from lxml import etree
 
 from generator.model.addresses import address
 from generator.model.datasets import beside_path, markdown_path, text_path
 from generator.model.downloads import Format, downloads
-from generator.model.edition import Edition, Version
+from generator.model.edition import Edition
 from generator.model.languages import View
 from generator.model.levels import DIVISIONS, Level
 from generator.model.provisions import Provision
@@ -32,41 +33,24 @@ def read_pdfs(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
             )
             content = site.get(download.address)
             text = text_of(content) if content else ""
-            yield _provisions(
-                edition, edition.current, download.view, download.address, text, wanted
-            )
+            yield _in_order(edition, download.view, download.address, text, wanted)
 
 
 def read_texts(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
     """Plain text, and Markdown less its marks of headings and lists."""
-    current = edition.current
-    wanted = nodes(current, edition.original.code)
+    wanted = nodes(edition.current, edition.original.code)
     for view in edition.views:
-        yield _in_order(edition, current, view, text_path(view), site, wanted)
-        yield _in_order(edition, current, view, markdown_path(view), site, wanted)
-        for path, version, of_page in pages_of_law(edition):
-            file = beside_path(address(view, path))
-            yield _in_order(edition, version, view, file, site, of_page)
-
-
-def _plain(path: str, content: bytes) -> str:
-    text = content.decode()
-    if path.endswith((".md", ".md.txt")):
-        text = re.sub(r"^(#+|\s*-|>) ", "", text.partition("\n---\n")[0], flags=re.M)
-    return text
+        for path in (text_path(view), markdown_path(view)):
+            text = site.get(path, b"").decode()
+            if path.endswith(".md.txt"):
+                text = re.sub(r"^(#+|\s*-) ", "", text, flags=re.M)
+                text = re.sub(r"\\([!-/:-@[-`{-~])", r"\1", text)
+            yield _in_order(edition, view, path, text, wanted)
 
 
 def _in_order(
-    edition: Edition, version: Version, view: View, file: str, site: Mapping[str, bytes],
-    wanted: tuple[Provision, ...],
-) -> Finding:  # fmt: skip
-    return _provisions(edition, version, view, file, _plain(file, site.get(file, b"")), wanted)
-
-
-def _provisions(
-    edition: Edition, version: Version, view: View, file: str, text: str,
-    wanted: tuple[Provision, ...],
-) -> Finding:  # fmt: skip
+    edition: Edition, view: View, file: str, text: str, wanted: tuple[Provision, ...]
+) -> Finding:
     """The provisions found one after the other; what stands between them is strange.
 
     Lines break where the page ends, so blanks are not compared.
@@ -76,7 +60,7 @@ def _provisions(
     at, strange = -1, ""
     for node in wanted:
         for language in view.languages:
-            words = version.wordings[language.code].by_eid[node.eid]
+            words = edition.current.wordings[language.code].by_eid[node.eid]
             whole = "".join(((words.label or "") + (words.text or "")).split())
             if not whole or (node.text is not None and words.text is None):
                 continue
@@ -92,7 +76,7 @@ def _provisions(
     gaps |= {"".join(one.labels["status.repealed"].split()) for one in edition.languages}
     for gap in sorted({*gaps, "".join(missing.split())}, key=len, reverse=True):
         strange = strange.replace(gap, "")
-    return Finding(file, version, tuple(one.code for one in view.languages), wanted, told,
+    return Finding(file, edition.current, tuple(one.code for one in view.languages), wanted, told,
                    blanks=False, strange=strange[:200])  # fmt: skip
 
 
@@ -122,3 +106,16 @@ def _book_page(tree: etree._Element, codes: Mapping[str, str]) -> dict[Key, str]
                 if code and told.get("class") != "remark":
                     found[eid, code] = "".join(told.itertext())
     return found
+
+
+def read_all_texts(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
+    """The texts of the views, and the Markdown beside each page that shows provisions."""
+    yield from read_texts(edition, site)
+    upto = {one.date: edition.versions[: i + 1] for i, one in enumerate(edition.versions)}
+    for path, version, wanted in pages_of_law(edition):
+        then = replace(edition, versions=upto[version.date])
+        for view in edition.views:
+            file = beside_path(address(view, path))
+            text = site.get(file, b"").decode().partition("\n---\n")[0]
+            plain = re.sub(r"^(#+|>) ", "", text, flags=re.M)
+            yield _in_order(then, view, file, plain, wanted)

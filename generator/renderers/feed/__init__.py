@@ -74,8 +74,8 @@ def _of_law(edition: Edition, version: Version, language: Language) -> _Entry:
     page = "changes/" if amendment else f"versions/{version.date}/"
     page = page if len(edition.versions) > 1 else "full/"
     title = language.say("page.version", date=language.date(version.date))
-    note = version.wordings[language.code].note
-    summary = amendment.instrument if amendment else note
+    wording = version.wordings[language.code]
+    summary = amendment.instrument if amendment else wording.note or wording.title
     return _Entry(f"versions/{version.date}/", version.date, title, page, summary, "law")
 
 
