@@ -50,4 +50,13 @@ def says_the_same(path: Path, content: bytes) -> bool:
         there = yaml.load(path.read_bytes(), _LOADER)
     except (OSError, yaml.YAMLError):
         return False
-    return bool(there == yaml.load(content, _LOADER))
+    return _values(there) == _values(yaml.load(content, _LOADER))
+
+
+def _values(found: object) -> object:
+    """The same, with every way to write nothing as one."""
+    if isinstance(found, list):
+        return [_values(one) for one in found]
+    if isinstance(found, dict):
+        return {key: _values(one) for key, one in found.items()}
+    return None if found in ("", "~", "null") else found
