@@ -152,7 +152,7 @@ def test_what_is_there_is_changed_only_when_asked_for(root):
     done = run("import-xliff", file, "--root", root, "--overwrite")
 
     assert "books or newspapers" in chapter.read_text()
-    assert "1 of 5 files written" in done.output
+    assert re.search(r"\b1 of \d+ files written", done.output)
     assert other.read_text() == comments
 
 
