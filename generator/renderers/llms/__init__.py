@@ -33,7 +33,8 @@ def render(edition: Edition, publication: Publication) -> Iterator[OutputFile]:
         lines.append(f"- [{name}]({site}{markdown_path(view)})")
     lines.append(f"- [JSON]({site}{FOLDER}regulation.json)")
     for view in edition.views:
-        lines += ["", f"## {view.id}", "", *_pages(edition, view, site)]
+        name = " · ".join(language.name for language in view.languages)
+        lines += ["", f"## {name}", "", *_pages(edition, view, site)]
     lines += ["", "## Optional", ""]
     for view in edition.views:
         pages = ("changes/", "about/", *(["glossary/"] if edition.glossary else []),
