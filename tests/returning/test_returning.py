@@ -266,3 +266,24 @@ def test_a_new_language_is_given_the_terms_and_the_words_of_the_pages(full):
     ids = {one.get("id") for one in root.iterfind(".//x:unit", NS)}
 
     assert {one.id for one in new_words(full)} <= ids
+
+
+@pytest.mark.parametrize("code", ["zh", "../x", "EN", "english", ""])
+def test_only_a_language_to_translate_into_is_written_for(code, tmp_path):
+    """The law's own is none, and neither is a path."""
+    done = run("export-xliff", "--to", code, "--root", SAMPLES / "full", "-o", tmp_path / "x.xlf")
+
+    assert done.exit_code == 1
+    assert "is no language to translate into" in done.output
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_place_that_cannot_be_written_is_told(tmp_path):
+    """No traceback."""
+    (tmp_path / "file").write_text("")
+    done = run(
+        "export-xliff", "--to", "ja", "--root", SAMPLES / "full", "-o", tmp_path / "file/x.xlf"
+    )
+
+    assert done.exit_code == 1
+    assert "cannot be written" in done.output
