@@ -7,33 +7,36 @@ ROOT   ?= .
 # Material 9.8 prints its own end-of-support notice on every build; README says it once.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site build serve check test bench audit schemas damage stamp fonts regenerate clean
+.PHONY: site build serve check test bench bench-large audit schemas damage stamp fonts regenerate clean
+
+# mkdocs.yml serves every law: these two say which.
+export LAW_CONFIG := $(abspath $(ROOT))/build/mkdocs.generated.yml
+export LAW_PAGES := $(abspath $(ROOT))/build/docs
 
 # Without a date of its own MkDocs would write the hour of the build into the sitemap.
-site: build ## everything, into site/
-	@SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-0} $(BIN)/mkdocs build --quiet --strict --site-dir build/site.new
-	@$(BIN)/python -m generator finish build/site.new --into site
-	@rm -rf build/site.new
-	@echo "The site is in site/. To look at it: make serve, then open http://127.0.0.1:8000/"
+site: build ## everything, into site/; ROOT=DIR: the law in that folder, into DIR/site/
+	@SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-0} $(BIN)/mkdocs build --quiet --strict --site-dir $(abspath $(ROOT))/build/site.new
+	@$(BIN)/python -m generator finish $(ROOT)/build/site.new --root $(ROOT) --into $(ROOT)/site
+	@rm -rf $(ROOT)/build/site.new
+	@echo "The site is in $(ROOT)/site/. To look at it: make serve, then open http://127.0.0.1:8000/"
 
 build: $(VENV)/.site ## only what the generator makes, into build/
 	@$(BIN)/python -m generator build --root $(ROOT)
 
-serve: build ## the site at http://127.0.0.1:8000/, made again on every change
-	$(BIN)/python -m generator watch & watch=$$!; trap "kill $$watch" EXIT INT TERM; \
-	$(BIN)/mkdocs serve --quiet --dev-addr 127.0.0.1:8000
+serve: build ## the site at http://127.0.0.1:8000/: a changed word is seen at once
+	@$(BIN)/python -m publishing.preview --root $(ROOT)
 
 check: $(VENV)/.dev ## style, types, floors and the fast tests
-	$(BIN)/ruff format --check generator scripts tests
-	$(BIN)/ruff check generator scripts tests
+	$(BIN)/ruff format --check generator publishing scripts tests
+	$(BIN)/ruff check generator publishing scripts tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports > build/.imports.log 2>&1 || { cat build/.imports.log; exit 1; }
 	$(BIN)/python -m generator check
 	$(BIN)/python -m pytest -m "not site"
 
 test: $(VENV)/.dev ## everything, with the built site and a real browser
-	$(BIN)/ruff format --check generator scripts tests
-	$(BIN)/ruff check generator scripts tests
+	$(BIN)/ruff format --check generator publishing scripts tests
+	$(BIN)/ruff check generator publishing scripts tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m generator check
@@ -41,7 +44,10 @@ test: $(VENV)/.dev ## everything, with the built site and a real browser
 	$(BIN)/python -m pytest
 
 bench: $(VENV)/.dev ## time of the generator and of MkDocs, beside a plain Material build
-	$(BIN)/python tests/bench.py
+	$(BIN)/python -m tests.scale.bench
+
+bench-large: $(VENV)/.dev ## the same for a law of the size of the Civil Code; TEXT=FILE: its plain text
+	$(BIN)/python -m tests.scale.bench_large $(TEXT)
 
 audit: $(VENV)/.dev site ## what Lighthouse says of the built site (needs npm)
 	@$(BIN)/python tests/audit/audit.py
@@ -52,17 +58,25 @@ schemas: $(VENV)/.site ## what editors complete from, written anew into schemas/
 damage: $(VENV)/.dev ## damage the editors' files ten thousand times
 	DAMAGE=10000 $(BIN)/python -m pytest tests/loaders/test_damage.py
 
+# One text of the default folder is no statute, and must be refused.
+CORPUS  ?= ../shared/corpus
+REFUSED ?= $(if $(filter ../shared/corpus,$(CORPUS)),maritime-courts-decision)
+
+.PHONY: corpus
+corpus: $(VENV)/.site ## import and build each text of a folder: CORPUS=DIR; REFUSED=NAME: no statute
+	$(BIN)/python scripts/library.py try $(CORPUS) --into .corpus $(addprefix --refused ,$(REFUSED))
+
 stamp: $(VENV)/.site ## accept the Chinese as it stands as what the translations translate
 	$(BIN)/python -m generator stamp --root $(ROOT)
 
 fonts: $(VENV)/.dev ## cut the fonts of the PDFs anew, when a law has characters that they lack
-	$(BIN)/python scripts/subset_fonts.py
+	$(BIN)/python scripts/subset_fonts.py $(ROOT)
 
 regenerate: $(VENV)/.dev ## write the golden files of the tests anew
 	$(BIN)/python -m pytest -m "not site" --regenerate
 
 clean:
-	rm -rf build site
+	rm -rf build site .corpus
 
 $(VENV)/.site: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; try: make PYTHON=python3.12 site")'

@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,10 +11,9 @@ from generator.analysis.pinyin import with_pinyin
 from generator.analysis.terms import term_uses
 from generator.checks import CHECKS
 from generator.loaders.edition import load_edition
-from generator.model.downloads import downloads, with_sizes
 from generator.model.edition import Edition
 from generator.model.kept import LEDGER, Kept
-from generator.model.output import OutputFile
+from generator.model.output import OutputFile, sizes
 from generator.model.publication import DEFAULT_SITE, Publication
 from generator.problems import Problem, in_reading_order, stops_the_build
 from generator.renderers import (
@@ -31,7 +30,6 @@ from generator.renderers import (
     tooltips,
 )
 from generator.renderers.bundle import bundle
-from generator.renderers.pages.data import datasets
 from generator.writing import Written, replace_tree
 
 PRINTERS: tuple[Callable[[Edition, Publication, Kept], Iterator[OutputFile]], ...] = (
@@ -47,9 +45,6 @@ RENDERERS: tuple[Callable[[Edition], Iterator[OutputFile]], ...] = (
     exchange.render,
     tooltips.render,
 )
-
-
-Write = Callable[[Path, Iterable[OutputFile]], Written]
 
 
 @dataclass(frozen=True)
@@ -71,25 +66,25 @@ def check(root: Path) -> Outcome:
     return Outcome(edition, in_reading_order(problems))
 
 
-def build(root: Path, write: Write = replace_tree) -> Outcome:
+def build(root: Path) -> Outcome:
     """Check, then make build/. An error leaves the last good build as it is."""
     outcome = check(root)
     if outcome.edition is None or stops_the_build(outcome.problems):
         return outcome
     edition = outcome.edition
     folder = root / "build"
-    publication, kept = _publication(os.environ), _kept(folder)
+    publication, kept = told_publication(os.environ), _kept(folder)
     files = [file for print_ in PRINTERS for file in print_(edition, publication, kept)]
-    offers = with_sizes(downloads(edition), files)
     files += [file for render in RENDERERS for file in render(edition)]
     files.append(bundle(files))
-    files += pages.render(edition, offers, datasets(files), publication.site)
+    files += pages.render(edition, sizes(files), publication.site)
     for publish in (citations.render, feed.render, llms.render):
         files += publish(edition, publication)
-    return Outcome(edition, outcome.problems, write(folder, files))
+    return Outcome(edition, outcome.problems, replace_tree(folder, files))
 
 
-def _publication(environment: Mapping[str, str]) -> Publication:
+def told_publication(environment: Mapping[str, str]) -> Publication:
+    """What the environment says: SITE_URL and SOURCE_DATE_EPOCH."""
     site = environment.get("SITE_URL") or DEFAULT_SITE
     made = environment.get("SOURCE_DATE_EPOCH", "")
     return Publication(site.rstrip("/") + "/", int(made) if made.isdigit() else None)

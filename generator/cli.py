@@ -1,11 +1,12 @@
 """The commands an editor runs."""
 
 import re
+import shutil
 from pathlib import Path
 
 import click
 
-from generator.build import Outcome, Write, build, check
+from generator.build import Outcome, build, check
 from generator.finishing import finish
 from generator.importing import Facts, imported
 from generator.loaders.edition import load_edition
@@ -20,8 +21,7 @@ from generator.returning import accepted, says_the_same
 from generator.stamp import stamp
 from generator.verifying import verify
 from generator.verifying.comparison import Row
-from generator.watching import watch
-from generator.writing import replace_tree, swap, write_over, write_tree
+from generator.writing import swap, write_over, write_tree
 
 _root = click.option(
     "--root",
@@ -106,23 +106,9 @@ def _verify(edition: Edition, files: dict[str, bytes]) -> list[Row]:
     return rows
 
 
-@main.command("watch")
-@_root
-def watch_command(root: Path) -> None:
-    """Make build/ again whenever a file of source/ or translations/ changes."""
-
-    def again() -> None:
-        _print(_build(root, write_tree))  # in place: mkdocs serve watches the folder
-
+def _build(root: Path) -> Outcome:
     try:
-        watch(root, again)
-    except KeyboardInterrupt:
-        return
-
-
-def _build(root: Path, write: Write = replace_tree) -> Outcome:
-    try:
-        outcome = build(root, write)
+        outcome = build(root)
     except OSError as failure:
         raise click.ClickException(
             f"{failure.filename or root / 'build'}: cannot be written: {failure.strerror}. "
@@ -166,11 +152,11 @@ def stamp_command(root: Path) -> None:
 @_root
 @click.option("--id", "name", default="", help="ASCII; default: the name of the file.")
 @click.option("--jurisdiction", default="cn", help="cn, cn-js. Default: cn.")
-@click.option("--adopted-by", default="（待填）", help="Who adopted it, in Chinese.")
+@click.option("--adopted-by", help="Who adopted it, in Chinese. Default: as the note says.")
 @click.option("--adopted", help="YYYY-MM-DD, where the text does not say.")
 @click.option("--in-force", help="YYYY-MM-DD, where the text does not say.")
 def import_command(
-    text: Path, root: Path, name: str, jurisdiction: str, adopted_by: str,
+    text: Path, root: Path, name: str, jurisdiction: str, adopted_by: str | None,
     adopted: str | None, in_force: str | None,
 ) -> None:  # fmt: skip
     """Make a source/ tree below the root from the plain TEXT of a Chinese statute.
@@ -181,23 +167,24 @@ def import_command(
         raise click.ClickException(
             f"{root / 'source'}: is there already. Name a new folder: --root DIR"
         )
-    name = name or re.sub(r"[^a-z0-9]+", "-", text.stem.lower()).strip("-") or "law"
+    name = name or re.sub(r"[^a-z0-9]+", "-", text.stem.lower())[:80].strip("-") or "law"
     facts = Facts(name, jurisdiction, adopted_by, adopted, in_force)
     try:
         made = imported(text.read_bytes(), facts)
+        write_tree(root / "source", made.files)
     except ValueError as wrong:
         raise click.ClickException(f"{text}: {wrong}") from wrong
-    write_tree(root / "source", made.files)
-    for line, doubt in made.statute.doubts:
-        click.echo(f"{text}:{line}: confirm: {doubt}", err=True)
-    for one in made.statute.left_out:
-        click.echo(f"{text}:{one.line}: left out: {one.why}: {one.text}", err=True)
-    for what, lines in (("preamble", made.statute.preamble), ("annex", made.statute.annex)):
-        if lines:
-            click.echo(
-                f"{text}:{lines[0].number}: left out: the {what}, {len(lines)} lines", err=True
-            )
-    click.echo(f"{len(made.files)} files in {root / 'source'}")
+    except OSError as failure:
+        shutil.rmtree(root / "source", ignore_errors=True)  # half a statute is none
+        raise click.ClickException(
+            f"{failure.filename or root}: cannot be read or written: {failure.strerror}"
+        ) from failure
+    for line, told in made.told:
+        click.echo(f"{text}:{line}: {told}", err=True)
+    click.echo(
+        f"{len(made.files)} files in {root / 'source'}; {len(made.statute.doubts)} doubts to "
+        f"confirm, {len(made.statute.left_out)} lines left out"
+    )
 
 
 @main.command("export-xliff")

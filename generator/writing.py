@@ -3,6 +3,7 @@
 import ctypes
 import errno
 import os
+import posixpath
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -28,7 +29,7 @@ def write_tree(folder: Path, files: Iterable[OutputFile]) -> Written:
 
     Raises ValueError for a path that leads out of the folder, OSError where it cannot be written.
     """
-    wanted = dict(_paths(folder, files))
+    wanted = {folder / name: content for name, content in _names(files)}
     changed = sum(_write(path, content) for path, content in wanted.items())
     orphans = [path for path in folder.rglob("*") if path.is_file() and path not in wanted]
     for orphan in orphans:
@@ -52,16 +53,27 @@ def replace_tree(folder: Path, files: Iterable[OutputFile]) -> Written:
     _sweep(folder)
     staging = Path(tempfile.mkdtemp(prefix=f".{folder.name}-{os.getpid()}-", dir=folder.parent))
     try:
-        wanted = {path.relative_to(folder): content for path, content in _paths(folder, files)}
-        changed = sum(_stage(folder, staging, path, one) for path, one in wanted.items())
-        there = {path.relative_to(folder) for path in folder.rglob("*") if path.is_file()}
-        written = Written(len(wanted), changed, len(there - wanted.keys()))
+        wanted = dict(_names(files))
+        for parent in sorted({os.path.dirname(name) for name in wanted}):
+            os.makedirs(staging / parent, exist_ok=True)
+        changed = sum(
+            _stage(f"{folder}/{name}", f"{staging}/{name}", content)
+            for name, content in wanted.items()
+        )
+        written = Written(len(wanted), changed, sum(name not in wanted for name in _there(folder)))
         if written.changed or written.removed or not folder.exists():
             os.chmod(staging, 0o755)
             swap(staging, folder)
         return written
     finally:
         shutil.rmtree(staging, ignore_errors=True)
+
+
+def _there(folder: Path) -> Iterator[str]:
+    """The names of all files in the folder."""
+    for path, _, names in os.walk(folder):
+        below = os.path.relpath(path, folder)
+        yield from (name if below == "." else f"{below}/{name}" for name in names)
 
 
 def swap(new: Path, old: Path) -> None:
@@ -110,29 +122,38 @@ def _runs(process: int) -> bool:
     return True
 
 
-def _stage(folder: Path, staging: Path, path: Path, content: bytes) -> bool:
-    """Whether the file had to be written."""
-    old, new = folder / path, staging / path
-    new.parent.mkdir(parents=True, exist_ok=True)
-    if old.is_file() and not old.is_symlink() and old.read_bytes() == content:
+def _stage(old: str, new: str, content: bytes) -> bool:
+    """Whether the file had to be written. One that is there, just so, becomes a link to itself."""
+    try:
+        unchanged = not os.path.islink(old) and os.path.getsize(old) == len(content)
+        unchanged = unchanged and _read(old) == content
+    except OSError:  # it is not there
+        unchanged = False
+    if unchanged:
         try:
             os.link(old, new)
         except OSError:  # a file system without links
             shutil.copy2(old, new)
         return False
-    new.write_bytes(content)
+    with open(new, "wb") as file:
+        file.write(content)
     return True
 
 
-def _paths(folder: Path, files: Iterable[OutputFile]) -> Iterator[tuple[Path, bytes]]:
-    """Each file's place. Raises ValueError for one that leads out, or that is there twice."""
-    seen: set[Path] = set()
+def _read(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()
+
+
+def _names(files: Iterable[OutputFile]) -> Iterator[tuple[str, bytes]]:
+    """Each file under its name. Raises ValueError for one that leads out, or that is there twice."""
+    seen: set[str] = set()
     for file in files:
-        path = folder / file.path
-        if ".." in Path(file.path).parts or Path(file.path).is_absolute() or path in seen:
-            raise ValueError(f"not a path of its own below {folder}: {file.path}")
-        seen.add(path)
-        yield path, file.content
+        name = file.path
+        if name in seen or name != posixpath.normpath(name) or name.startswith(("/", "..")):
+            raise ValueError(f"not a path of its own below the folder: {name}")
+        seen.add(name)
+        yield name, file.content
 
 
 def write_over(folder: Path, files: Iterable[OutputFile]) -> None:

@@ -1,7 +1,9 @@
 """Cuts the fonts of the PDFs anew: `make fonts`. Only needed when a law has characters they lack.
 
 The originals come from npm, pinned by the digest of each file. The two Chinese fonts are cut to
-GB 2312 and to whatever the law and its translations use besides; the Latin ones stay whole.
+GB 2312, to the 8,105 characters of the state's table of 2013 (通用规范汉字表, common-characters.txt in
+its order, after kTGH of Unihan), to 〇, which neither has, and to whatever the law and its
+translations use besides: `make fonts ROOT=DIR` for those of another root. The Latin ones stay whole.
 Their licences name no reserved font name that these files bear.
 """
 
@@ -10,6 +12,7 @@ import subprocess
 import sys
 import tarfile
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from fontTools.subset import Options, Subsetter, load_font, save_font
@@ -36,9 +39,15 @@ def gb2312() -> str:
     return "".join(code.decode("gb2312", errors="ignore") for code in codes)
 
 
-def used() -> str:
-    """Every character of the law and its translations."""
-    files = [*ROOT.glob("source/**/*.yml"), *ROOT.glob("translations/**/*.yml")]
+def common() -> str:
+    """What names of people and places may be written with: 通用规范汉字表."""
+    return "".join((Path(__file__).parent / "common-characters.txt").read_text("utf-8").split())
+
+
+def used(roots: Iterable[Path]) -> str:
+    """Every character of the laws and their translations."""
+    folders = [root / name for root in roots for name in ("source", "translations")]
+    files = [file for folder in folders for file in folder.glob("**/*.yml")]
     return "".join(file.read_text(encoding="utf-8") for file in files)
 
 
@@ -78,7 +87,7 @@ def main() -> None:
     """Make generator/fonts anew."""
     digests = dict(line.split()[::-1] for line in
                    (FONTS / "originals.sha256").read_text().splitlines())  # fmt: skip
-    wanted = SHARED + gb2312() + used()
+    wanted = SHARED + gb2312() + "〇" + common() + used([ROOT, *map(Path, sys.argv[1:])])
     with tempfile.TemporaryDirectory() as name:
         for package, files in PACKAGES.items():
             folder = unpacked(package, Path(name))

@@ -9,7 +9,7 @@ from generator.analysis.matching import Matcher
 from generator.model.edition import Edition
 from generator.model.glossary import Term
 from generator.model.languages import Language
-from generator.model.levels import DIVISIONS, Level
+from generator.model.levels import HEADED
 from generator.model.provisions import Provision
 from generator.model.rules import Consistency, Departure, Rendering, Rule, Same
 
@@ -77,7 +77,7 @@ def _pairs(edition: Edition, language: Language) -> Iterator[_Pair]:
 
 
 def _has_words(node: Provision) -> bool:
-    return bool(node.text) and node.level not in DIVISIONS and node.level is not Level.ARTICLE
+    return bool(node.text) and node.level not in HEADED
 
 
 def _terms(

@@ -7,7 +7,7 @@ from generator.model.edition import Edition
 from generator.model.findings import Occurrence, TermUses
 from generator.model.glossary import Term
 from generator.model.languages import Language
-from generator.model.levels import DIVISIONS, Level
+from generator.model.levels import HEADED
 from generator.model.provisions import Provision
 
 
@@ -26,8 +26,8 @@ def term_uses(edition: Edition) -> TermUses:
         found = own if language is edition.original else _found(edition, language, terms)
         marks[language.code] = {
             eid: kept
-            for article in edition.law.articles
-            for eid, kept in _first_uses(article, found, own, by_id)
+            for unit in edition.law.units
+            for eid, kept in _first_uses(unit, found, own, by_id)
         }
         origins[language.code] = _origins(edition, terms, found, own)
     articles: dict[str, list[Provision]] = {term.id: [] for term in terms}
@@ -46,18 +46,18 @@ def _found(
     return {
         node.eid: matcher.occurrences(node.text, titles)
         for node in edition.current.wordings[language.code].walk()
-        if node.text and node.level not in DIVISIONS and node.level is not Level.ARTICLE
+        if node.text and node.level not in HEADED
     }
 
 
 def _first_uses(
-    article: Provision,
+    unit: Provision,
     found: Mapping[str, tuple[Occurrence, ...]],
     own: Mapping[str, tuple[Occurrence, ...]],
     terms: Mapping[str, Term],
 ) -> Iterator[tuple[str, tuple[Occurrence, ...]]]:
     seen: set[str] = set()
-    for node in article.walk():
+    for node in unit.walk():
         used_here = {one.term for one in own.get(node.eid, ())}
         kept: list[Occurrence] = []
         for one in found.get(node.eid, ()):

@@ -1,10 +1,12 @@
 """Does a text hold characters that a reader cannot see, or that only look like others?"""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
 from generator.model.edition import Edition
 from generator.model.languages import Language
+from generator.model.levels import Level
 from generator.problems import Place, Problem, error
 
 _INVISIBLE = {"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"}
@@ -12,14 +14,19 @@ _INVISIBLE = {"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"}
 
 def characters(edition: Edition) -> Iterator[Problem]:
     """No control, invisible, unassigned or compatibility characters, and no blanks that
-    lines or pasting left behind; in Chinese no blank at all.
+    lines or pasting left behind; in Chinese no blank at all. The lines of an annex may be those
+    of a table: blanks within them are as printed.
     """
     for language in edition.languages:
         places = edition.places[language.code]
+        tabular = _lines_of_annexes(edition)
         for eid, text in _texts(edition, language):
-            fault = _fault(text, language, edition)
+            laid_out = eid in tabular
+            fault = _fault(_without_columns(text) if laid_out else text, language, edition)
             if fault:
                 char, why, cure = fault
+                if laid_out and char == "\t":
+                    cure = "Part the columns with blanks"
                 place = places.get(eid, Place(_file(language, edition)))
                 name = f"U+{ord(char):04X} {unicodedata.name(char, 'no name')}"
                 yield error("character", place, f"{eid} holds {why} ({name})", text, cure)
@@ -38,12 +45,27 @@ def _texts(edition: Edition, language: Language) -> Iterator[tuple[str, str]]:
                 yield node.eid, node.text
 
 
+def _lines_of_annexes(edition: Edition) -> set[str]:
+    return {
+        line.eid
+        for version in edition.versions
+        for unit in version.wordings[edition.original.code].units
+        if unit.level is Level.ANNEX
+        for line in unit.children
+    }
+
+
+def _without_columns(text: str) -> str:
+    """The line but for the blanks within it that part its columns."""
+    return re.sub(r"(?<=[^ 　])[ 　]+(?=[^ 　])", "", text)
+
+
 def _fault(text: str, language: Language, edition: Edition) -> tuple[str, str, str] | None:
     chinese = language is edition.original
     for i, char in enumerate(text):
         if unicodedata.category(char) in _INVISIBLE or char == "\ufffd":
             return char, "a character that cannot be seen", "Delete it"
-        if _looks_like_another(char):
+        if _looks_like_another(char) and not (chinese and _is_printed_so(text, i)):
             plain = unicodedata.normalize("NFKC", char)
             return char, f"a look-alike of {plain}", f"Type {plain}"
         if char.isspace() and (chinese or char != " " or text[i : i + 2] == "  "):
@@ -52,6 +74,27 @@ def _fault(text: str, language: Language, edition: Edition) -> tuple[str, str, s
     if text != text.strip():
         return " ", "a blank at its start or end", "Delete it"
     return None
+
+
+def _is_printed_so(text: str, at: int) -> bool:
+    """Some gazettes print all letters and figures in full width; beside a plain one it is a slip."""
+    if not 0xFF10 <= ord(text[at]) <= 0xFF5A:
+        return False
+    return not any(char.isascii() and char.isalnum() for char in _run(text, at))
+
+
+def _run(text: str, at: int) -> str:
+    """The letters and figures, of either width, that stand together there."""
+    first = last = at
+    while first and _is_latin(text[first - 1]):
+        first -= 1
+    while last + 1 < len(text) and _is_latin(text[last + 1]):
+        last += 1
+    return text[first : last + 1]
+
+
+def _is_latin(char: str) -> bool:
+    return char.isalnum() and (char.isascii() or 0xFF10 <= ord(char) <= 0xFF5A)
 
 
 def _looks_like_another(char: str) -> bool:

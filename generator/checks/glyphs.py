@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from generator import fonts
 from generator.model.edition import Edition
 from generator.model.languages import Language
-from generator.problems import Place, Problem, error
+from generator.problems import Place, Problem, warning
 
 _CURE = "Run make fonts, which cuts the fonts to the characters of this law; or mend the character"
 
 
 def glyphs(edition: Edition) -> Iterator[Problem]:
-    """No character of the law, its translations or its terms that the fonts lack."""
+    """Which characters of the law, its translations and its terms the fonts lack."""
     for language in edition.languages:
         places = edition.places[language.code]
         for name, text in _texts(edition, language):
@@ -21,9 +21,10 @@ def glyphs(edition: Edition) -> Iterator[Problem]:
                     told = f"U+{ord(char):04X} {unicodedata.name(char, 'no name')}"
                     place = places.get(name, Place(f"{_folder(language, edition)}/regulation.yml"))
                     message = (
-                        f"{name} holds a character that the fonts of the PDFs lack: {char} ({told})"
+                        f"{name} holds a character that the fonts of the PDFs lack: {char} ({told}); "
+                        f"they print {fonts.spelled_out(char)} for it"
                     )
-                    yield error("glyph-missing", place, message, text, _CURE)
+                    yield warning("glyph-missing", place, message, text, _CURE)
 
 
 def _texts(edition: Edition, language: Language) -> Iterator[tuple[str, str]]:

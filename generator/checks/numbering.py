@@ -1,28 +1,29 @@
-"""Do the articles and divisions follow one another without a gap?"""
+"""Do the articles, divisions and annexes follow one another without a gap?"""
 
 from collections.abc import Iterator
 
 from generator.model.edition import Edition
-from generator.model.levels import DIVISIONS, Level
+from generator.model.levels import HEADED, Level
 from generator.model.numbering import Number
 from generator.problems import Place, Problem, error
 
 
 def numbering(edition: Edition) -> Iterator[Problem]:
     """Articles run through the whole law. Divisions start at 1 or go on from the last of their
-    level: the chapters of a subpart may go on from those of the subpart before it.
+    level: the chapters of a subpart may go on from those of the subpart before it. Where the print
+    itself counts otherwise, source/regulation.yml says so (out_of_turn).
     """
     last: dict[Level, tuple[Number, ...]] = {}
     law = edition.versions[0].wordings[edition.original.code]
     for node in law.walk():
-        if node.number is None or node.level not in (Level.ARTICLE, *DIVISIONS):
+        if node.number is None or node.level not in (Level.ARTICLE, *HEADED):
             continue
         known = last.get(node.level, ())
         before = known[0] if known else None
         last[node.level] = (node.number,)
-        restarts = node.level in DIVISIONS and node.number == Number(1)
+        restarts = node.level in HEADED and node.number == Number(1)
         follows = any(node.number.follows(one) for one in known or (None,))
-        if not (follows or restarts):
+        if not (follows or restarts or node.label in edition.regulation.out_of_turn):
             # The next one may follow this number or the right one: a slip is told once.
             last[node.level] = (node.number, Number(before.main + 1 if before else 1))
             place = edition.places[edition.original.code].get(node.eid, Place("source"))

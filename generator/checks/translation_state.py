@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.model.edition import Edition
 from generator.model.languages import Language
-from generator.model.levels import DIVISIONS, Level
+from generator.model.levels import HEADED
 from generator.model.translation import Record
 from generator.problems import Place, Problem, warning
 
@@ -36,14 +36,15 @@ def _out_of_date(place: Place, unit: str, record: Record) -> Problem:
 
 
 def _gaps(edition: Edition, language: Language) -> Iterator[Problem]:
-    wording = edition.versions[0].wordings[language.code]
+    wordings = edition.versions[0].wordings
+    law, wording = wordings[edition.original.code], wordings[language.code]
     places = edition.places[language.code]
     for node in wording.walk():
-        if node.level is not Level.ARTICLE and node.text is None:
+        if node.text is None and law.by_eid[node.eid].text is not None:
             holder = next((up.eid for up in reversed(wording.above[node.eid]) if up.eid in places),
                           node.eid)  # fmt: skip
             place = places.get(node.eid) or places.get(holder)
-            what = "heading" if node.level in DIVISIONS else node.level.value
+            what = "heading" if node.level in HEADED else node.level.value
             yield warning(
                 "not-translated", place or _file(language, node.eid),
                 f"the {what} is not translated", node.eid,
@@ -55,4 +56,6 @@ def _file(language: Language, unit: str) -> Place:
     folder = f"translations/{language.code}"
     if unit[:1].isdigit():
         return Place(f"{folder}/amendments/{unit}.yml")
-    return Place(f"{folder}/regulation.yml" if unit == "title" else f"{folder}/chapters")
+    level = unit.split("_", maxsplit=1)[0]
+    files = {"title": "regulation.yml", "preamble": "preamble.yml", "att": "annexes"}
+    return Place(f"{folder}/{files.get(level, 'chapters')}")

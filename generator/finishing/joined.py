@@ -27,7 +27,7 @@ _KINDS = (
         "assets/stylesheets",
         "css",
         re.compile(
-            r'[ \t]*<link rel="stylesheet" href="((?:\.\./)*assets/stylesheets/[a-z-]+\.css)">\s*\n'
+            r'<link rel="stylesheet" href="((?:\.\./)*assets/stylesheets/[a-z-]+\.css)">\s*\n'
         ),
         b"\n",
     ),
@@ -35,7 +35,7 @@ _KINDS = (
         "assets/javascripts",
         "js",
         re.compile(
-            r'[ \t]*<script src="((?:\.\./)*assets/javascripts/[a-z-]+\.js)" defer(?:="")?></script>\s*\n'
+            r'<script src="((?:\.\./)*assets/javascripts/[a-z-]+\.js)" defer(?:="")?></script>\s*\n'
         ),
         b"\n;\n",
     ),

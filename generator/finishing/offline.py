@@ -19,15 +19,25 @@ _LEFT_OUT = re.compile(
 )
 """What is taken away as a file of its own, and what no page asks for."""
 
+_MOST = 50_000_000
+"""Bytes that a site may put on a reader's device unasked."""
+
+_SINGLE = re.compile(r"(a|[^/]+/(article-[^/]+|versions))/.*")
+"""Pages of single articles, which their chapters show too, and of former wordings."""
+
 
 def keep(site: Mapping[str, bytes]) -> Iterator[OutputFile]:
-    """The worker with its list. Nothing where the site has no worker."""
+    """The worker with its list: of a very long law the chapters, and no single articles.
+
+    Nothing where the site has no worker.
+    """
     if _WORKER not in site:
         return
+    wanted = {path: site[path] for path in sorted(site) if not _LEFT_OUT.fullmatch(path)}
+    if sum(map(len, wanted.values())) > _MOST:
+        wanted = {path: one for path, one in wanted.items() if not _SINGLE.fullmatch(path)}
     kept = {
-        _address(path): hashlib.sha256(content).hexdigest()[:32]
-        for path, content in sorted(site.items())
-        if not _LEFT_OUT.fullmatch(path)
+        _address(path): hashlib.sha256(content).hexdigest()[:32] for path, content in wanted.items()
     }
     told = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
     worker = _KEPT.sub(lambda _: f"const KEPT = {told};", site[_WORKER].decode(), count=1)

@@ -1,9 +1,11 @@
 """The typefaces of the PDFs: open fonts, part of the repository, so that every machine prints alike."""
 
+import re
 from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
+_SPELLED_OUT = re.compile("〔U\\+([0-9A-F]{4}|[1-9A-F][0-9A-F]{4})〕")
 
 
 def files() -> tuple[Path, ...]:
@@ -14,6 +16,17 @@ def files() -> tuple[Path, ...]:
 def without_glyph(text: str) -> str:
     """The characters of the text that no font can print, each once, in order."""
     return "".join(dict.fromkeys(char for char in text if ord(char) not in _covered()))
+
+
+def spelled_out(text: str) -> str:
+    """The text with 〔U+8C48〕 for each character that no font can print: better than a blank box."""
+    lacking = {ord(char): f"〔U+{ord(char):04X}〕" for char in without_glyph(text)}
+    return text.translate(lacking)
+
+
+def read_back(text: str) -> str:
+    """The text before its rare characters were spelled out."""
+    return _SPELLED_OUT.sub(lambda match: chr(int(match[1], 16)), text)
 
 
 @cache

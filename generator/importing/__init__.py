@@ -4,15 +4,15 @@ Lines are cleaned, then labelled, then put into a tree; what is doubtful is told
 and what is left out is listed with the reason. Nothing is guessed in silence.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.importing.files import Facts, source_files
-from generator.importing.lines import lines
+from generator.importing.files import Facts, MissingDate, source_files
+from generator.importing.lines import read_lines
 from generator.importing.statute import Statute, read_statute
+from generator.importing.yaml_text import shown
 from generator.model.output import OutputFile
 
-__all__ = ["Facts", "Imported", "imported"]
+__all__ = ["Facts", "Imported", "MissingDate", "imported"]
 
 
 @dataclass(frozen=True)
@@ -22,12 +22,17 @@ class Imported:
     statute: Statute
     files: tuple[OutputFile, ...]
 
+    @property
+    def told(self) -> list[tuple[int, str]]:
+        """What an editor has to look at, by line."""
+        doubts = [(line, f"confirm: {doubt}") for line, doubt in self.statute.doubts]
+        left_out = [
+            (one.line, f"left out: {one.why}: {shown(one.text)}") for one in self.statute.left_out
+        ]
+        return sorted([*doubts, *left_out])
+
 
 def imported(content: bytes, facts: Facts) -> Imported:
     """Read a statute. Raises ValueError, with words for an editor, for what is none."""
-    statute = read_statute(lines(content))
-    return Imported(statute, tuple(_files(statute, facts)))
-
-
-def _files(statute: Statute, facts: Facts) -> Iterator[OutputFile]:
-    yield from source_files(statute, facts)
+    statute = read_statute(read_lines(content))
+    return Imported(statute, tuple(source_files(statute, facts)))

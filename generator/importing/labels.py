@@ -1,56 +1,120 @@
 """What a line begins with: the label of a division, an article, an item, or nothing."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from generator.importing.lines import Line
-from generator.model.levels import Level, read_label
-from generator.model.numbering import Number
+from generator.model.levels import DIVISIONS, Level, read_label
+from generator.model.numbering import Number, to_chinese
 
-_NUMERAL = "[零〇一二两三四五六七八九十百千0-9]+"
-_DIVISION = re.compile(rf"(第\s*{_NUMERAL}\s*(?:分编|编|章|节)(?:之{_NUMERAL})*)(.*)")
-_ARTICLE = re.compile(rf"(第\s*{_NUMERAL}\s*条(?:之{_NUMERAL})*)(.*)", re.S)
-_ITEM = re.compile(rf"([（(]\s*{_NUMERAL}\s*[）)])(.*)", re.S)
-_SUBITEM = re.compile(r"([0-9]{1,2}[.．、]|[⒈-⒛])(?![0-9])(.*)", re.S)
-_CITES = re.compile(r"[、，,；;和及与或至到的规所第]|之外|以外|以上|以下|中|内")
-"""What follows the number of an article that is cited, not begun."""
+SUPPLEMENT = "附则"
+_BARE = ("总则", "分则", "附则", "罚则")
+"""Headings that some statutes print without a number."""
 
-_LONGEST_HEADING = 40
-_ENDS_A_SENTENCE = "。；：，、！？;:,"
+_DIGIT = "[零〇○一二两三四五六七八九十百千0-9０-９]"
+_NUMERAL = rf"{_DIGIT}(?:\s?{_DIGIT}){{0,9}}"
+_INSERTED = rf"(?:之{_DIGIT}{{1,5}}(?![条款项节章编]))*"
+_DIVISION = re.compile(rf"(第\s*{_NUMERAL}\s*(?:分编|编|章|节){_INSERTED})(.*)")
+_ARTICLE = re.compile(rf"(第\s*{_NUMERAL}\s*条{_INSERTED})(.*)")
+_ITEM = re.compile(rf"([（(]\s*{_NUMERAL}\s*[）)])(.*)")
+_SUBITEM = re.compile(r"([0-9０-９]{1,2}\s?[.．、]|[⒈-⒛])(?![0-9０-９])(.*)")
+_CITES = re.compile(
+    r"[、，,；;。.：:）)》”和及与或至到的规所第项目款之]|以外|以上|以下|中规定|中的|内的|其他"
+)
+"""What follows a number that is cited, not begun; only a blank after the label says otherwise."""
+
+_CITES_DIVISION = re.compile(r"[、，,；;的]|规定|(?:和|及|或者?|至|到)第")
+_CITES_ITEM = re.compile(r"[、，,；;。：:）)”项目]|(?:和|及|与|或者?|至|到)[（(第前]")
+
+_LONGEST_HEADING = 80
+_LARGEST = 9999
+_NO_HEADING = re.compile("[。；：！？;!?]")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Opening:
     """A label as printed, less blanks, its level and number, and the words behind it."""
 
     level: Level
-    number: Number
+    number: Number | None
     label: str
     rest: str
+    cites: bool
+    """Whether the words behind it rather go on from a citation."""
+
+    spaced: bool
+    """Whether a blank stands behind the label, or nothing at all."""
+
+    as_printed: str
+    """The label with the blanks within it."""
+
+    def relabelled(self, number: Number) -> "Opening":
+        """The same with the number that was meant."""
+        assert self.number
+        main = str(self.number.main)
+        plain = main in self.label
+        new = str(number.main) if plain else to_chinese(number.main)
+        old = main if plain else re.sub("[第条（()）]", "", self.label)
+        return replace(self, number=number, label=self.label.replace(old, new))
 
 
+@lru_cache(maxsize=1 << 16)
 def opening(line: Line) -> Opening | None:
-    """What the line opens. A citation at the start of a wrapped line opens nothing."""
-    for pattern, level in (
-        (_ARTICLE, Level.ARTICLE),
-        (_ITEM, Level.ITEM),
-        (_SUBITEM, Level.SUBITEM),
-    ):
-        match = pattern.fullmatch(line.text)
-        if match:
-            return _opening(level, match[1], match[2], line)
-    match = _DIVISION.fullmatch(line.text)
-    if match and len(line.dense) <= _LONGEST_HEADING and line.dense[-1] not in _ENDS_A_SENTENCE:
-        return _opening(None, match[1], match[2], line)
+    """What the line may open, if it stands where something can begin."""
+    first = line.text[0]
+    if first == "第":
+        return _article(line.text) or _division(line)
+    if first in "（(":
+        return _matched(_ITEM, Level.ITEM, line.text)
+    if first.isdecimal() or "⒈" <= first <= "⒛":
+        return _matched(_SUBITEM, Level.SUBITEM, line.text)
+    if line.dense in _BARE:
+        return Opening(Level.CHAPTER, None, "", line.dense, False, True, "")
     return None
 
 
-def _opening(level: Level | None, label: str, rest: str, line: Line) -> Opening | None:
-    label = "".join(label.split())
+def label_in(text: str, number: Number, level: Level) -> re.Match[str] | None:
+    """The label with this number where it stands glued to the sentence before it."""
+    numeral = f"(?:{to_chinese(number.main)}|{number.main})"
+    inserted = "".join(f"之{to_chinese(one)}" for one in number.inserted)
+    wanted = {
+        Level.ARTICLE: rf"第{numeral}条{inserted}(?![之、，和及与或至到的规所项款])",
+        Level.ITEM: rf"[（(]{numeral}[）)](?![、，项至])",
+    }[level]
+    return re.search(rf"(?<=[。；：:;”）])({wanted})(?=.)", text)
+
+
+def _article(text: str) -> Opening | None:
+    return _matched(_ARTICLE, Level.ARTICLE, text)
+
+
+def _division(line: Line) -> Opening | None:
+    match = _DIVISION.fullmatch(line.text)
+    if not match or len(line.dense) > _LONGEST_HEADING or _NO_HEADING.search(line.dense):
+        return None
+    found = _opening(match[1], match[2])
+    return found if found and found.level in DIVISIONS and line.dense[-1] not in "，,（《" else None
+
+
+def _matched(pattern: re.Pattern[str], level: Level, text: str) -> Opening | None:
+    match = pattern.fullmatch(text)
+    found = _opening(match[1], match[2]) if match else None
+    return found if found and found.level is level else None
+
+
+def _opening(printed: str, rest: str) -> Opening | None:
+    label = "".join(printed.split())
     read = read_label(label)
-    if read is None or (level and read[0] is not level):
+    if read is None or read[1].main > _LARGEST:
         return None
-    glued = bool(rest) and not rest[0].isspace()
-    if level is Level.ARTICLE and glued and _CITES.match(rest):
-        return None
-    return Opening(read[0], read[1], label, "".join(rest.split()))
+    spaced = not rest or rest[0].isspace()
+    dense = "".join(rest.split())
+    cites = _citing(read[0]).match(dense)
+    return Opening(read[0], read[1], label, dense, bool(cites), spaced, printed)
+
+
+def _citing(level: Level) -> re.Pattern[str]:
+    if level in DIVISIONS:
+        return _CITES_DIVISION
+    return _CITES if level is Level.ARTICLE else _CITES_ITEM

@@ -1,150 +1,186 @@
 """A statute's lines put into a tree, with all doubts and all that was left out."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
-from generator.importing.labels import Opening, opening
-from generator.importing.lines import Line, is_page_number
-from generator.importing.tree import SUPPLEMENT, Block, Tree, division
+from generator.importing.annexes import Annex, annexes_start, read_annexes
+from generator.importing.block import Block, Noted, printed
+from generator.importing.breaks import Breaks
+from generator.importing.head import Head, body_start, preamble_start, read_head
+from generator.importing.lines import LeftOut, Line, Text
+from generator.importing.mending import mended
+from generator.importing.noise import without_noise
+from generator.importing.sequence import Labels
+from generator.importing.tree import Tree
 from generator.model.levels import DIVISIONS, Level
 from generator.model.numbering import Number
 
-_ANNEX = ("附件", "附表", "附录", "附：", "附:", "注：")
-
-
-@dataclass(frozen=True)
-class LeftOut:
-    """A line that is no part of the law's text, and why."""
-
-    line: int
-    text: str
-    why: str
+_LATIN_BLANK = re.compile(r"[0-9A-Za-z]+ [0-9A-Za-z]+")
+_NO_ARTICLE = (
+    "the text has no article: nothing begins with 第一条. A decision in 一、二、 form is no "
+    "statute; enter it as an amendment (source/amendments/)"
+)
 
 
 @dataclass
 class Statute:
     """What was read."""
 
-    title: str
-    note: str
-    preamble: list[Line]
+    head: Head
     provisions: list[Block]
-    annex: list[Line]
+    annexes: list[Annex]
     left_out: list[LeftOut]
+    repaired: list[tuple[int, str, str]]
+    gaps: list[str] = field(default_factory=list)
+    """Labels that do not follow the one before them."""
+
+    @property
+    def title(self) -> str:
+        """The title, less blanks."""
+        return self.head.title
+
+    @property
+    def note(self) -> str:
+        """The note under it; empty where there is none."""
+        return self.head.note
+
+    @property
+    def preamble(self) -> Block | None:
+        """Its heading and paragraphs."""
+        return self.head.preamble
 
     @property
     def doubts(self) -> list[tuple[int, str]]:
         """Each with its line, in the order of the text."""
-        found: list[tuple[int, str]] = []
-        waiting = list(self.provisions)
-        while waiting:
-            block = waiting.pop(0)
-            found += [(block.line, doubt) for doubt in block.doubts]
-            waiting += block.children
-        return sorted(found)
+        return sorted(self._doubts())
+
+    def _doubts(self) -> Iterator[tuple[int, str]]:
+        yield from self.head.doubts
+        for top in [*([self.preamble] if self.preamble else []), *self.provisions]:
+            for block in top.walk():
+                yield from block.doubts
+        for annex in self.annexes:
+            yield from annex.doubts
+
+    @property
+    def count_of_articles(self) -> int:
+        """Inserted ones too."""
+        return sum(one.level is Level.ARTICLE for top in self.provisions for one in top.walk())
+
+    @property
+    def last_article(self) -> str:
+        """Its words; there stands when the statute enters into force."""
+        blocks = [one for top in self.provisions for one in top.walk()]
+        last = next(one for one in reversed(blocks) if one.level is Level.ARTICLE)
+        return "".join(one.text for one in last.walk())
+
+    def noted(self) -> list[tuple[int, Noted]]:
+        """Where something can be told to an editor, with the line each begins on."""
+        tops = [*([self.preamble] if self.preamble else []), *self.provisions]
+        blocks = [(one.line, one) for top in tops for one in top.walk()]
+        return [(0, self.head), *blocks, *((one.line, one) for one in self.annexes)]
+
+    def printed(self, note: str) -> str:
+        """All that is printed, with this note, from the title to the last annex."""
+        preamble = printed([self.preamble]) if self.preamble else ""
+        annexes = "".join(annex.printed() for annex in self.annexes)
+        return self.title + note + preamble + printed(self.provisions) + annexes
 
 
-def read_statute(lines: Sequence[Line]) -> Statute:
-    """Raises ValueError, with words for an editor, where there is no article."""
-    left_out = [
-        LeftOut(one.number, one.text, "a page number") for one in lines if is_page_number(one)
+def read_statute(text: Text) -> Statute:
+    """Raises ValueError, with words for an editor, where there is no article, or no order."""
+    lines, told = mended(without_noise(text))
+    left_out = text.left_out
+    first = _first_article(lines)
+    start = body_start(lines, first)
+    begun = preamble_start(lines, start)
+    from_here = lines[begun if begun is not None else start :]
+    labels = Labels(from_here, Breaks(from_here))
+    end = len(lines) - len(from_here) + annexes_start(labels)
+    breaks = Breaks(lines[len(lines) - len(from_here) : end])
+    before = len(left_out)
+    head = read_head(lines, start, breaks, left_out)
+    tree = Tree(lines[start:end], breaks, told)
+    provisions = tree.read()
+    annexes = read_annexes(lines[end:], left_out)
+    statute = Statute(head, provisions, annexes, left_out, text.repaired, tree.gaps)
+    _hold_whole(statute, _relabelled(lines, tree.labels.repaired), left_out[before:])
+    statute.repaired = text.repaired + tree.labels.repaired
+    _tell_of_blanks(statute, lines[start:end])
+    statute.left_out.sort(key=lambda one: one.line)
+    _tell_beside(statute)
+    return statute
+
+
+def _relabelled(lines: list[Line], repaired: list[tuple[int, str, str]]) -> list[Line]:
+    """The lines with the labels that they were read with."""
+    read = {number: (before, after) for number, before, after in repaired}
+    return [
+        replace(line, dense=line.dense.replace(*read[line.number], 1))
+        if line.number in read
+        else line
+        for line in lines
     ]
-    lines = [one for one in lines if not is_page_number(one)]
-    first = next((i for i, one in enumerate(lines) if _is_first_article(one)), None)
-    if first is None:
-        first = next((i for i, one in enumerate(lines) if _is_article(one)), None)
-    if first is None:
+
+
+def _tell_of_blanks(statute: Statute, lines: list[Line]) -> None:
+    """Between Chinese characters a blank is typography; between Latin ones it may mean something."""
+    places = statute.noted()
+    begins = [line for line, _ in places]
+    for line in lines:
+        for match in _LATIN_BLANK.finditer(line.text):
+            doubt = f"the blank in “{match[0]}” was closed"
+            places[bisect_right(begins, line.number) - 1][1].doubts.append((line.number, doubt))
+
+
+def _tell_beside(statute: Statute) -> None:
+    """Put what was left out or repaired beside the words it stood in, or behind."""
+    places = statute.noted()
+    lines = [line for line, _ in places]
+
+    def beside(line: int) -> Noted:
+        return places[bisect_right(lines, line) - 1][1]
+
+    for line, before, after in statute.repaired:
+        beside(line).doubts.append((line, f"“{before}” was read as “{after}”"))
+    for one in statute.left_out:
+        beside(one.line).dropped.append(one)
+
+
+def _first_article(lines: list[Line]) -> int:
+    """第一条, or whichever article the text begins with."""
+    labels = Labels(lines, Breaks(lines))
+    places = labels.articles[Number(1)] or [
+        i for i, one in enumerate(labels.openings) if one and one.level is Level.ARTICLE
+    ]
+    if not places:
+        within = next((line for line in lines if "第一条" in line.dense), None)
+        if within and within.dense.count("条") > 1:
+            raise ValueError(
+                f"line {within.number}: 第一条 stands within a line. Put every heading, article and "
+                "item on a line of its own"
+            )
+        raise ValueError(_NO_ARTICLE)
+    return max(places[:20], key=lambda i: (labels.strength(i), -i))
+
+
+def _hold_whole(statute: Statute, lines: list[Line], left_out: list[LeftOut]) -> None:
+    """Raises ValueError where the statute has lost a character, or has one in another place."""
+    for block in (one for top in statute.provisions for one in top.walk()):
+        if block.level is Level.ARTICLE and not block.children:
+            raise ValueError(f"line {block.line}: {block.label} has no words. Add them")
+        if block.level in DIVISIONS and not block.children:
+            name = f"{block.label or ''}{block.text}"
+            raise ValueError(f"line {block.line}: “{name}” holds no article. Add its articles")
+        if block.level is not Level.ARTICLE and not block.text:
+            raise ValueError(f"line {block.line}: “{block.label}” has no words. Add them")
+    gone = {(one.line, "".join(one.text.split())) for one in left_out}
+    kept = "".join(line.dense for line in lines if (line.number, line.dense) not in gone)
+    if statute.printed(statute.note) != kept:
+        pairs = zip(statute.printed(statute.note), kept, strict=False)
+        at = next((i for i, (one, other) in enumerate(pairs) if one != other), 0)
         raise ValueError(
-            "the text has no article: nothing begins with 第一条. A decision in 一、二、 form is no "
-            "statute; enter it as an amendment (source/amendments/)"
+            f"the text could not be put into a tree as it stands, from here on: {kept[at : at + 30]}"
         )
-    start = _body(lines, first)
-    head = lines[:start]
-    title, note, preamble = _head(head, left_out)
-    body, annex = _without_annex(lines[start:])
-    return Statute(title, note, preamble, Tree(body).read(), annex, sorted(left_out, key=_line))
-
-
-def _line(one: LeftOut) -> int:
-    return one.line
-
-
-def _is_article(line: Line) -> bool:
-    found = opening(line)
-    return found is not None and found.level is Level.ARTICLE
-
-
-def _is_first_article(line: Line) -> bool:
-    found = opening(line)
-    return found is not None and found.level is Level.ARTICLE and found.number == Number(1)
-
-
-def _body(lines: Sequence[Line], first: int) -> int:
-    """Where the text itself begins: at the headings right above the first article."""
-    start = first
-    while start and division(lines[start - 1]) and not _repeated(lines, start - 1, first):
-        start -= 1
-    return start
-
-
-def _repeated(lines: Sequence[Line], at: int, first: int) -> bool:
-    """Whether the heading is the last line of a list of contents that the body's own follows."""
-    found = division(lines[at])
-    below = [division(line) for line in lines[at + 1 : first]]
-    return any(
-        one is not None and found is not None and _rank(one) <= _rank(found) for one in below
-    )
-
-
-def _rank(one: Opening) -> int:
-    return DIVISIONS.index(one.level)
-
-
-def _head(head: Sequence[Line], left_out: list[LeftOut]) -> tuple[str, str, list[Line]]:
-    """Title, note, preamble. A list of contents is left out, and told."""
-    title: list[str] = []
-    note: list[str] = []
-    preamble: list[Line] = []
-    contents = in_note = in_preamble = False
-    for line in head:
-        dense = line.dense
-        if dense in ("目录", "目次"):
-            contents = True
-        if contents and not in_preamble:
-            listed = dense in ("目录", "目次", "序言", SUPPLEMENT) or division(line)
-            if listed and not (dense == "序言" and _told(left_out, dense)):
-                left_out.append(LeftOut(line.number, line.text, "the list of contents"))
-                continue
-        if dense == "序言":
-            in_preamble = True
-            left_out.append(LeftOut(line.number, line.text, "the heading of the preamble"))
-        elif in_preamble:
-            preamble.append(line)
-        elif in_note or dense[0] in "（(":
-            note.append(dense)
-            in_note = not _closed("".join(note))
-        elif not note:
-            title.append(dense)
-        else:
-            left_out.append(LeftOut(line.number, line.text, "it stands between note and text"))
-    if not title:
-        raise ValueError("the text has no title: put it on the first line")
-    return "".join(title), "".join(note), preamble
-
-
-def _told(left_out: Sequence[LeftOut], dense: str) -> bool:
-    return any("".join(one.text.split()) == dense for one in left_out)
-
-
-def _closed(note: str) -> bool:
-    return sum(char in "（(" for char in note) <= sum(char in "）)" for char in note)
-
-
-def _without_annex(lines: list[Line]) -> tuple[list[Line], list[Line]]:
-    last = max(
-        i for i, one in enumerate(lines) if (found := opening(one)) and found.level is Level.ARTICLE
-    )
-    for i in range(last + 1, len(lines)):
-        if lines[i].dense.startswith(_ANNEX):
-            return lines[:i], lines[i:]
-    return lines, []

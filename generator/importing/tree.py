@@ -1,184 +1,205 @@
 """The lines of the text itself, put one after the other into a tree."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
 
-from generator.importing.labels import Opening, opening
+from generator.importing.article import Article, split_label
+from generator.importing.block import Block
+from generator.importing.breaks import Breaks
+from generator.importing.gluing import heading_at_end, unglued
+from generator.importing.labels import Opening
 from generator.importing.lines import Line
-from generator.model.levels import DIVISIONS, ROWS, Level, read_label
+from generator.importing.sequence import SURE, UNLIKELY, WEAK, Labels
+from generator.model.levels import DIVISIONS, ROWS, Level
 from generator.model.numbering import Number
 
-SUPPLEMENT = "附则"
-
-
-@dataclass
-class Block:
-    """A provision as read: its label, its words, what stands in it, and the line it begins on."""
-
-    level: Level
-    label: str | None
-    text: str
-    line: int
-    children: list["Block"] = field(default_factory=list)
-    doubts: list[str] = field(default_factory=list)
-
-
-def division(line: Line) -> Opening | None:
-    """What the line opens, if that is a division."""
-    found = opening(line)
-    if found and found.level in DIVISIONS:
-        return found
-    return None
+_WIDEST_GAP = 3
+_RANK = {level: rank for rank, level in enumerate(ROWS)}
 
 
 class Tree:
     """Puts one line after the other in its place."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
-        self.lines = lines
-        self.wrapped = _is_wrapped(lines)
-        self.width = max((len(line.dense) for line in lines), default=0)
-        self.before: Line | None = None
-        self.heading: Block | None = None
-        self.begun = False
+    def __init__(self, lines: Sequence[Line], breaks: Breaks, told: dict[int, str]) -> None:
+        self.lines, self.breaks, self.told = lines, breaks, told
+        self.labels = Labels(lines, breaks)
         self.top: list[Block] = []
         self.open: list[Block] = []
-        self.article: Block | None = None
+        self.heading: Block | None = None
+        self.article: Article | None = None
         self.number: Number | None = None
+        self.last: dict[Level, Number] = {}
+        self.gaps: list[str] = []
+        self.seen: set[tuple[str | None, ...]] = set()
 
     def read(self) -> list[Block]:
-        """The provisions, in order."""
-        for line in self.lines:
-            self._place(line)
-            self.before = line
+        """The provisions, in order. Raises ValueError where their order cannot be made out."""
+        for at in range(len(self.lines)):
+            self._place(at)
+        self._end_article(None)
         return self.top
 
-    def _place(self, line: Line) -> None:
-        found = opening(line)
-        if line.dense == SUPPLEMENT:
-            self._division(Block(Level.CHAPTER, None, SUPPLEMENT, line.number))
-        elif found and found.level in DIVISIONS:
-            self._division(Block(found.level, found.label, found.rest, line.number))
-        elif found and found.level is Level.ARTICLE and self._follows(found.number):
-            self._article(found, line)
+    def _place(self, at: int) -> None:
+        line, found = self.lines[at], self.labels.openings[at]
+        if found and found.level in DIVISIONS and self._begins_division(at, found):
+            self._division(found, line)
+        elif found and found.level is Level.ARTICLE and self._begins_article(at, found):
+            self._begin_article(at, found)
         elif self.heading is not None:
-            self.heading.text += line.dense
-            self.heading.doubts.append(f"“{line.dense}” was taken for the rest of the heading")
+            self._rest_of_heading(line)
         elif self.article is None:
-            raise ValueError(f"line {line.number}: stands before any article: {line.text}")
-        elif found and found.level is Level.ITEM and self._is_next_item(found):
-            self._item(found, line)
-        elif found and found.level is Level.SUBITEM and self._in_item():
-            self._subitem(found, line)
+            raise ValueError(f"line {line.number}: stands before any article: {line.text[:40]}")
         else:
-            self._words(line, found)
+            self.article.add(at)
 
-    def _follows(self, number: Number) -> bool:
-        return not self.begun or number.follows(self.number)
+    def _begins_division(self, at: int, found: Opening) -> bool:
+        quoted = self.article is not None and self.article.quoted
+        return not quoted and self.labels.is_heading(at)
 
-    def _division(self, block: Block) -> None:
-        rank = list(ROWS).index(block.level)
-        if block.label is None:
-            tops = {one.level for one in self.open[:1]}
-            block.level = next(iter(tops), Level.CHAPTER)
-            rank = list(ROWS).index(block.level)
-        self.open = [one for one in self.open if list(ROWS).index(one.level) < rank]
-        (self.open[-1].children if self.open else self.top).append(block)
-        self.open.append(block)
-        self.heading = block
-
-    def _article(self, found: Opening, line: Line) -> None:
-        self.number, self.heading = found.number, None
-        self.article = Block(Level.ARTICLE, found.label, "", line.number)
-        if not self.begun and found.number != Number(1):
-            self.article.doubts.append("the text does not begin with 第一条")
-        self.begun = True
-        (self.open[-1].children if self.open else self.top).append(self.article)
-        if found.rest:
-            self.article.children.append(Block(Level.PARAGRAPH, None, found.rest, line.number))
-
-    def _last(self) -> Block | None:
-        assert self.article is not None
-        return self.article.children[-1] if self.article.children else None
-
-    def _is_next_item(self, found: Opening) -> bool:
-        self._rejoin(found)
-        holder = self._last()
-        before = holder.children[-1] if holder and holder.children else None
-        return holder is not None and found.number.follows(_number(before))
-
-    def _rejoin(self, found: Opening) -> None:
-        """Words that stand between two items of a list are the rest of the first."""
-        assert self.article is not None
-        if len(self.article.children) < 2 or self.article.children[-1].children:
-            return
-        between, holder = self.article.children[-1], self.article.children[-2]
-        item = holder.children[-1] if holder.children else None
-        if item is not None and found.number != Number(1) and found.number.follows(_number(item)):
-            item.text += between.text
-            item.doubts.append(f"“{between.text}” stands on a line of its own between two items")
-            self.article.children.pop()
-
-    def _item(self, found: Opening, line: Line) -> None:
-        holder = self._last()
-        assert holder is not None
-        holder.children.append(Block(Level.ITEM, found.label, found.rest, line.number))
-
-    def _in_item(self) -> bool:
-        last = self._last()
-        return bool(last and last.children)
-
-    def _subitem(self, found: Opening, line: Line) -> None:
-        last = self._last()
-        assert last is not None
-        item = last.children[-1]
-        before = item.children[-1] if item.children else None
-        if found.number.follows(_number(before)):
-            item.children.append(Block(Level.SUBITEM, found.label, found.rest, line.number))
-        else:
-            self._words(line, found)
-
-    def _words(self, line: Line, found: Opening | None) -> None:
-        """The rest of what was begun where that has not ended; else a paragraph of its own."""
-        assert self.article is not None
-        last = self._innermost()
-        if last is not None and not _ended(last.text):
-            last.text += line.dense
-            return
-        full = self.wrapped and self.before is not None and len(self.before.dense) >= self.width - 1
-        block = Block(Level.PARAGRAPH, None, line.dense, line.number)
-        if full and last is not None:
-            block.doubts.append("the line before is full: this may be the same paragraph")
-        if found:
-            block.doubts.append(
-                f"“{found.label}” does not follow what stands before: kept as words"
+    def _division(self, found: Opening, line: Line) -> None:
+        self._end_article(None)
+        level = found.level
+        if found.number is None:
+            level = self.open[0].level if self.open else Level.CHAPTER
+        block = self._block(level, found, found.rest, line)
+        before = self.last.get(level)
+        if found.number and found.number != Number(1) and not found.number.follows(before):
+            self._out_of_turn(block, before)
+        if found.number:
+            self.last[level] = found.number
+        if self.heading and _RANK[self.heading.level] >= _RANK[level]:
+            raise ValueError(
+                f"line {line.number}: “{self.heading.label or ''}{self.heading.text}” holds no "
+                f"article: {line.text[:40]}. Add its articles, or delete it"
             )
-        self.article.children.append(block)
+        self.open = [one for one in self.open if _RANK[one.level] < _RANK[level]]
+        path = tuple(one.label for one in (*self.open, block))
+        if found.number and path in self.seen:
+            raise ValueError(
+                f"line {line.number}: {found.label} stands here again: {line.text[:40]}. "
+                "Correct the label, or cut the text where another statute begins"
+            )
+        self.seen.add(path)
+        self._hang(block)
+        self.open.append(block)
+        self.heading, self.article = block, None
 
-    def _innermost(self) -> Block | None:
-        block = self._last()
-        while block is not None and block.children:
-            block = block.children[-1]
+    def _rest_of_heading(self, line: Line) -> None:
+        assert self.heading is not None
+        doubt = f"“{line.dense}” was taken for the rest of the heading"
+        self.heading.doubts.append((line.number, doubt))
+        self.heading.text += line.dense
+
+    def _begins_article(self, at: int, found: Opening) -> bool:
+        """Whether a label at the start of a line opens the next article, or cites one."""
+        assert found.number
+        if self.number is None:
+            return True
+        strength = self.labels.strength(at)
+        if self.article is not None and self.article.quoted:
+            strength = UNLIKELY
+        if found.number.follows(self.number):
+            return strength == SURE or not self.labels.better_later(at, strength)
+        if strength < SURE:
+            return False
+        if self.labels.misprint(at, self.number):
+            return True
+        if found.number > self.number:
+            return self._closes_gap(at, found.number)
+        if found.spaced and found.rest and self.labels.mostly_spaced:
+            self._refuse(at, found)
+        return False
+
+    def _closes_gap(self, at: int, number: Number) -> bool:
+        assert self.number
+        self._unglue(number)
+        if number.follows(self.number):
+            return True
+        wanted = Number(self.number.main + 1)
+        if number.main > self.number.main and self.labels.comes_later(wanted, at):
+            return False
+        near = number.main - self.number.main <= _WIDEST_GAP
+        return near or self.labels.comes_later(Number(number.main + 1), at)
+
+    def _refuse(self, at: int, found: Opening) -> None:
+        line = self.lines[at]
+        raise ValueError(
+            f"line {line.number}: {found.label} begins here, after article {self.number}: "
+            f"{line.text[:40]}. Correct the label; or, if another statute begins here, cut the "
+            "text; or, if it is an annex, write 附件 on a line of its own above it"
+        )
+
+    def _begin_article(self, at: int, found: Opening) -> None:
+        line = self.lines[at]
+        self._end_article(line)
+        if self.number and found.number and not found.number.follows(self.number):
+            meant = self.labels.misprint(at, self.number)
+            if meant:
+                self.labels.repaired.append((line.number, found.label, meant.label))
+            found = meant or found
+        assert found.number
+        block = self._block(Level.ARTICLE, found, "", line)
+        strength = self.labels.strength(at) if self.number else SURE
+        if strength == UNLIKELY:
+            doubt = "the label stands where the line before has not ended, or in a quotation"
+            block.doubts.append((line.number, doubt))
+        elif strength == WEAK and self.labels.mostly_spaced:
+            block.doubts.append((line.number, f"“{found.label}” may be a citation"))
+        if not found.number.follows(self.number):
+            self._out_of_turn(block, self.number)
+        self.number, self.heading = found.number, None
+        self._hang(block)
+        self.article = Article(block, self.labels, self.breaks, self.told)
+        if found.rest:
+            self.article.begin(found.rest, line)
+
+    def _out_of_turn(self, block: Block, before: Number | None) -> None:
+        assert block.label
+        self.gaps.append(block.label)
+        doubt = f"{block.label} does not follow {before or 'the start'}: is the print so?"
+        block.doubts.append((block.line, doubt))
+
+    def _unglue(self, until: Number | None) -> None:
+        """Take the articles that are missing before this number out of the text before it."""
+        while self.number and self.article:
+            wanted = Number(self.number.main + 1)
+            if until and (until.follows(self.number) or wanted >= until):
+                return
+            new = unglued(self.article.block, wanted)
+            if new is None:
+                return
+            self._hang(new)
+            self.article = Article(new, self.labels, self.breaks, self.told)
+            self.number = wanted
+
+    def _end_article(self, following: Line | None) -> None:
+        """See whether the heading of what follows, or a last article, is glued to its end."""
+        if self.article is None or self.number is None:
+            return
+        if following is None:
+            self._unglue(None)
+            return
+        found = heading_at_end(self.article.block)
+        if found is None or self.heading is not None:
+            return
+        label, level, number, cut = found
+        if number != Number(1) and not number.follows(self.last.get(level)):
+            return
+        block, text = cut()
+        heading = Block(level, label, text, block.line)
+        doubt = f"“{label}{text}” stands at the end of a line: it was taken for a heading"
+        heading.doubts.append((block.line, doubt))
+        self.last[level] = number
+        self.open = [one for one in self.open if _RANK[one.level] < _RANK[level]]
+        self._hang(heading)
+        self.open.append(heading)
+
+    def _block(self, level: Level, found: Opening, text: str, line: Line) -> Block:
+        block = Block(level, found.label or None, text, line.number)
+        if doubt := split_label(found):
+            block.doubts.append((line.number, doubt))
+        if told := self.told.pop(line.number, None):
+            block.doubts.append((line.number, told))
         return block
 
-
-def _ended(text: str) -> bool:
-    """Whether a sentence or a clause of a list ends here; mid-sentence no paragraph ends."""
-    return text.rstrip("”’」』）)》〉】")[-1:] in set("。；：！？;:!?") or text[-1:] in set(
-        "。；："
-    )
-
-
-def _is_wrapped(lines: Sequence[Line]) -> bool:
-    """Whether many lines break in the midst of a sentence, as in a PDF."""
-    broken = sum(
-        not _ended(one.dense) and opening(other) is None and division(one) is None
-        for one, other in pairwise(lines)
-    )
-    return broken * 20 > len(lines)
-
-
-def _number(block: Block | None) -> Number | None:
-    read = read_label(block.label) if block and block.label else None
-    return read[1] if read else None
+    def _hang(self, block: Block) -> None:
+        (self.open[-1].children if self.open else self.top).append(block)

@@ -50,7 +50,7 @@ def load_edition(root: Path) -> tuple[Edition | None, list[Problem]]:
     versions, misfits = _versions(in_force, tellings)
     known = tuple(language for language in languages if language.code in tellings)
     edition = Edition(
-        Regulation(shape.id, shape.jurisdiction, adopted, in_force),
+        Regulation(shape.id, shape.jurisdiction, adopted, in_force, tuple(shape.out_of_turn)),
         Source(shape.source.description, shape.source.text_sha256),
         known,
         views_of(known),

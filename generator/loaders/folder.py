@@ -34,6 +34,6 @@ class Folder:
         self.problems += problems
         return (file, value) if value is not None else None
 
-    def names(self, folder: str) -> list[str]:
+    def names(self, folder: str, pattern: str = "*.yml") -> list[str]:
         """The YAML files of a folder, as paths below the root, in the order of their names."""
-        return sorted(f"{folder}/{path.name}" for path in (self.root / folder).glob("*.yml"))
+        return sorted(f"{folder}/{path.name}" for path in (self.root / folder).glob(pattern))

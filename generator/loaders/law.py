@@ -1,15 +1,16 @@
 """source/: the law as adopted and the instruments that amended it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.loaders import shapes
 from generator.loaders.amendments import amendment, change_places, new_article, read_changes
-from generator.loaders.folder import Folder
+from generator.loaders.folder import Folder, Shape
 from generator.loaders.source import Placed, SourceReader
 from generator.model.amendments import Amendment, ProvisionChange
-from generator.model.levels import DIVISIONS, Level
+from generator.model.levels import HEADED, Level
+from generator.model.numbering import Number
 from generator.model.provisions import with_ids
 from generator.model.wording import Wording
 from generator.problems import Place, Severity, error
@@ -34,19 +35,7 @@ class Law:
 def read_law(folder: Folder) -> Law | None:
     """The law's own text; None where there is none to work with."""
     read = folder.read("source/regulation.yml", shapes.RegulationFile)
-    placed: list[Placed] = []
-    names = folder.names("source/chapters")
-    for name in names:
-        chapter = folder.read(name, shapes.ChapterFile)
-        if chapter:
-            reader = SourceReader(chapter[0])
-            placed += reader.chapter_file(chapter[1])
-            folder.problems += reader.problems
-    if not names:
-        folder.problems.append(error(
-            "no-text", Place("source/chapters"), "the law's text is missing", "*.yml",
-            "Put the chapters there, one file each: 01.yml, 02.yml, …",
-        ))  # fmt: skip
+    placed = _read_text(folder)
     if read is None or not placed:
         return None
     provisions = with_ids(one.provision for one in placed)
@@ -60,7 +49,7 @@ def read_law(folder: Folder) -> Law | None:
     }
     repeated: set[str] = set()
     for node, place in zip(wording.walk(), spots, strict=True):
-        if node.eid in places and node.level in (Level.ARTICLE, *DIVISIONS):
+        if node.eid in places and node.level in (Level.ARTICLE, *HEADED):
             repeated.add(node.eid)
         if node.eid in repeated and node.eid.rpartition("__")[0] not in repeated:
             folder.problems.append(error(
@@ -74,6 +63,43 @@ def read_law(folder: Folder) -> Law | None:
         for problem in folder.problems
     )
     return Law(shape, wording, amendments, places, sound)
+
+
+def _read_text(folder: Folder) -> list[Placed]:
+    """The preamble, the chapters, the annexes: nothing where there are no chapters."""
+    names = folder.names("source/chapters")
+    if not names:
+        folder.problems.append(error(
+            "no-text", Place("source/chapters"), "the law's text is missing", "*.yml",
+            "Put the chapters there, one file each: 01.yml, 02.yml, …",
+        ))  # fmt: skip
+        return []
+    return [
+        *_placed(folder, folder.names("source", "preamble.yml"), shapes.PreambleFile,
+                 lambda reader, shape: [reader.preamble(shape)]),
+        *_placed(folder, names, shapes.ChapterFile, SourceReader.chapter_file),
+        *_numbered(list(_placed(folder, folder.names("source/annexes"), shapes.AnnexFile,
+                                lambda reader, shape: [reader.annex(shape)]))),
+    ]  # fmt: skip
+
+
+def _placed(
+    folder: Folder, names: Iterable[str], kind: type[Shape],
+    read: Callable[[SourceReader, Shape], list[Placed]],
+) -> Iterator[Placed]:  # fmt: skip
+    for name in names:
+        if found := folder.read(name, kind):
+            reader = SourceReader(found[0])
+            yield from read(reader, found[1])
+            folder.problems += reader.problems
+
+
+def _numbered(annexes: list[Placed]) -> Iterator[Placed]:
+    """Several annexes of which no label says a number have those of their places."""
+    counted = len(annexes) > 1 and all(annex.provision.number is None for annex in annexes)
+    for place, annex in enumerate(annexes, start=1):
+        number = Number(place) if counted else annex.provision.number
+        yield replace(annex, provision=replace(annex.provision, number=number))
 
 
 def _read_amendments(folder: Folder, places: dict[str, Place]) -> tuple[Amendment, ...]:

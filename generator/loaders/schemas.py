@@ -11,6 +11,8 @@ from generator.model.output import OutputFile
 _FILE_KINDS: dict[str, type[BaseModel]] = {
     "regulation": shapes.RegulationFile,
     "chapter": shapes.ChapterFile,
+    "preamble": shapes.PreambleFile,
+    "annex": shapes.AnnexFile,
     "amendment": shapes.AmendmentFile,
     "synonyms": shapes.SynonymsFile,
     "glossary": editorial_shapes.GlossaryFile,
@@ -18,6 +20,7 @@ _FILE_KINDS: dict[str, type[BaseModel]] = {
     "relations": editorial_shapes.RelationsFile,
     "translated-regulation": shapes.TranslatedRegulationFile,
     "translated-chapter": shapes.TranslatedDivision,
+    "translated-unit": shapes.TranslatedUnit,
     "translated-amendment": shapes.TranslatedAmendmentFile,
     "translated-glossary": editorial_shapes.TranslatedGlossaryFile,
     "translated-duties": editorial_shapes.TranslatedDutiesFile,

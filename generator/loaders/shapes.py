@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Discriminator, Field, StringConstrai
 
 Text = Annotated[str, StringConstraints(min_length=1)]
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
-Eid = Annotated[str, StringConstraints(pattern=r"^[a-z]+_[a-z0-9_-]+$")]
+Eid = Annotated[str, StringConstraints(pattern=r"^(preamble|[a-z]+_[a-z0-9_-]+)$")]
 
 
 class Shape(BaseModel):
@@ -90,6 +90,26 @@ class ChapterFile(Shape):
     divisions: list[DivisionText] = []
 
 
+class PreambleFile(Shape):
+    """source/preamble.yml: 序言, which stands before all articles."""
+
+    heading: Text | None = None
+    """As printed, if the text prints one."""
+
+    paragraphs: list[Text] = Field(min_length=1)
+
+
+class AnnexFile(Shape):
+    """source/annexes/*.yml: one 附件 each, in the order of the files' names, line by line."""
+
+    label: Text | None = None
+    """As printed: 附件一."""
+
+    heading: Text | None = None
+    paragraphs: list[Text] = Field(min_length=1)
+    """The lines as they stand; nothing is parsed in them."""
+
+
 class SourceText(Shape):
     """Where the text is from."""
 
@@ -112,11 +132,16 @@ class RegulationFile(Shape):
     jurisdiction: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}(-[a-z0-9]+)*$")]
     title: Text
     short_title: Text
-    note: Text
+    note: Text = ""
+    """As printed under the title, if the text prints one."""
+
     adopted_by: Text
     adopted: datetime.date
     in_force: datetime.date
     source: SourceText
+    out_of_turn: list[Text] = []
+    """Labels that do not follow the one before them in the print itself: 第十二条."""
+
     provenance: list[Text] = []
     decisions: list[DecisionText] = []
 
@@ -217,6 +242,20 @@ class TranslatedDivision(Shape):
     divisions: list["TranslatedDivision"] = []
 
 
+class TranslatedUnit(Shape):
+    """translations/<language>/preamble.yml and annexes/*.yml: the paragraphs in order; an empty
+    one is a gap. The label is made by the generator.
+    """
+
+    provision: Eid
+    """preamble, att_1, att_2 and so on."""
+
+    translates: Digest | None = None
+    status: Literal["draft", "reviewed"]
+    heading: Text | None = None
+    paragraphs: list[Text | None]
+
+
 class TranslatedDecision(Shape):
     """An editorial decision, told in this language."""
 
@@ -231,7 +270,7 @@ class TranslatedRegulationFile(Shape):
     status: Literal["draft", "reviewed"]
     title: Text
     short_title: Text
-    note: Text
+    note: Text = ""
     adopted_by: Text
     titles: list[Text] = []
     """Titles of instruments, as 《》 marks them in Chinese; set in italics where they occur."""

@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.loaders.shapes import (
+    AnnexFile,
     ArticleText,
     ChapterFile,
     DivisionText,
     ItemText,
     ParagraphText,
+    PreambleFile,
     SubitemText,
 )
 from generator.loaders.yaml_file import Path_, YamlFile
@@ -45,6 +47,22 @@ class SourceReader:
             self._problem("missing-key", (), "a division needs a heading", shape.label or "",
                           "Add “heading: …” above the articles")  # fmt: skip
         return [self.article(one, ("articles", i)) for i, one in enumerate(shape.articles)]
+
+    def preamble(self, shape: PreambleFile) -> Placed:
+        """序言 with its paragraphs."""
+        return self._placed(Level.PREAMBLE, None, None, shape.heading, self._lines(shape), ())
+
+    def annex(self, shape: AnnexFile) -> Placed:
+        """附件 with its lines. Its label is free, and may say a number."""
+        if shape.label is None and shape.heading is None:
+            self._problem("missing-key", (), "an annex needs a label or a heading",
+                          shape.paragraphs[0], "Add “label: …” or “heading: …” as printed")  # fmt: skip
+        number = ROWS[Level.ANNEX].number(shape.label or "")
+        lines = self._lines(shape)
+        return self._placed(Level.ANNEX, number, shape.label, shape.heading, lines, ())
+
+    def _lines(self, shape: PreambleFile | AnnexFile) -> list[Placed]:
+        return [self._paragraph(one, ("paragraphs", i)) for i, one in enumerate(shape.paragraphs)]
 
     def division(self, shape: DivisionText, path: Path_) -> Placed:
         """编, 分编, 章 or 节 with all below it."""

@@ -3,7 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from generator.loaders.shapes import TranslatedArticle, TranslatedDivision, TranslatedParagraph
+from generator.loaders.shapes import (
+    TranslatedArticle,
+    TranslatedDivision,
+    TranslatedParagraph,
+    TranslatedUnit,
+)
 from generator.loaders.yaml_file import Path_, YamlFile
 from generator.model.languages import Language
 from generator.model.levels import DIVISIONS, Level
@@ -43,19 +48,42 @@ def read_division(
             if shape.heading is not None:
                 found.records[node.eid] = record(shape.status, shape.translates, node.text or "")
     for i, article in enumerate(shape.articles):
-        _read_article(found, file, article, law, (*path, "articles", i))
+        spot = (*path, "articles", i)
+        below = law.by_eid.get(article.provision)
+        if below is None or below.level is not Level.ARTICLE:
+            place = file.place((*spot, "provision"))
+            found.problems.append(_unknown(place, article.provision))
+        else:
+            _read_paragraphs_of(found, file, article, below, spot)
     for i, division in enumerate(shape.divisions):
         read_division(found, file, division, law, (*path, "divisions", i))
 
 
-def _read_article(
-    found: Translated, file: YamlFile, shape: TranslatedArticle, law: Wording, path: Path_
-) -> None:
-    place = file.place((*path, "provision"))
+def read_unit(found: Translated, file: YamlFile, shape: TranslatedUnit, law: Wording) -> None:
+    """Add the preamble or an annex: its heading and its paragraphs are one unit."""
     node = law.by_eid.get(shape.provision)
-    if node is None or node.level is not Level.ARTICLE:
-        found.problems.append(_unknown(place, shape.provision))
+    if node is None or node.level not in (Level.PREAMBLE, Level.ANNEX):
+        found.problems.append(error(
+            "unknown-provision", file.place(("provision",)),
+            "the law has no such preamble or annex", shape.provision,
+            "Correct the id, as preamble or att_1, or delete the file",
+        ))  # fmt: skip
         return
+    _read_paragraphs_of(found, file, shape, node, ())
+    found.texts.setdefault(node.eid, shape.heading)
+    if shape.heading is not None and node.text is None:
+        found.problems.append(error(
+            "unequal", file.place(("heading",)), f"{node.eid} has no heading in Chinese",
+            shape.heading, "Take the heading out: only what the Chinese prints is translated",
+        ))  # fmt: skip
+
+
+def _read_paragraphs_of(
+    found: Translated, file: YamlFile, shape: TranslatedArticle | TranslatedUnit, node: Provision,
+    path: Path_,
+) -> None:  # fmt: skip
+    """Add the state and the paragraphs of one article, preamble or annex."""
+    place = file.place((*path, "provision"))
     if node.eid in found.records:
         found.problems.append(error(
             "translated-twice", place, "the provision is translated twice", node.eid,
@@ -64,16 +92,16 @@ def _read_article(
         return
     found.records[node.eid] = record(shape.status, shape.translates, printed([node]))
     found.places[node.eid] = place
-    read_paragraphs(found, file, shape.paragraphs, node, (*path, "paragraphs"))
+    read_paragraphs(found, file, [*shape.paragraphs], node, (*path, "paragraphs"))
 
 
 def read_paragraphs(
     found: Translated, file: YamlFile, shapes: list[str | TranslatedParagraph | None],
-    article: Provision, path: Path_,
+    unit: Provision, path: Path_,
 ) -> None:  # fmt: skip
-    """The paragraphs of one article, matched with the Chinese ones by their order."""
-    _same_count(found, file, path, len(shapes), article, "paragraphs")
-    for i, (shape, node) in enumerate(zip(shapes, article.children, strict=False)):
+    """The paragraphs of an article, preamble or annex, matched with the Chinese by their order."""
+    _same_count(found, file, path, len(shapes), unit, "paragraphs")
+    for i, (shape, node) in enumerate(zip(shapes, unit.children, strict=False)):
         spot = (*path, i)
         found.places[node.eid] = file.place(spot)
         if not isinstance(shape, TranslatedParagraph):
@@ -103,7 +131,7 @@ def translated(
         Provision(
             node.level,
             node.number,
-            language.label(node.level, node.number) if node.label and node.number else None,
+            language.label(node.level, node.number) if node.label else None,
             texts.get(node.eid),
             translated(node.children, texts, language),
             node.eid,

@@ -11,6 +11,7 @@ from generator.loaders.translated_text import (
     Translated,
     read_division,
     read_paragraphs,
+    read_unit,
     record,
     translated,
 )
@@ -42,6 +43,10 @@ def read_translation(folder: Folder, language: Language, law: Law) -> Translatio
         chapter = folder.read(name, shapes.TranslatedDivision)
         if chapter:
             read_division(found, chapter[0], chapter[1], law.wording)
+    for name in [*folder.names(base, "preamble.yml"), *folder.names(f"{base}/annexes")]:
+        unit = folder.read(name, shapes.TranslatedUnit)
+        if unit:
+            read_unit(found, unit[0], unit[1], law.wording)
     told = [
         amended
         for one in law.amendments

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from generator.model.levels import Level
+from generator.model.levels import UNITS
 from generator.model.provisions import Provision, Standing, with_ids
 from generator.model.wording import Wording
 
@@ -36,8 +36,8 @@ class ProvisionAct(Enum):
 class ProvisionChange:
     """A provision replaced, repealed, or a new one inserted after it.
 
-    A repealed article keeps its label and its address; a repealed paragraph or item is gone,
-    and those after it move up, as they are then cited.
+    A repealed article or annex keeps its label and its address; a repealed paragraph or item is
+    gone, and those after it move up, as they are then cited.
     """
 
     provision: str
@@ -199,7 +199,7 @@ def _edit(change: ProvisionChange, spot: str) -> Callable[[Provision], tuple[Pro
             return (node,)
         match change.act:
             case ProvisionAct.REPEAL:
-                return (_emptied(node),) if node.level is Level.ARTICLE else ()
+                return (_emptied(node),) if node.level in UNITS else ()
             case ProvisionAct.REPLACE:
                 return (change.new,) if change.new else (node,)
             case ProvisionAct.INSERT_AFTER:

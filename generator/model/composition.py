@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.model.addresses import address, article_path, division_path
+from generator.model.addresses import address, provision_path
 from generator.model.edition import Edition
 from generator.model.languages import Language, View
-from generator.model.levels import DIVISIONS, Level
+from generator.model.levels import UNITS, Level
+from generator.model.naming import label_in
 from generator.model.provisions import Provision, Standing
 
 
@@ -50,6 +51,18 @@ class Article:
     rows: tuple[Row, ...]
 
 
+@dataclass(frozen=True)
+class Passage:
+    """What stands right under the heading before it: the text of a preamble or an annex."""
+
+    eid: str
+    level: Level
+    rows: tuple[Row, ...]
+
+
+Part = Heading | Article | Passage
+
+
 class Composition:
     """Lays out the law as it stands for one view."""
 
@@ -58,22 +71,23 @@ class Composition:
         self.view = view
         self._paged = {chapter.eid for chapter in edition.law.chapters}
 
-    def parts(self, nodes: Iterable[Provision], depth: int = 1) -> Iterator[Heading | Article]:
-        """Headings and articles in order."""
+    def parts(self, nodes: Iterable[Provision], depth: int = 1) -> Iterator[Part]:
+        """Headings, and what stands under them, in order."""
         for node in nodes:
-            if node.level in DIVISIONS:
-                yield self.heading(node, depth)
-                yield from self.parts(node.children, depth + 1)
+            heading = self.heading(node, depth)
+            if node.level is Level.ARTICLE:
+                yield Article(heading, tuple(self._rows(node)))
+                continue
+            yield heading
+            if node.level in UNITS:
+                yield Passage(node.eid, node.level, tuple(self._rows(node)))
             else:
-                yield Article(self.heading(node, depth), tuple(self._rows(node)))
+                yield from self.parts(node.children, depth + 1)
 
     def heading(self, node: Provision, depth: int) -> Heading:
         """The heading of a division or an article, with the address of its page."""
-        path = None
-        if node.level is Level.ARTICLE:
-            path = address(self.view, article_path(node))
-        elif node.eid in self._paged:
-            path = address(self.view, division_path(node))
+        paged = node.level is Level.ARTICLE or node.eid in self._paged
+        path = address(self.view, provision_path(self.edition.law, node.eid)) if paged else None
         return Heading(node.eid, depth, self.words(node), path)
 
     def words(self, node: Provision) -> tuple[Words, ...]:
@@ -82,21 +96,19 @@ class Composition:
 
     def _words(self, node: Provision, language: Language) -> Words:
         told = self.edition.in_language(language, node)
-        label = told.label if told else None
-        if label is None and node.label and node.number:
-            label = language.label(node.level, node.number)
+        label = label_in(language, node, told)
         if node.text is None:
             return Words(language, label, None)
         if told is None or told.text is None:
             return Words(language, label, language.labels["status.missing"], remark=True)
         return Words(language, label, told.text)
 
-    def _rows(self, article: Provision) -> Iterator[Row]:
-        if article.standing is Standing.REPEALED:
-            yield Row(article.eid, Level.PARAGRAPH, tuple(
+    def _rows(self, unit: Provision) -> Iterator[Row]:
+        if unit.standing is Standing.REPEALED:
+            yield Row(unit.eid, Level.PARAGRAPH, tuple(
                 Words(language, None, language.labels["status.repealed"], remark=True)
                 for language in self.view.languages
             ))  # fmt: skip
-        for paragraph in article.children:
+        for paragraph in unit.children:
             for node in paragraph.walk():
                 yield Row(node.eid, node.level, self.words(node))

@@ -1,6 +1,6 @@
 """The files that readers take away: their names, and how large they have become."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -8,7 +8,6 @@ from generator.model.addresses import division_path
 from generator.model.edition import Edition
 from generator.model.languages import View
 from generator.model.levels import Level
-from generator.model.output import OutputFile
 from generator.model.provisions import Provision
 from generator.model.regulation import Regulation
 
@@ -60,12 +59,9 @@ def site_copy(regulation: Regulation) -> str:
     return f"downloads/{regulation.id}-site.zip"
 
 
-def with_sizes(
-    wanted: Iterable[Download], files: Iterable[OutputFile]
-) -> tuple[Download, ...]:  # fmt: skip
-    """The downloads that were made, each with the size of its file."""
-    sizes = {file.path: len(file.content) for file in files}
-    return tuple(replace(one, size=sizes[one.path]) for one in wanted if one.path in sizes)
+def with_sizes(wanted: Iterable[Download], sizes: Mapping[str, int]) -> tuple[Download, ...]:
+    """The downloads that were made, each with the bytes of its file. `sizes`: by address."""
+    return tuple(replace(one, size=sizes[one.address]) for one in wanted if one.address in sizes)
 
 
 def _short(chapter: Provision) -> str:

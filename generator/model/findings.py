@@ -20,7 +20,7 @@ class TermUses:
     """Which provision uses which term."""
 
     marks: Mapping[str, Mapping[str, tuple[Occurrence, ...]]] = field(default_factory=dict)
-    """By language, then by id: the first use in each article, outside the definition."""
+    """By language, then by id: the first use in each article, preamble or annex, outside the definition."""
 
     origins: Mapping[str, Mapping[str, tuple[Occurrence, ...]]] = field(default_factory=dict)
     """By language, then by id: where the provision that defines a term, or first names it, does so."""

@@ -41,13 +41,22 @@ class Language:
         """An interface text with its {placeholders} filled in."""
         return self.labels[key].format(**values)
 
-    def label(self, level: Level, number: Number) -> str:
-        """How this language prints a provision's label: Chapter II, Article 120-1, (3)."""
+    def label(self, level: Level, number: Number | None) -> str:
+        """How this language prints a provision's label: Chapter II, Article 120-1, (3).
+
+        Without a number only a preamble and an annex have one.
+        """
+        if number is None:
+            return self.labels.get(f"label.{level.value}_alone", "")
         return self._numbered(f"label.{level.value}", number)
 
     def cite(self, level: Level, number: Number) -> str:
         """A provision's part of a citation: 第十条, or “, item (3)”."""
         return self._numbered(f"cite.{level.value}", number)
+
+    def cite_line(self, number: Number) -> str:
+        """The part of a citation that counts the paragraphs of a preamble or an annex."""
+        return self._numbered("cite.line", number)
 
     def bound(self, number: Number) -> str:
         """An article's number at either end of a range."""

@@ -1,4 +1,4 @@
-"""The levels of a Chinese statute, one row each: unit, id prefix, printed label, what it may hold."""
+"""The levels of a Chinese statute, one row each: unit, id, printed label, what it may hold."""
 
 import re
 from collections.abc import Callable
@@ -7,13 +7,14 @@ from enum import Enum
 
 from generator.model.numbering import Number, from_chinese
 
-_NUMERAL = "([零〇一二两三四五六七八九十百千]+|[0-9]+)"
+_NUMERAL = "([零〇○一二两三四五六七八九十百千]+|[0-9０-９]+)"
 _FULL_STOP_DIGITS = {chr(0x2488 + i): i + 1 for i in range(20)}  # ⒈ to ⒛
 
 
 class Level(Enum):
     """A level of division, named as the code, the addresses and the ids name it."""
 
+    PREAMBLE = "preamble"
     PART = "part"
     SUBPART = "subpart"
     CHAPTER = "chapter"
@@ -22,6 +23,20 @@ class Level(Enum):
     PARAGRAPH = "paragraph"
     ITEM = "item"
     SUBITEM = "subitem"
+    ANNEX = "annex"
+
+
+class Named(Enum):
+    """What the id of a provision says after its prefix."""
+
+    BY_NUMBER = "number"
+    """Of its printed label."""
+
+    BY_PLACE = "place"
+    """Among its sisters: it is counted, whatever its label says."""
+
+    ALONE = "alone"
+    """Nothing: there is but one."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +55,8 @@ class LevelRow:
 
     number: Callable[[str], Number | None]
     """Reads a printed label; None where it is not this level's."""
+
+    named: Named = Named.BY_NUMBER
 
 
 def _di(unit: str) -> Callable[[str], Number | None]:
@@ -61,34 +78,48 @@ def _bracketed(label: str) -> Number | None:
 
 
 def _dotted(label: str) -> Number | None:
-    match = re.fullmatch(r"([0-9]+)[.．、]", label)
+    match = re.fullmatch(r"([0-9０-９]+)[.．、]", label)
     value = int(match[1]) if match else _FULL_STOP_DIGITS.get(label)
     return Number(value) if value else None
 
 
+def _annexed(label: str) -> Number | None:
+    match = re.fullmatch(f"附[件表录图]?[ 　]*{_NUMERAL}[：:]?", label)
+    return Number(from_chinese(match[1]) or 0) if match else None
+
+
 def _unlabelled(_label: str) -> Number | None:
-    """A paragraph (款) is counted, never labelled."""
+    """A paragraph (款) is counted, never labelled; nor is a preamble."""
     return None
 
 
 _P, _SP, _C, _S, _A = Level.PART, Level.SUBPART, Level.CHAPTER, Level.SECTION, Level.ARTICLE
+_PARA = Level.PARAGRAPH
 
 ROWS: dict[Level, LevelRow] = {
     row.level: row
     for row in (
+        LevelRow(Level.PREAMBLE, "序言", "preamble", (_PARA,), _unlabelled, Named.ALONE),
         LevelRow(_P, "编", "part", (_SP, _C, _S, _A), _di("编")),
         LevelRow(_SP, "分编", "subpart", (_C, _S, _A), _di("分编")),
         LevelRow(_C, "章", "chp", (_S, _A), _di("章")),
         LevelRow(_S, "节", "sec", (_A,), _di("节")),
-        LevelRow(_A, "条", "art", (Level.PARAGRAPH,), _di("条")),
-        LevelRow(Level.PARAGRAPH, "款", "para", (Level.ITEM,), _unlabelled),
+        LevelRow(_A, "条", "art", (_PARA,), _di("条")),
+        LevelRow(_PARA, "款", "para", (Level.ITEM,), _unlabelled, Named.BY_PLACE),
         LevelRow(Level.ITEM, "项", "point", (Level.SUBITEM,), _bracketed),
         LevelRow(Level.SUBITEM, "目", "indent", (), _dotted),
+        LevelRow(Level.ANNEX, "附件", "att", (_PARA,), _annexed, Named.BY_PLACE),
     )
 }
 
 DIVISIONS = (Level.PART, Level.SUBPART, Level.CHAPTER, Level.SECTION)
-"""The levels that group articles and carry a heading."""
+"""The levels that group articles."""
+
+UNITS = tuple(row.level for row in ROWS.values() if _PARA in row.holds)
+"""The levels that hold paragraphs: each is cited, translated and looked up as one."""
+
+HEADED = (Level.PREAMBLE, *DIVISIONS, Level.ANNEX)
+"""The levels that carry a heading."""
 
 
 def read_label(label: str) -> tuple[Level, Number] | None:

@@ -2,7 +2,11 @@
 
 from dataclasses import dataclass
 
-_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {
+    "〇": 0,
+    "○": 0,
+    "两": 2,
+}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
@@ -36,8 +40,8 @@ def _next_inserted(inserted: tuple[int, ...]) -> set[tuple[int, ...]]:
 
 
 def from_chinese(numeral: str) -> int | None:
-    """The value of 一百二十, 十四, 二〇 or 14; None where the text is no numeral."""
-    if numeral.isascii() and numeral.isdigit():
+    """The value of 一百二十, 十四, 二〇, 14 or １４; None where the text is no numeral."""
+    if numeral.isdecimal():
         return int(numeral)
     if not numeral or set(numeral) - _DIGITS.keys() - _UNITS.keys():
         return None

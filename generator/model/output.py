@@ -1,5 +1,6 @@
 """A file that a renderer makes."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -9,3 +10,16 @@ class OutputFile:
 
     path: str
     content: bytes
+
+
+PUBLISHED = "docs/"
+"""Below build/: what becomes the site."""
+
+
+def sizes(files: Iterable[OutputFile]) -> dict[str, int]:
+    """How many bytes each file of the site has, by its address."""
+    return {
+        file.path.removeprefix(PUBLISHED): len(file.content)
+        for file in files
+        if file.path.startswith(PUBLISHED)
+    }

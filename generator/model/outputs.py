@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from generator.model.edition import Edition
+
 
 class Output(Enum):
     """The value is its name in the table, and in the labels."""
@@ -28,3 +30,9 @@ class Count:
     provisions: int
     characters: int
     differences: int
+
+
+def outputs_of(edition: Edition) -> tuple[Output, ...]:
+    """All of them; but nothing for translators where nothing is translated."""
+    exchanged = (Output.TMX, Output.XLIFF)
+    return tuple(one for one in Output if one not in exchanged or edition.languages[1:])

@@ -1,11 +1,12 @@
 """A provision of any level, its id, and how to walk through it."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from generator.model.levels import DIVISIONS, ROWS, Level
+from generator.model.levels import DIVISIONS, ROWS, Level, Named
 from generator.model.numbering import Number
 
 
@@ -19,10 +20,11 @@ class Standing(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Provision:
-    """A part, chapter, section, article, paragraph, item or subitem, in one language.
+    """A part, chapter, article, paragraph, preamble or any other level, in one language.
 
     `text` is the heading of a division and the words of a paragraph or below; an article has
-    none of its own. In a translation it is None where the translation is missing.
+    none of its own, nor has a preamble or an annex without a heading. In a translation it is
+    None where the translation is missing.
     `label` is what is printed, character for character; None for a paragraph (counted, not
     numbered) and for an unnumbered 附则.
     """
@@ -49,17 +51,22 @@ class Provision:
 def with_ids(provisions: Iterable[Provision], parent: str = "") -> tuple[Provision, ...]:
     """The same provisions with the ids that their places give them.
 
-    Articles are numbered through the whole law, so their ids carry no chapter. Paragraphs
-    count by place. An unnumbered division (附则) counts as `nn_1` among its siblings.
+    Articles are numbered through the whole law, so their ids carry no chapter. Paragraphs and
+    annexes count by place. An unnumbered division (附则) counts as `nn_1` among its siblings.
     """
     named: list[Provision] = []
-    counted = unnumbered = 0
+    counted: Counter[Level] = Counter()
+    unnumbered = 0
     for provision in provisions:
-        counted += provision.level is Level.PARAGRAPH
+        row = ROWS[provision.level]
+        counted[row.level] += 1
         unnumbered += provision.level in DIVISIONS and provision.number is None
-        number = provision.number or (counted if counted else f"nn_{unnumbered}")
+        own = {
+            Named.BY_NUMBER: f"{row.prefix}_{provision.number or f'nn_{unnumbered}'}",
+            Named.BY_PLACE: f"{row.prefix}_{counted[row.level]}",
+            Named.ALONE: row.prefix,
+        }[row.named]
         within = "" if provision.level is Level.ARTICLE else parent
-        own = f"{ROWS[provision.level].prefix}_{number}"
         eid = f"{within}__{own}" if within else own
         named.append(replace(provision, eid=eid, children=with_ids(provision.children, eid)))
     return tuple(named)

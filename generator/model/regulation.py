@@ -31,6 +31,8 @@ class Regulation:
     jurisdiction: str
     adopted: str
     in_force: str
+    out_of_turn: tuple[str, ...] = ()
+    """Labels that do not follow the one before them in the print itself."""
 
 
 @dataclass(frozen=True)

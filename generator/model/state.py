@@ -5,7 +5,8 @@ from enum import Enum
 
 from generator.model.edition import Edition
 from generator.model.languages import Language
-from generator.model.levels import DIVISIONS, Level
+from generator.model.levels import HEADED, UNITS
+from generator.model.provisions import Provision
 from generator.model.translation import Status
 
 
@@ -27,10 +28,9 @@ def worst(edition: Edition, language: Language, eids: Iterable[str]) -> State:
 
 
 def state_of(edition: Edition, language: Language, eid: str) -> State:
-    """The state of one article's or heading's translation, as the law now stands."""
+    """The state of one unit's or heading's translation, as the law now stands."""
     told = edition.current.wordings[language.code].by_eid.get(eid)
-    nodes = [] if told is None else [told] if told.level in DIVISIONS else list(told.walk())[1:]
-    if told is None or any(node.text is None for node in nodes):
+    if told is None or any(_is_gap(edition, node) for node in _words_of(told)):
         return State.INCOMPLETE
     records = edition.records[language.code]
     used = [records[eid]] if eid in records else []
@@ -47,5 +47,14 @@ def state_of(edition: Edition, language: Language, eid: str) -> State:
 
 
 def _is_unit(edition: Edition, eid: str) -> bool:
-    level = edition.law.by_eid[eid].level
-    return level is Level.ARTICLE or level in DIVISIONS
+    return edition.law.by_eid[eid].level in (*UNITS, *HEADED)
+
+
+def _words_of(told: Provision) -> Iterable[Provision]:
+    """What is translated as one: a unit with its paragraphs, or the heading of a division."""
+    return told.walk() if told.level in UNITS else (told,)
+
+
+def _is_gap(edition: Edition, told: Provision) -> bool:
+    law = edition.law.by_eid.get(told.eid)
+    return told.text is None and law is not None and law.text is not None

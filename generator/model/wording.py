@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.model.levels import DIVISIONS, Level
+from generator.model.levels import HEADED, UNITS, Level
 from generator.model.provisions import Provision, printed
 
 
@@ -32,6 +32,16 @@ class Wording:
         return tuple(node for node in self.walk() if node.level is Level.ARTICLE)
 
     @cached_property
+    def units(self) -> tuple[Provision, ...]:
+        """What holds paragraphs, in order: the preamble, the articles, the annexes."""
+        return tuple(node for node in self.walk() if node.level in UNITS)
+
+    def unit_of(self, eid: str) -> Provision | None:
+        """The article, preamble or annex that a provision is or stands in; None for a division."""
+        holders = (*self.above[eid], self.by_eid[eid])
+        return next((node for node in holders if node.level in UNITS), None)
+
+    @cached_property
     def above(self) -> dict[str, tuple[Provision, ...]]:
         """For each id the provisions that hold it, outermost first."""
         found: dict[str, tuple[Provision, ...]] = {}
@@ -46,28 +56,37 @@ class Wording:
         return found
 
     @cached_property
+    def citations(self) -> dict[tuple[str, str], str]:
+        """By id and language: what was cited once is not worded again. See model/citation.py."""
+        return {}
+
+    @cached_property
     def chapters(self) -> tuple[Provision, ...]:
         """The divisions that get a page of their own, in order.
 
         They are the chapters, and whatever else holds articles directly with no chapter over
-        it: a part without chapters, a bare 附则. A section is read on its chapter's page.
+        it: a part without chapters, a bare 附则; and the preamble and annexes, which hold
+        paragraphs. A section is read on its chapter's page.
         """
-        return tuple(node for node in self.walk() if node.level in DIVISIONS and self._paged(node))
+        return tuple(node for node in self.walk() if node.level in HEADED and self._paged(node))
 
     def chapter_of(self, eid: str) -> Provision | None:
         """The division on whose page a provision stands; None in a law without divisions."""
-        for node in (*self.above[eid], self.by_eid[eid]):
-            if node.level in DIVISIONS and self._paged(node):
-                return node
-        return None
+        paged = self._paged_eids
+        holders = (*self.above[eid], self.by_eid[eid])
+        return next((node for node in holders if node.eid in paged), None)
+
+    @cached_property
+    def _paged_eids(self) -> frozenset[str]:
+        return frozenset(node.eid for node in self.chapters)
 
     def printed(self) -> str:
-        """All that is printed, from the title to the last article."""
+        """All that is printed, from the title to the last annex."""
         return self.title + self.note + printed(self.provisions)
 
     def _paged(self, node: Provision) -> bool:
         if any(self._paged(holder) for holder in self.above[node.eid]):
             return False
-        return node.level is Level.CHAPTER or any(
+        return node.level in (Level.CHAPTER, *UNITS) or any(
             child.level is Level.ARTICLE for child in node.children
         )

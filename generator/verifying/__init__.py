@@ -6,7 +6,7 @@ Nothing here is shared with the renderers: each format is read by a parser of it
 from collections.abc import Callable, Iterator, Mapping
 
 from generator.model.edition import Edition
-from generator.model.outputs import Output
+from generator.model.outputs import Output, outputs_of
 from generator.verifying import documents, files, pages, tables
 from generator.verifying.comparison import Comparison, Finding, Row, compare
 
@@ -30,4 +30,7 @@ READERS: Mapping[Output, Callable[[Edition, Site], Iterator[Finding]]] = {
 def verify(edition: Edition, site: Site) -> list[Row]:
     """One row for each output: what was compared, and what differs."""
     comparison = Comparison(edition)
-    return [compare(comparison, output, read(edition, site)) for output, read in READERS.items()]
+    return [
+        compare(comparison, output, READERS[output](edition, site))
+        for output in outputs_of(edition)
+    ]

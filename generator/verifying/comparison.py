@@ -4,8 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from generator.model.edition import Edition, Version
+from generator.model.levels import HEADED, ROWS, Level
 from generator.model.outputs import Count, Output
 from generator.model.provisions import Provision
+
+_OUTERMOST = {ROWS[level].prefix for level in (Level.ARTICLE, *HEADED)}
+"""What the id of a provision can begin with."""
 
 Key = tuple[str, str]
 """A provision's id, and the code of a language."""
@@ -123,6 +127,11 @@ def _is_new(finding: Finding, key: Key) -> bool:
     """Whether nothing of the kind is in the law; a gap that is told as one is no addition."""
     node = finding.version.wordings[key[1]].by_eid.get(key[0]) if key[1] else None
     return node is None
+
+
+def is_law(name: str) -> bool:
+    """Whether an id in a file is that of a provision."""
+    return name.split("_", maxsplit=1)[0] in _OUTERMOST
 
 
 def nodes(version: Version, code: str) -> tuple[Provision, ...]:

@@ -8,18 +8,17 @@ from dataclasses import replace
 
 from lxml import etree
 
+from generator.fonts import read_back
 from generator.model.addresses import address
 from generator.model.datasets import beside_path, markdown_path, text_path
 from generator.model.downloads import Format, downloads
 from generator.model.edition import Edition
 from generator.model.languages import View
-from generator.model.levels import DIVISIONS, Level
+from generator.model.naming import label_in
 from generator.model.provisions import Provision
-from generator.verifying.comparison import Finding, Key, nodes
+from generator.verifying.comparison import Finding, Key, is_law, nodes
 from generator.verifying.pages import pages_of_law
 from generator.verifying.tagged import text_of
-
-_HEADINGS = {*DIVISIONS, Level.ARTICLE}
 
 
 def read_pdfs(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
@@ -32,7 +31,7 @@ def read_pdfs(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
                 else nodes(edition.current, edition.original.code)
             )
             content = site.get(download.address)
-            text = text_of(content) if content else ""
+            text = read_back("".join(text_of(content).split())) if content else ""
             yield _in_order(edition, download.view, download.address, text, wanted)
 
 
@@ -49,27 +48,29 @@ def read_texts(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]
 
 
 def _in_order(
-    edition: Edition, view: View, file: str, text: str, wanted: tuple[Provision, ...]
+    edition: Edition, view: View, file: str, content: str, wanted: tuple[Provision, ...]
 ) -> Finding:
     """The provisions found one after the other; what stands between them is strange.
 
     Lines break where the page ends, so blanks are not compared.
     """
-    rest = "".join(text.split())
+    rest = "".join(content.split())
     told: dict[Key, str] = {}
     at, strange = -1, ""
     for node in wanted:
         for language in view.languages:
             words = edition.current.wordings[language.code].by_eid[node.eid]
-            whole = "".join(((words.label or "") + (words.text or "")).split())
-            if not whole or (node.text is not None and words.text is None):
-                continue
+            untold = node.text is not None and words.text is None
+            text = language.labels["status.missing"] if untold else words.text
+            label = label_in(language, node, words) if untold else words.label
+            whole = "".join(((label or "") + (text or "")).split())
             place = rest.find(whole, max(at, 0))
-            if place < 0:
+            if not whole or place < 0:
                 continue
             if at >= 0:
                 strange += rest[at:place]
-            told[node.eid, language.code] = whole
+            if not untold:
+                told[node.eid, language.code] = whole
             at = place + len(whole)
     missing = edition.views[0].interface.labels["status.missing"]
     gaps = {"".join(one.labels["status.missing"].split()) for one in edition.languages}
@@ -100,7 +101,7 @@ def _book_page(tree: etree._Element, codes: Mapping[str, str]) -> dict[Key, str]
     found: dict[Key, str] = {}
     for node in tree.iter("{*}section", "{*}div", "{*}h1", "{*}h2", "{*}h3", "{*}h4", "{*}h5"):
         eid = (node.get("id") or "").removeprefix("h-")
-        if eid.split("_")[0] in ("part", "subpart", "chp", "sec", "art"):
+        if is_law(eid):
             for told in node.iterchildren("{*}p", "{*}span"):
                 code = codes.get(told.get("lang") or "")
                 if code and told.get("class") != "remark":

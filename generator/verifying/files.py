@@ -19,8 +19,9 @@ def read_akn(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
             path = akn_path(version, language)
             told: dict[Key, str] = {}
             if path in site:
-                body = etree.fromstring(site[path]).find(".//{*}body")
-                for node in body.iter("{*}*") if body is not None else ():
+                act = etree.fromstring(site[path])
+                text = act.iter("{*}preamble", "{*}body", "{*}attachments")
+                for node in (node for part in text for node in part.iter("{*}*")):
                     if (eid := node.get("eId")) and (words := _own_words(node)):
                         told[eid, language.code] = words
             wanted = nodes(version, language.code)
@@ -29,7 +30,13 @@ def read_akn(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
 
 def _own_words(node: etree._Element) -> str:
     """Number, heading and text of a provision, less those of the provisions in it."""
-    own = [child for child in node if etree.QName(child).localname in _OWN]
+    kind = etree.QName(node).localname
+    if kind == "p":
+        return "".join(node.itertext())
+    if kind == "tblock":
+        return ""  # only sets the preamble's heading above its text
+    told = [*node, *node.iterfind("./{*}tblock/{*}heading")]
+    own = [child for child in told if etree.QName(child).localname in _OWN]
     return " ".join("".join(child.itertext()) for child in own)
 
 

@@ -8,7 +8,7 @@ from generator.model.addresses import address, article_path, division_path
 from generator.model.edition import Edition, Version
 from generator.model.languages import View
 from generator.model.provisions import Provision
-from generator.verifying.comparison import Finding, Key, nodes
+from generator.verifying.comparison import Finding, Key, is_law, nodes
 
 
 def read(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
@@ -45,10 +45,6 @@ def _told(edition: Edition, view: View, content: bytes) -> dict[Key, str]:
             continue
         for told in node.xpath(".//span[@lang]" if heading else "./p[@lang]"):
             code = codes.get(told.get("lang"))
-            if code and "missing" not in (told.get("class") or "") and _is_law(eid):
+            if code and "missing" not in (told.get("class") or "") and is_law(eid):
                 found[eid, code] = told.text_content()
     return found
-
-
-def _is_law(eid: str) -> bool:
-    return eid.split("_", maxsplit=1)[0] in ("part", "subpart", "chp", "sec", "art")

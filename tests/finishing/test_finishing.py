@@ -78,6 +78,17 @@ def test_the_worker_is_told_each_page_and_its_digest():
     assert (worker.startswith("// head\n"), worker.endswith(";\n// foot\n")) == (True, True)
 
 
+def test_of_a_very_long_law_a_device_keeps_the_chapters():
+    """No browser is made to fetch hundreds of megabytes; a chapter shows its articles too."""
+    long = {f"en/article-{n}/index.html": b"<html></html>" + bytes(10**7) for n in range(1, 7)}
+    short = {"a/1/index.html": b"", "en/chapter-1/index.html": b"", "index.html": b""}
+    worker = {"service-worker.js": SITE["service-worker.js"]}
+    changed = {file.path: file.content for file in finish(long | short | worker)}
+    kept = json.loads(re.search(rb"^const KEPT = (.*);$", changed["service-worker.js"], re.M)[1])
+
+    assert set(kept) == {"", "en/chapter-1/"}
+
+
 def test_the_same_site_is_finished_to_the_same_bytes_and_only_once():
     """A finished site is left as it is."""
     first = finished()

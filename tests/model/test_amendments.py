@@ -7,7 +7,7 @@ import yaml
 
 from generator.model.amendments import Amendment, Mark, ProvisionAct, ProvisionChange, WordChange
 from generator.model.amendments import amend as apply
-from generator.model.levels import Level, read_label
+from generator.model.levels import UNITS, Level, read_label
 from generator.model.provisions import Provision, Standing, with_ids
 from generator.model.wording import Wording
 
@@ -21,7 +21,7 @@ _MARKS = {Mark.KEPT: "{}", Mark.DELETED: "[-{}-]", Mark.INSERTED: "[+{}+]"}
 def test_the_law_reads_as_the_amendment_left_it(file):
     """Each change gives just the wording, the marked words and the misfits of its case."""
     case = yaml.safe_load(file.read_text(encoding="utf-8"))
-    before = Wording("条例", "（通过）", with_ids(_article(*told) for told in case["law"].items()))
+    before = Wording("条例", "（通过）", with_ids(_unit(*told) for told in case["law"].items()))
     done = apply(before, Amendment("2023-01-01", "", "", "", tuple(map(_change, case["changes"]))))
 
     assert case["then"] == _told(done.wording)
@@ -53,10 +53,10 @@ def test_the_note_under_the_title_names_the_amendment(full):
     assert en.endswith("June 20, 2023)")
 
 
-def _article(label, paragraphs):
-    number = read_label(label)[1]
+def _unit(label, paragraphs):
     below = tuple(_paragraph(one) for one in paragraphs)
-    return Provision(Level.ARTICLE, number, label, None, below)
+    level, number = read_label(label) or (Level.PREAMBLE, None)
+    return Provision(level, number, label if number else None, None, below)
 
 
 def _paragraph(told):
@@ -71,7 +71,7 @@ def _paragraph(told):
 
 def _change(told):
     if "act" in told:
-        new = with_ids([_article(*one) for one in told.get("new", {}).items()])
+        new = with_ids([_unit(*one) for one in told.get("new", {}).items()])
         return ProvisionChange(told["provision"], _ACTS[told["act"]], new[0] if new else None)
     words = {key: told.get(key, "") for key in ("deleted", "inserted", "before", "after")}
     return WordChange(told["provision"], **words)
@@ -81,5 +81,5 @@ def _told(wording):
     return {
         node.eid: "repealed" if node.standing is Standing.REPEALED else node.text
         for node in wording.walk()
-        if node.level is not Level.ARTICLE or node.standing is Standing.REPEALED
+        if node.level not in UNITS or node.standing is Standing.REPEALED
     }

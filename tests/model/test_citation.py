@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.loaders.edition import load_edition
 from generator.model.citation import citation
 
 
@@ -21,6 +22,11 @@ from generator.model.citation import citation
          "Article 3, paragraph 1, item (1), subitem 2"),
         ("art_1__para_1", "第一条", "Article 1"),
         ("art_5-1__para_1__point_1", "第五条之一第（一）项", "Article 5-1, item (1)"),
+        ("preamble", "序言", "Preamble"),
+        ("preamble__para_2", "序言第二自然段", "Preamble, paragraph 2"),
+        ("att_1", "附件一", "Annex 1"),
+        ("att_1__para_3", "附件一第三自然段", "Annex 1, paragraph 3"),
+        ("att_2__para_1", "附件二", "Annex 2"),
     ],
 )  # fmt: skip
 def test_each_provision_is_cited_as_lawyers_cite_it(full, eid, chinese, english):
@@ -37,3 +43,22 @@ def test_the_real_law_is_cited_as_its_style_guide_says(law):
     assert citation(law.law, "art_10__para_1__point_3", zh) == "第十条第一款第（三）项"
     assert citation(law.law, "art_10__para_1__point_3", en) == "Article 10, paragraph 1, item (3)"
     assert citation(law.law, "art_11__para_1", en) == "Article 11"
+
+
+@pytest.mark.parametrize(
+    ("labels", "cited"),
+    [
+        (["label: 附："], ["附件"]),
+        (["heading: 井图", "heading: 井号"], ["附件一", "附件二"]),
+        (["label: 附件1", "label: 附件2"], ["附件一", "附件二"]),
+        (["heading: 说明", "label: 附件一", "label: 附件二"], ["附件", "附件一", "附件二"]),
+    ],
+)  # fmt: skip
+def test_an_annex_is_cited_by_its_number_or_counted_where_none_has_one(sample, labels, cited):
+    """A lone one needs no number. The ids always count."""
+    files = {f"source/annexes/0{place}.yml": f"{label}\nparagraphs: [一号井。]\n"
+             for place, label in enumerate(labels, start=1)}  # fmt: skip
+    edition, _ = load_edition(sample("minimal", files))
+    ids = [f"att_{place}" for place in range(1, len(labels) + 1)]
+
+    assert [citation(edition.law, eid, edition.original) for eid in ids] == cited

@@ -54,6 +54,9 @@ def test_what_is_no_number_is_not_taken_for_one(text):
         ("（十一）", Level.ITEM, "11"),
         ("1.", Level.SUBITEM, "1"),
         ("⒉", Level.SUBITEM, "2"),
+        ("附件一", Level.ANNEX, "1"),
+        ("附件 2：", Level.ANNEX, "2"),
+        ("附表三", Level.ANNEX, "3"),
     ],
 )
 def test_a_printed_label_tells_level_and_number(label, level, number):

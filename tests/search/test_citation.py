@@ -15,6 +15,14 @@ FORMS = {
     "article-3-1/": ["第三条之一", "第3条之1", "Article 3-1", "3-1", "article-3-1"],
     "article-5-1/#art_5-1__para_1__point_2": ["第五条之一第二项", "5-1(2)", "Art. 5-1 (ii)"],
     "article-3/": ["第 三 条", "三条", "ARTICLE III", "article three", "§3"],
+    "preamble/": ["序言", "Preamble", "preamble"],
+    "preamble/#preamble__para_2": [
+        "序言第二自然段", "序言第2段", "Preamble, paragraph 2", "paragraph 2 of the preamble",
+        "preamble__para_2", "序言（2）",
+    ],
+    "annex-1/": ["附件一", "附件1", "Annex 1", "annex I", "Appendix 1", "att_1", "附件"],
+    "annex-1/#att_1__para_2": ["附件一第二自然段", "Annex 1, paragraph 2", "att_1__para_2"],
+    "annex-2/": ["附件二", "Annex 2"],
     "part-2-subpart-1-chapter-1/": ["第二编第一章", "Part II, Chapter I", "part 2 chapter one"],
     "part-2-subpart-1-chapter-1/#part_2__subpart_1__chp_1__sec_2": ["第二编第一章第二节", "第二节"],
 }  # fmt: skip

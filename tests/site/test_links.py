@@ -159,4 +159,5 @@ def test_a_statute_with_every_level_becomes_a_site(tmp_path):
 
     assert (done.returncode, done.stderr.strip()) == (0, "")
     assert (root / "site" / "zh-en" / "part-2-subpart-1-chapter-1" / "index.html").is_file()
-    assert (root / "site" / "en" / "article-5-1" / "index.html").is_file()
+    for page in ("article-5-1", "preamble", "annex-1", "annex-2"):
+        assert (root / "site" / "en" / page / "index.html").is_file()

@@ -1,11 +1,14 @@
 """Akoma Ntoso 3.0: one document for each version in each language."""
 
 from collections.abc import Iterator
+from xml.etree.ElementTree import Element
 
 from generator.model.datasets import akn_path
 from generator.model.edition import Edition, Version
 from generator.model.languages import Language
+from generator.model.levels import Level
 from generator.model.output import OutputFile
+from generator.renderers.akn.around import attachments, preamble
 from generator.renderers.akn.body import Body
 from generator.renderers.akn.element import document, element
 from generator.renderers.akn.identity import Expression
@@ -31,9 +34,7 @@ def _document(edition: Edition, version: Version, language: Language) -> bytes:
         if decision.provision
     }
     marks = TermMarks(expression)
-    body = element(
-        "body", {"xml:lang": language.tag}, Body(notes, marks).provisions(wording.provisions)
-    )
+    parts = _parts(expression, Body(notes, marks))
     act = element("act", {
         "name": "regulation",
         "contains": "originalVersion" if version is edition.versions[0] else "singleVersion",
@@ -43,7 +44,21 @@ def _document(edition: Edition, version: Version, language: Language) -> bytes:
         element("longTitle", {"eId": "longTitle"}, [
             element("p", {}, [element("docTitle", {"eId": "docTitle"}, [wording.title])])
         ]),
-        element("p", {"class": "note"}, [wording.note]),
+        *([element("p", {"class": "note"}, [wording.note])] if wording.note else []),
     ]))  # fmt: skip
-    act.append(body)
+    act.extend(parts)
     return document(act)
+
+
+def _parts(expression: Expression, body: Body) -> list[Element]:
+    """Preamble, body, attachments: made before the metadata, which tells what they refer to."""
+    wording = expression.version.wordings[expression.language.code]
+    tongue = {"xml:lang": expression.language.tag}
+    around = (Level.PREAMBLE, Level.ANNEX)
+    before, after = ([one for one in wording.units if one.level is level] for level in around)
+    within = (node for node in wording.provisions if node.level not in around)
+    return [
+        *(preamble(body, one, tongue) for one in before),
+        element("body", tongue, body.provisions(within)),
+        *attachments(body, expression, after, tongue),
+    ]

@@ -1,9 +1,9 @@
 """The provisions as Akoma Ntoso's hierarchy; their ids are the fragments of the site."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from xml.etree.ElementTree import Element
 
-from generator.model.levels import DIVISIONS, Level
+from generator.model.levels import DIVISIONS, UNITS, Level
 from generator.model.provisions import Provision, Standing
 from generator.renderers.akn.element import element
 from generator.renderers.akn.terms import TermMarks
@@ -32,16 +32,16 @@ class Body:
         return [self._provision(node) for node in nodes]
 
     def _provision(self, node: Provision) -> Element:
-        made = element(_NAMES[node.level], {"eId": node.eid, "wId": node.eid} | _status(node))
+        made = element(_NAMES[node.level], identified(node))
         note = self._note(node)
+        if node.level in DIVISIONS:
+            made.extend(self.heading(node))
+            made.extend(self.provisions(node.children))
+            return made
         if node.label is not None:
             made.append(element("num", {}, [node.label, *note]))
             note = []
-        if node.level in DIVISIONS:
-            if node.text is not None:
-                made.append(element("heading", {}, [node.text, *note]))
-            made.extend(self.provisions(node.children))
-        elif node.level is Level.ARTICLE and node.children:
+        if node.level is Level.ARTICLE and node.children:
             made.extend(self.provisions(node.children))
         else:
             words = element("p", {}, [*self.marks.words(node), *note])
@@ -49,15 +49,35 @@ class Body:
             made.extend(self.provisions(node.children))
         return made
 
+    def heading(self, node: Provision) -> Iterator[Element]:
+        """Number and heading, whichever there is, the note at the first of them."""
+        note = self._note(node)
+        for name, words in (("num", node.label), ("heading", node.text)):
+            if words is not None:
+                yield element(name, {}, [words, *note])
+                note = []
+
+    def lines(self, unit: Provision) -> Iterator[Element]:
+        """The paragraphs of a preamble or an annex; an empty one where they are repealed."""
+        for node in unit.children:
+            yield element("p", identified(node), [*self.marks.words(node), *self._note(node)])
+        if not unit.children:
+            yield element("p", {})
+
     def _note(self, node: Provision) -> list[Element]:
         note = self.notes.get(node.eid)
         return [element("noteRef", {"href": note, "marker": "*"})] if note else []
+
+
+def identified(node: Provision) -> dict[str, str]:
+    """The ids of a provision, and its status where it has one."""
+    return {"eId": node.eid, "wId": node.eid} | _status(node)
 
 
 def _status(node: Provision) -> dict[str, str]:
     """Whether the words are gone by amendment, or wait for a translator."""
     if node.standing is Standing.REPEALED:
         return {"status": "removed"}
-    if node.text is None and node.level is not Level.ARTICLE:
+    if node.text is None and node.level not in UNITS:
         return {"status": "incomplete"}
     return {}

@@ -50,20 +50,20 @@ class Expression:
         return f"/akn/{self.edition.regulation.jurisdiction}/act/decision/{version.date}/nn"
 
 
-def identification(expression: Expression) -> Element:
-    """The FRBR block of the document."""
-    return element(
-        "identification",
-        {"source": "#editor"},
-        [_work(expression), _expression(expression), _manifestation(expression)],
-    )
+def identification(expression: Expression, component: str = "main") -> Element:
+    """The FRBR block of the document, or of another component of it."""
+    return element("identification", {"source": "#editor"}, [
+        _work(expression, component),
+        _expression(expression, component),
+        _manifestation(expression, component),
+    ])  # fmt: skip
 
 
-def _work(expression: Expression) -> Element:
+def _work(expression: Expression, component: str) -> Element:
     regulation = expression.edition.regulation
     description = expression.edition.descriptions[expression.language.code]
     return element("FRBRWork", {}, [
-        *_iris(expression.work_iri),
+        *_iris(expression.work_iri, component),
         element("FRBRdate", {"date": regulation.adopted, "name": "adoption"}),
         element("FRBRauthor", {"href": "#adopting-body", "as": "#author"}),
         element("FRBRcountry", {"value": regulation.jurisdiction}),
@@ -75,11 +75,11 @@ def _work(expression: Expression) -> Element:
     ])  # fmt: skip
 
 
-def _expression(expression: Expression) -> Element:
+def _expression(expression: Expression, component: str) -> Element:
     original = expression.language is expression.edition.original
     author = "#adopting-body" if original else "#editor"
     parts = [
-        *_iris(expression.iri),
+        *_iris(expression.iri, component),
         element("FRBRdate", {"date": expression.version.date, "name": "version"}),
         element("FRBRauthor", {"href": author, "as": "#author" if original else "#translator"}),
         element("FRBRlanguage", {"language": iso_639_2(expression.language)}),
@@ -94,9 +94,9 @@ def _expression(expression: Expression) -> Element:
     return element("FRBRExpression", {}, parts)
 
 
-def _manifestation(expression: Expression) -> Element:
+def _manifestation(expression: Expression, component: str) -> Element:
     return element("FRBRManifestation", {}, [
-        element("FRBRthis", {"value": f"{expression.iri}/!main.xml"}),
+        element("FRBRthis", {"value": f"{expression.iri}/!{component}.xml"}),
         element("FRBRuri", {"value": f"{expression.iri}.xml"}),
         element("FRBRdate", {"date": expression.version.date, "name": "version"}),
         element("FRBRauthor", {"href": "#editor", "as": "#editor-role"}),
@@ -104,5 +104,8 @@ def _manifestation(expression: Expression) -> Element:
     ])  # fmt: skip
 
 
-def _iris(iri: str) -> list[Element]:
-    return [element("FRBRthis", {"value": f"{iri}/!main"}), element("FRBRuri", {"value": iri})]
+def _iris(iri: str, component: str) -> list[Element]:
+    return [
+        element("FRBRthis", {"value": f"{iri}/!{component}"}),
+        element("FRBRuri", {"value": iri}),
+    ]

@@ -9,7 +9,6 @@ from generator.model.addresses import provision_address
 from generator.model.citation import citation
 from generator.model.datasets import FOLDER, JSON_FORMAT, article_json_path
 from generator.model.edition import Edition, Version
-from generator.model.levels import Level
 from generator.model.output import OutputFile
 from generator.model.pieces import unit_of
 from generator.model.provisions import Provision
@@ -112,10 +111,7 @@ def _walk(rows: Iterable[Json]) -> Iterator[Json]:
 def _address(edition: Edition, node: Provision) -> str | None:
     """Where it is read below the site; None for a division and for what is no longer law."""
     law = edition.law
-    if node.eid not in law.by_eid:
-        return None
-    holders = (*law.above[node.eid], law.by_eid[node.eid])
-    if all(holder.level is not Level.ARTICLE for holder in holders):
+    if node.eid not in law.by_eid or law.unit_of(node.eid) is None:
         return None
     return provision_address(law, edition.views[-1], node.eid)
 

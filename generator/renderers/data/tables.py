@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.model.citation import citation
 from generator.model.datasets import FOLDER
 from generator.model.edition import Edition
-from generator.model.levels import DIVISIONS, Level
+from generator.model.levels import HEADED, Level
 from generator.model.output import OutputFile
 from generator.model.provisions import Provision
 from generator.renderers.data import editorial
@@ -22,7 +22,7 @@ def files(edition: Edition) -> Iterator[OutputFile]:
     rows = [
         _paragraph(edition, node)
         for node in edition.law.walk()
-        if node.level not in (*DIVISIONS, Level.ARTICLE)
+        if node.level not in (Level.ARTICLE, *HEADED)
     ]
     head = ["eid", "article", "level", *(f"citation_{code}" for code in codes), *codes]
     yield _table("paragraphs", head, rows)

@@ -1,11 +1,12 @@
 """Each view as plain text and as Markdown that anybody may read, print or feed to a program."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from generator.model.datasets import markdown_path, text_path
 from generator.model.edition import Edition
 from generator.model.languages import Language, View
-from generator.model.levels import DIVISIONS, Level
+from generator.model.levels import HEADED, Level
 from generator.model.output import OutputFile
 from generator.model.provisions import Provision, Standing
 
@@ -15,34 +16,48 @@ Shown = Callable[[str, int], str]
 def files(edition: Edition) -> Iterator[OutputFile]:
     """The law as it stands, in every view."""
     for view in edition.views:
-        yield _file(text_path(view), edition, view, lambda text, _: text)
+        yield _file(text_path(view), edition, view, lambda text, _: text, str)
         yield _file(
-            markdown_path(view), edition, view, lambda text, depth: "#" * depth + " " + text
+            markdown_path(view),
+            edition,
+            view,
+            lambda text, depth: "#" * depth + " " + text,
+            _line_of_markdown,
         )
 
 
-def _file(path: str, edition: Edition, view: View, heading: Shown) -> OutputFile:
+def _file(
+    path: str, edition: Edition, view: View, heading: Shown, line: Callable[[str], str]
+) -> OutputFile:
     notice = view.interface.labels["notice.page"]
-    blocks = [*_head(edition, view, heading), notice, *_blocks(edition, view, heading)]
+    blocks = [*_head(edition, view, heading), notice, *_blocks(edition, view, heading, line)]
     return OutputFile(f"docs/{path}", ("\n\n".join(blocks) + "\n").encode())
 
 
 def _head(edition: Edition, view: View, heading: Shown) -> Iterator[str]:
     wordings = [edition.current.wordings[language.code] for language in view.languages]
     yield heading(" ".join(wording.title for wording in wordings), 1)
-    yield from (wording.note for wording in wordings)
+    yield from (wording.note for wording in wordings if wording.note)
 
 
-def _blocks(edition: Edition, view: View, heading: Shown) -> Iterator[str]:
+def _line_of_markdown(text: str) -> str:
+    """A line that begins with a mark of Markdown, as those of an annex may, shows the mark."""
+    return re.sub(r"^(?=[#>+*-]+ )", r"\\", text)
+
+
+def _blocks(
+    edition: Edition, view: View, heading: Shown, line: Callable[[str], str]
+) -> Iterator[str]:
     for node in edition.law.walk():
         lines = [_line(edition, language, node) for language in view.languages]
-        if node.level in DIVISIONS or node.level is Level.ARTICLE:
+        if node.level in (Level.ARTICLE, *HEADED):
             depth = min(len(edition.law.above[node.eid]) + 2, 6)
-            yield heading(" ".join(line for line in lines if line), depth)
+            if any(lines):  # a preamble may have no heading
+                yield heading(" ".join(line for line in lines if line), depth)
             if node.standing is Standing.REPEALED:
                 yield from (language.labels["status.repealed"] for language in view.languages)
         else:
-            yield from lines
+            yield from map(line, lines)
 
 
 def _line(edition: Edition, language: Language, node: Provision) -> str:
@@ -51,5 +66,5 @@ def _line(edition: Edition, language: Language, node: Provision) -> str:
     text = told.text if told else None
     if text is None and node.text is not None:
         text = language.labels["status.missing"]
-    gap = language.labels["heading.gap"] if node.level in DIVISIONS else language.blank
+    gap = language.labels["heading.gap"] if node.level in HEADED else language.blank
     return gap.join(part for part in (label, text) if part)

@@ -4,18 +4,20 @@ import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import groupby
 from textwrap import wrap
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from generator.model.addresses import address
-from generator.model.composition import Article, Composition, Heading, Words
+from generator.model.composition import Article, Composition, Part, Passage, Words
 from generator.model.definitions import definitions
 from generator.model.edition import Edition
 from generator.model.imprint import notice, status_lines, version_line
 from generator.model.languages import Language, View
-from generator.model.levels import DIVISIONS
+from generator.model.levels import Level
 from generator.model.output import OutputFile
+from generator.model.provisions import Provision
 from generator.model.publication import Publication
 
 _NAMES = uuid.uuid5(uuid.NAMESPACE_URL, "urn:bilingual-law-site")
@@ -23,10 +25,10 @@ _NAMES = uuid.uuid5(uuid.NAMESPACE_URL, "urn:bilingual-law-site")
 
 @dataclass(frozen=True)
 class Section:
-    """One file of the text, in reading order: a division with its articles, or what stands alone."""
+    """One file of the text, in reading order: a division with all in it, or what stands alone."""
 
     name: str
-    parts: tuple[Heading | Article, ...]
+    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True)
@@ -84,15 +86,13 @@ class Book:
 
     def _sections(self) -> Iterator[Section]:
         composition = Composition(self.edition, self.view)
-        loose: list[Heading | Article] = []
-        for node in self.edition.law.provisions:
-            parts = tuple(composition.parts((node,)))
-            if node.level in DIVISIONS:
-                yield Section(node.eid.replace("_", "-"), parts)
-            else:
-                loose += parts
-        if loose:
-            yield Section("text", tuple(loose))
+
+        def alone(node: Provision) -> str | None:
+            return None if node.level is Level.ARTICLE else node.eid
+
+        for _, nodes in groupby(self.edition.law.provisions, alone):
+            run = tuple(nodes)
+            yield Section(run[0].eid.replace("_", "-"), tuple(composition.parts(run)))
 
     def _title(self, language: Language) -> str:
         return self.edition.current.wordings[language.code].title
@@ -119,7 +119,9 @@ class Book:
     def _front(self) -> dict[str, object]:
         wordings = self.edition.current.wordings
         return {
-            "notes": [(one, wordings[one.code].note) for one in self.view.languages],
+            "notes": [
+                (one, note) for one in self.view.languages if (note := wordings[one.code].note)
+            ],
             "state": self._state(),
             "notice": notice(self.edition, self.view),
             "page": self.publication.site + address(self.view),
@@ -154,5 +156,6 @@ def _entries(sections: list[Section]) -> list[Entry]:
         Entry(f"{section.name}.xhtml#{heading.eid}", heading.depth, heading.words)
         for section in sections
         for part in section.parts
-        for heading in [part if isinstance(part, Heading) else part.heading]
+        if not isinstance(part, Passage)
+        for heading in [part.heading if isinstance(part, Article) else part]
     ]

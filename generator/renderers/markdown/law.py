@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.model.addresses import address, article_path, division_path
-from generator.model.composition import Article, Composition, Heading, Words
+from generator.model.composition import Article, Composition, Heading, Passage, Words
 from generator.model.datasets import beside_path
 from generator.model.edition import Edition, Version
 from generator.model.imprint import notice, status_lines, version_line
@@ -53,7 +53,8 @@ class _Pages:
     def contents(self) -> Iterator[str]:
         yield from self._title()
         parts = self.composition.parts(self.edition.law.provisions)
-        yield "\n".join(self._entry(one) for one in parts)
+        headings = (one.heading if isinstance(one, Article) else one for one in parts)
+        yield "\n".join(self._entry(one) for one in headings if isinstance(one, Heading))
 
     def whole(self) -> Iterator[str]:
         yield from self._title()
@@ -81,18 +82,18 @@ class _Pages:
     def _parts(self, nodes: Iterable[Provision], depth: int) -> Iterator[str]:
         for part in self.composition.parts(nodes, depth):
             heading = part.heading if isinstance(part, Article) else part
-            yield "#" * min(heading.depth, _DEEPEST) + " " + self._words(heading)
-            if isinstance(part, Article):
+            if isinstance(heading, Heading):
+                yield "#" * min(heading.depth, _DEEPEST) + " " + self._words(heading)
+            if not isinstance(part, Heading):
                 yield from self._rows(part)
 
-    def _rows(self, article: Article) -> list[str]:
-        eid = article.heading.eid
+    def _rows(self, part: Article | Passage) -> list[str]:
+        eid = part.heading.eid if isinstance(part, Article) else part.eid
         if eid not in self.rows:
-            self.rows[eid] = [_line(words) for row in article.rows for words in row.words]
+            self.rows[eid] = [_line(words) for row in part.rows for words in row.words]
         return self.rows[eid]
 
-    def _entry(self, part: Heading | Article) -> str:
-        heading = part.heading if isinstance(part, Article) else part
+    def _entry(self, heading: Heading) -> str:
         target = heading.address and heading.address.removeprefix(address(self.view))
         name = self._words(heading)
         linked = f"[{name}]({beside_path(target)})" if target else name

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from generator.model.downloads import Download
+from generator.model.datasets import FOLDER
+from generator.model.downloads import downloads as downloads_of
+from generator.model.downloads import with_sizes
 from generator.model.edition import Edition
 from generator.model.output import OutputFile
 from generator.model.publication import DEFAULT_SITE
@@ -24,25 +26,34 @@ from generator.renderers.pages import (
 )
 from generator.renderers.pages.page import Page, Renderer
 
+Sizes = Mapping[str, int]
+"""Of the files that readers take away: bytes, by address below the site."""
+
 
 def render(
-    edition: Edition,
-    offers: tuple[Download, ...] = (),
-    sizes: Mapping[str, int] | None = None,
-    base: str = DEFAULT_SITE,
+    edition: Edition, sizes: Sizes | None = None, base: str = DEFAULT_SITE
 ) -> Iterator[OutputFile]:
     """Every page in every view, then the generated configuration.
 
-    `offers`: what can be taken away; `sizes`: of the data files, by address; `base`: where the
-    site will stand.
+    `sizes`: what can be taken away; `base`: where the site will stand.
     """
     renderer = Renderer(edition)
-    for page in _pages(edition, offers):
-        yield renderer.output(page)
+    yield from map(renderer.output, pages(edition, sizes or {}, base))
+    yield from settings(edition, sizes or {})
+
+
+def pages(edition: Edition, sizes: Sizes, base: str) -> Iterator[Page]:
+    """Every page in every view, not yet written out."""
+    yield from _pages(edition, with_sizes(downloads_of(edition), sizes))
+    datasets = {path: size for path, size in sizes.items() if path.startswith(FOLDER)}
     for view in edition.views:
-        for page in data.pages(edition, view, sizes or {}, base):
-            yield renderer.output(page)
-    yield site.configuration(edition, offers, sizes or {})
+        yield from data.pages(edition, view, datasets, base)
+
+
+def settings(edition: Edition, sizes: Sizes) -> Iterator[OutputFile]:
+    """What MkDocs and what devices need to know of the site."""
+    datasets = [path for path in sizes if path.startswith(FOLDER)]
+    yield site.configuration(edition, with_sizes(downloads_of(edition), sizes), datasets)
     yield site.application(edition)
 
 

@@ -2,18 +2,20 @@
 
 from collections.abc import Iterator
 
-from generator.model.addresses import address, article_path, division_path
+from generator.model.addresses import address, article_path
 from generator.model.citation import citation
 from generator.model.edition import Edition, Version
 from generator.model.languages import View
+from generator.model.levels import Level
 from generator.model.provisions import Provision
 from generator.model.state import State, state_of
 from generator.renderers.pages.beside import beside
 from generator.renderers.pages.duties import acts
 from generator.renderers.pages.front_matter import page_of
 from generator.renderers.pages.page import Page
+from generator.renderers.pages.pager import pager
 from generator.renderers.pages.status import chips
-from generator.renderers.pages.text import Setting, Words, plain
+from generator.renderers.pages.text import Setting, plain
 
 _DESCRIPTION_LENGTH = 150
 
@@ -22,15 +24,17 @@ def articles(edition: Edition, view: View) -> Iterator[Page]:
     """A page for each article."""
     setting = Setting(edition, view)
     duties = acts(edition, view)
-    every = edition.law.articles
+    every = edition.law.units
     for i, article in enumerate(every):
+        if article.level is not Level.ARTICLE:
+            continue
         chapter = edition.law.chapter_of(article.eid)
         title = plain(setting.words(article))
         shows: dict[str, object] = {
             "heading": setting.heading(article, 1),
             "chips": chips(edition, view, [article.eid]),
             "doubt": _doubt(setting, article),
-            "pieces": (setting.article(article),),
+            "pieces": (setting.body(article),),
             "history": [
                 (before, after)
                 for before, after in zip(edition.versions, edition.versions[1:], strict=False)
@@ -38,12 +42,10 @@ def articles(edition: Edition, view: View) -> Iterator[Page]:
             ],
             "beside": beside(edition, view, article, duties),
             "duties": address(view, "duties/"),
-            "previous": _neighbour(setting, every[i - 1] if i else None),
-            "next": _neighbour(setting, every[i + 1] if i + 1 < len(every) else None),
+            "pager": pager(setting, every, i),
             "contents": address(view),
-            "chapter": chapter and (address(view, division_path(chapter)),
-                                    setting.words(chapter)),
-        }  # fmt: skip
+            "above": setting.above(article),
+        }
         yield page_of(view, article_path(article), "article", title, shows,
                       _description(setting, article), chapter,
                       citation(edition.law, article.eid, view.interface))  # fmt: skip
@@ -52,21 +54,15 @@ def articles(edition: Edition, view: View) -> Iterator[Page]:
 def short_links(edition: Edition) -> Iterator[Page]:
     """/a/14/ for each article: to the reader's own view."""
     for article in edition.law.articles:
-        path = article_path(article)
         heading = plain(w for v in edition.views if len(v.languages) == 1
                         for w in Setting(edition, v).words(article))  # fmt: skip
-        front: dict[str, object] = {
+        front = {
             "title": heading,
             "template": "short-link.html",
             "kind": "short-link",
             "lang": edition.views[-1].interface.code,
-            "heading": heading,
-            "targets": [
-                {"view": view.id, "name": view_name(view), "tag": view.interface.tag,
-                 "url": address(view, path)}
-                for view in edition.views
-            ],
-        }  # fmt: skip
+            "leads_to": article_path(article),
+        }
         yield Page(f"a/{article.number}/", "short-link.md.j2", front, {"heading": heading})
 
 
@@ -98,9 +94,3 @@ def _description(setting: Setting, article: Provision) -> str:
     told = setting.version.wordings[language.code].by_eid.get(article.eid)
     text = language.blank.join(node.text for node in (told.walk() if told else ()) if node.text)
     return text if len(text) <= _DESCRIPTION_LENGTH else f"{text[:_DESCRIPTION_LENGTH]}…"
-
-
-def _neighbour(setting: Setting, article: Provision | None) -> tuple[str, tuple[Words, ...]] | None:
-    if article is None:
-        return None
-    return address(setting.view, article_path(article)), setting.words(article)

@@ -1,38 +1,51 @@
-"""Chapter pages, and the whole text on one page."""
+"""Chapter pages, with those of the preamble and the annexes, and the whole text on one page."""
 
 from collections.abc import Iterator
 
 from generator.model.addresses import address, division_path
 from generator.model.edition import Edition
 from generator.model.languages import View
-from generator.model.levels import DIVISIONS
+from generator.model.levels import UNITS, Level
 from generator.model.provisions import Provision
+from generator.model.wording import Wording
 from generator.renderers.pages.downloads import Offers, shown
 from generator.renderers.pages.front_matter import page_of
 from generator.renderers.pages.page import Page
+from generator.renderers.pages.pager import pager
 from generator.renderers.pages.status import chips
-from generator.renderers.pages.text import Setting, Words, plain
+from generator.renderers.pages.text import Setting, plain
 
 
 def chapters(edition: Edition, view: View, offers: Offers = ()) -> Iterator[Page]:
-    """A page for each chapter, with all its articles."""
+    """A page for each chapter, with all its articles; likewise the preamble and each annex."""
     setting = Setting(edition, view)
-    all_chapters = edition.law.chapters
-    for i, chapter in enumerate(all_chapters):
+    order = _in_order(edition.law)
+    for i, chapter in enumerate(order):
+        if chapter.level is Level.ARTICLE:
+            continue
         words = setting.words(chapter)
         shows: dict[str, object] = {
             "heading": setting.heading(chapter, 1),
-            "above": _above(edition, setting, chapter),
+            "above": setting.above(chapter),
             "chips": chips(edition, view, [chapter.eid, *(a.eid for a in chapter.articles())]),
-            "pieces": tuple(setting.pieces(chapter.children, 2, linked=True)),
-            "previous": _neighbour(setting, all_chapters[i - 1] if i else None),
-            "next": _neighbour(setting, all_chapters[i + 1] if i + 1 < len(all_chapters) else None),
+            "pieces": tuple(setting.under(chapter, 2, linked=True)),
+            "pager": pager(setting, order, i),
             "contents": address(view),
             "files": shown(view, (one for one in offers if one.chapter == chapter)),
+            "files_of": view.interface.labels[
+                "downloads.text" if chapter.level in UNITS else "downloads.chapter"
+            ],
         }
         description = plain(words) + " — " + edition.descriptions[view.interface.code].short_title
         yield page_of(view, division_path(chapter), "chapter", plain(words), shows, description,
                       chapter)  # fmt: skip
+
+
+def _in_order(law: Wording) -> list[Provision]:
+    """What one reads page after page: the chapters, and the articles outside every chapter."""
+    paged = {chapter.eid for chapter in law.chapters}
+    paged |= {one.eid for one in law.articles if law.chapter_of(one.eid) is None}
+    return [node for node in law.walk() if node.eid in paged]
 
 
 def full(edition: Edition, view: View) -> Page:
@@ -45,18 +58,3 @@ def full(edition: Edition, view: View) -> Page:
         "contents": address(view),
     }
     return page_of(view, "full/", "full", view.interface.labels["page.full"], shows)
-
-
-def _above(edition: Edition, setting: Setting, chapter: Provision) -> list[str]:
-    """The parts over the chapter, outermost first."""
-    return [
-        plain(setting.words(node))
-        for node in edition.law.above[chapter.eid]
-        if node.level in DIVISIONS
-    ]
-
-
-def _neighbour(setting: Setting, chapter: Provision | None) -> tuple[str, tuple[Words, ...]] | None:
-    if chapter is None:
-        return None
-    return address(setting.view, division_path(chapter)), setting.words(chapter)

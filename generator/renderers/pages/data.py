@@ -1,14 +1,13 @@
 """The data page: each format with its files and sizes, its schema, its licence, and an example."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model.addresses import address
 from generator.model.datasets import FOLDER, JSON_FORMAT
 from generator.model.edition import Edition
 from generator.model.languages import View
-from generator.model.output import OutputFile
 from generator.renderers.pages.front_matter import page_of
 from generator.renderers.pages.page import Page
 
@@ -76,16 +75,6 @@ class DataFile:
     target: str
     name: str
     size: str
-
-
-def datasets(files: Iterable[OutputFile]) -> dict[str, int]:
-    """The size of each data file, by its address below the site."""
-    prefix = f"docs/{FOLDER}"
-    return {
-        file.path.removeprefix("docs/"): len(file.content)
-        for file in files
-        if file.path.startswith(prefix)
-    }
 
 
 def pages(edition: Edition, view: View, sizes: Mapping[str, int], site: str) -> Iterator[Page]:

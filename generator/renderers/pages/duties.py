@@ -8,6 +8,8 @@ from generator.model.citation import brief, citation
 from generator.model.duties import Actor, Duty, Modality
 from generator.model.edition import Edition
 from generator.model.languages import Language, View
+from generator.model.levels import UNITS
+from generator.model.provisions import Provision
 from generator.renderers.pages.front_matter import page_of
 from generator.renderers.pages.page import Page
 from generator.renderers.pages.text import Setting
@@ -51,6 +53,7 @@ def pages(edition: Edition, view: View) -> Iterator[Page]:
     if not duties.duties:
         return
     every = acts(edition, view)
+    columns = _columns(edition)
     setting = Setting(edition, view)
     labels = view.interface.labels
     partners = {name for duty in duties.duties for name in duty.partners}
@@ -58,13 +61,12 @@ def pages(edition: Edition, view: View) -> Iterator[Page]:
         "say": labels,
         "contents": address(view),
         "rows": [
-            _row(edition, view, actor, own)
+            _row(edition, view, actor, own, columns)
             for actor in duties.actors
             if (own := tuple(one for one in every if one.duty.actor == actor.id))
         ],
         "chapters": [
-            (address(view, division_path(chapter)), setting.words(chapter))
-            for chapter in edition.law.chapters
+            (address(view, division_path(chapter)), setting.words(chapter)) for chapter in columns
         ],
         "modalities": [(one.value, _word(view, one)) for one in Modality],
         "partners": [
@@ -97,7 +99,16 @@ def _act(edition: Edition, view: View, actors: Mapping[str, Actor], duty: Duty) 
     )
 
 
-def _row(edition: Edition, view: View, actor: Actor, own: tuple[Act, ...]) -> Row:
+def _columns(edition: Edition) -> tuple[Provision, ...]:
+    """The chapters; the preamble or an annex only where it says who does what."""
+    meant = {edition.law.chapter_of(one.provision) for one in edition.duties.duties}
+    return tuple(one for one in edition.law.chapters if one.level not in UNITS or one in meant)
+
+
+def _row(
+    edition: Edition, view: View, actor: Actor, own: tuple[Act, ...],
+    columns: tuple[Provision, ...],
+) -> Row:  # fmt: skip
     explained = any(term.id == actor.term and term.shown for term in edition.glossary)
     return Row(
         actor,
@@ -106,7 +117,7 @@ def _row(edition: Edition, view: View, actor: Actor, own: tuple[Act, ...]) -> Ro
         own,
         tuple(
             tuple(one for one in own if edition.law.chapter_of(one.duty.provision) == chapter)
-            for chapter in edition.law.chapters
+            for chapter in columns
         ),
     )
 

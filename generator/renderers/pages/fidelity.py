@@ -6,7 +6,7 @@ The figures are filled in once the site is built and has been read again (genera
 from generator.model.addresses import address
 from generator.model.edition import Edition
 from generator.model.languages import View
-from generator.model.outputs import Output
+from generator.model.outputs import outputs_of
 from generator.renderers.pages.front_matter import page_of
 from generator.renderers.pages.page import Page
 from generator.renderers.pages.reference import decisions
@@ -22,7 +22,7 @@ def fidelity(edition: Edition, view: View) -> Page:
         "contents": address(view),
         "digest": edition.source.text_sha256,
         "figures": FIGURES,
-        "outputs": [one.value for one in Output],
+        "outputs": [one.value for one in outputs_of(edition)],
         "decisions": decisions(edition, view),
     }
     title, lead = labels["fidelity.title"], labels["fidelity.lead"]

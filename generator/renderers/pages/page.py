@@ -11,7 +11,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.model.edition import Edition
+from generator.model.languages import View
 from generator.model.output import OutputFile
+from generator.renderers.pages.text import Body
 
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]()#+\-.!<>|~:^=$@&\"']")
 
@@ -62,12 +64,18 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            auto_reload=False,
         )
         self.environment.filters["inline"] = inline
+        self.environment.globals["body"] = self._body
+        self._bodies: dict[tuple[str, str, str], Markup] = {}
 
     def output(self, page: Page) -> OutputFile:
         """The page's Markdown file."""
-        front = yaml.safe_dump(dict(page.front), allow_unicode=True, sort_keys=False, width=10_000)
+        front = yaml.dump(
+            dict(page.front), Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False,
+            width=10_000,
+        )  # fmt: skip
         template = self.environment.get_template(page.template)
 
         @cache
@@ -77,3 +85,9 @@ class Renderer:
         body = template.render(edition=self.edition, to=to, **page.shows)
         body = re.sub(r"\n{3,}", "\n\n", body).strip()
         return OutputFile(page.file, f"---\n{front}---\n\n{body}\n".encode())
+
+    def _body(self, body: Body, view: View) -> Markup:
+        if body.name not in self._bodies:
+            template = self.environment.get_template("_body.md.j2")
+            self._bodies[body.name] = Markup(template.render(piece=body, view=view).rstrip("\n"))
+        return self._bodies[body.name]

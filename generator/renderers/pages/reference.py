@@ -8,6 +8,7 @@ from generator.model.citation import citation
 from generator.model.edition import Edition
 from generator.model.languages import Language, View
 from generator.model.levels import Level
+from generator.model.provisions import Provision
 from generator.model.regulation import Decision
 from generator.model.state import State, state_of
 from generator.renderers.pages.front_matter import page_of
@@ -51,7 +52,7 @@ def decisions(edition: Edition, view: View) -> list[tuple[Decision, str | None]]
 
 
 def _size(edition: Edition, language: Language) -> str:
-    levels = Counter(node.level for node in edition.law.walk())
+    levels = Counter(node.level for node in edition.law.walk() if _counts(edition, node))
     return language.say(
         "about.size_value",
         chapters=levels[Level.CHAPTER],
@@ -59,6 +60,12 @@ def _size(edition: Edition, language: Language) -> str:
         paragraphs=levels[Level.PARAGRAPH],
         items=levels[Level.ITEM],
     )
+
+
+def _counts(edition: Edition, node: Provision) -> bool:
+    """款 are those of articles: the paragraphs of a preamble are none."""
+    unit = edition.law.unit_of(node.eid)
+    return unit is None or unit.level is Level.ARTICLE
 
 
 def _progress(edition: Edition, language: Language, told_in: Language) -> str:

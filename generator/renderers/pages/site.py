@@ -1,7 +1,7 @@
 """build/mkdocs.generated.yml: navigation, views, and the words that the theme's templates need."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import yaml
 
@@ -10,6 +10,7 @@ from generator.model.datasets import is_of_article, media_type
 from generator.model.edition import Edition
 from generator.model.languages import View
 from generator.model.output import OutputFile
+from generator.model.provisions import Provision
 from generator.renderers.pages.article import view_name
 from generator.renderers.pages.directory import links
 from generator.renderers.pages.downloads import Offers
@@ -82,16 +83,29 @@ def application(edition: Edition) -> OutputFile:
     return OutputFile("docs/site.webmanifest", f"{text}\n".encode())
 
 
-def _navigation(edition: Edition, view: View, offers: Offers) -> dict[str, object]:
-    setting = Setting(edition, view)
+Listed = dict[str, "str | list[Listed]"]
+"""A title, and the file of its page or what stands below it."""
+
+
+def _navigation(edition: Edition, view: View, offers: Offers) -> Listed:
     words = view.interface.labels
-    pages: list[dict[str, str]] = [{words["page.contents"]: f"{view.id}/index.md"}]
-    pages += [
-        {plain(setting.words(chapter)): f"{view.id}/{division_path(chapter).rstrip('/')}.md"}
-        for chapter in edition.law.chapters
-    ]
+    pages: list[Listed] = [{words["page.contents"]: f"{view.id}/index.md"}]
+    pages += _divisions(Setting(edition, view), edition.law.provisions)
     pages += [{name: f"{target.rstrip('/')}.md"} for name, target in links(edition, view, offers)]
     return {view_name(view): pages}
+
+
+def _divisions(setting: Setting, nodes: Iterable[Provision]) -> Iterator[Listed]:
+    """Chapters, under their parts: where chapters are counted anew in each part, a bare
+    第一章 would tell nobody where it leads.
+    """
+    paged = {chapter.eid for chapter in setting.edition.law.chapters}
+    for node in nodes:
+        title = plain(setting.words(node))
+        if node.eid in paged:
+            yield {title: f"{setting.view.id}/{division_path(node).rstrip('/')}.md"}
+        elif below := list(_divisions(setting, node.children)):
+            yield {title: below}
 
 
 def _view(edition: Edition, view: View) -> dict[str, object]:

@@ -1,16 +1,18 @@
 """The law's text as the pieces that a template sets: headings, and blocks of one provision each."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup, escape
 
-from generator.model.addresses import address, article_path
+from generator.model.addresses import address, division_path, provision_path
 from generator.model.citation import citation
 from generator.model.edition import Edition, Version
 from generator.model.findings import Occurrence
 from generator.model.languages import Language, View
-from generator.model.levels import DIVISIONS, Level
+from generator.model.levels import DIVISIONS, UNITS, Level
+from generator.model.naming import label_in
 from generator.model.provisions import Provision, Standing
 from generator.renderers.pages.marks import marked
 
@@ -65,17 +67,22 @@ class Block:
 
 @dataclass(frozen=True)
 class Notice:
-    """A remark where the words of an article are gone: it was repealed."""
+    """A remark where the words of a unit are gone: it was repealed."""
 
     words: tuple[Words, ...]
 
 
 @dataclass(frozen=True)
 class Body:
-    """What stands under one article's heading."""
+    """What stands under the heading of an article, of the preamble or of an annex.
 
+    It is the same on its own page, its chapter's and that of the full text: `name` (view, version
+    and id) tells it from all others, and `blocks` are laid out where it has not been set before.
+    """
+
+    name: tuple[str, str, str]
     anchor: Anchor
-    blocks: tuple[Block | Notice, ...]
+    blocks: Callable[[], tuple[Block | Notice, ...]]
 
 
 Piece = Heading | Body
@@ -97,9 +104,7 @@ class Setting:
             told = self.version.wordings[language.code].by_eid.get(node.eid)
             text = told.text if told else None
             titles = self.edition.descriptions[language.code].titles
-            label = told.label if told else None
-            if label is None and node.label and node.number:
-                label = language.label(node.level, node.number)
+            label = label_in(language, node, told)
             html = None if text is None else marked(text, titles, self._uses(language, node.eid))
             found.append(Words(language, label, html))
         return tuple(found)
@@ -111,34 +116,57 @@ class Setting:
         return self.edition.uses.marks.get(language.code, {}).get(eid, ())
 
     def pieces(self, nodes: Iterable[Provision], depth: int, linked: bool) -> Iterator[Piece]:
-        """Headings and blocks in order. `linked`: articles' headings lead to their own pages."""
+        """Headings and blocks in order. `linked`: those of units lead to their own pages."""
         for node in nodes:
-            if node.level in DIVISIONS:
-                yield self.heading(node, depth)
-                yield from self.pieces(node.children, depth + 1, linked)
-            elif node.level is Level.ARTICLE:
-                yield self.heading(node, depth, linked)
-                yield self.article(node)
+            yield self.heading(node, depth, linked and node.level in UNITS)
+            yield from self.under(node, depth + 1, linked)
+
+    def under(self, node: Provision, depth: int, linked: bool) -> Iterator[Piece]:
+        """What stands under a heading: a text, or further headings."""
+        if node.level in UNITS:
+            yield self.body(node)
+        else:
+            yield from self.pieces(node.children, depth, linked)
+
+    def above(self, node: Provision) -> list[tuple[str | None, tuple[Words, ...]]]:
+        """What holds a provision, outermost first: where each is read, and its words.
+
+        A part over chapters has no page.
+        """
+        paged, page, found = self.law.chapter_of(node.eid), None, []
+        for one in self.law.above[node.eid]:
+            if one == paged:
+                page = address(self.view, division_path(one))
+            place = page if one == paged or page is None else f"{page}#{one.eid}"
+            if one.level in DIVISIONS:
+                found.append((place, self.words(one)))
+        return found
 
     def heading(self, node: Provision, depth: int, linked: bool = False) -> Heading:
         """The heading of a division or an article."""
         kind = "article" if node.level is Level.ARTICLE else f"division {node.level.value}"
-        target = address(self.view, article_path(node)) if linked else None
+        target = address(self.view, provision_path(self.law, node.eid)) if linked else None
         return Heading(node.eid, min(depth, 6), kind, self.words(node), target)
 
-    def article(self, node: Provision) -> Body:
-        """The blocks of one article."""
+    def body(self, node: Provision) -> Body:
+        """The blocks of one article, of the preamble or of an annex."""
+        name = (self.view.id, self.version.date, node.eid)
+        return Body(name, self._anchor(node), partial(self._blocks, node))
+
+    def _blocks(self, node: Provision) -> tuple[Block | Notice, ...]:
         if node.standing is Standing.REPEALED:
-            return Body(self._anchor(node), (self._repealed(),))
+            return (self._repealed(),)
         counted = len(node.children) > 1
-        return Body(self._anchor(node), tuple(
-            self._block(below, str(place) if counted and below is paragraph else "")
+        return tuple(
+            self._block(below, str(place) if counted and below is paragraph else "", node)
             for place, paragraph in enumerate(node.children, start=1)
             for below in paragraph.walk()
-        ))  # fmt: skip
+        )
 
-    def _block(self, node: Provision, count: str) -> Block:
-        return Block(node.eid, node.level.value, count, self.words(node), self._anchor(node))
+    def _block(self, node: Provision, count: str, unit: Provision) -> Block:
+        line = " line" if unit.level is Level.ANNEX else ""  # set as printed, column by column
+        kind = node.level.value + line
+        return Block(node.eid, kind, count, self.words(node), self._anchor(node))
 
     def _anchor(self, node: Provision) -> Anchor:
         cited = tuple((one, citation(self.law, node.eid, one)) for one in self.edition.languages)

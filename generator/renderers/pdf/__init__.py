@@ -1,8 +1,9 @@
 """The PDFs: the whole regulation and each chapter in every view, set by Typst."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
-from generator.model.downloads import Format, downloads
+from generator.model.downloads import Download, Format, downloads
 from generator.model.edition import Edition
 from generator.model.kept import Kept, ledger
 from generator.model.output import OutputFile
@@ -10,19 +11,25 @@ from generator.model.publication import Publication
 from generator.renderers.pdf.document import Documents
 from generator.renderers.pdf.press import Press
 
+_AT_ONCE = 2
+"""Typst works outside of Python's lock. More at once would hold more than one whole law in memory."""
+
 
 def render(edition: Edition, publication: Publication, kept: Kept) -> Iterator[OutputFile]:
     """Every PDF, then the record by which the next build keeps what has not changed."""
     documents = Documents(edition, publication)
     press = Press(publication.made or edition.current.date)
-    made: dict[str, str] = {}
-    files: dict[str, bytes] = {}
-    for download in downloads(edition):
-        if download.format is not Format.PDF:
-            continue
+
+    def printed(download: Download) -> tuple[str, str, bytes]:
         job = documents.job(download)
-        made[download.path] = press.makings(job)
-        kept_file = kept.find(download.path, made[download.path])
-        files[download.path] = kept_file or press.print(job)
-        yield OutputFile(download.path, files[download.path])
-    yield ledger(made, files)
+        makings = press.makings(job)
+        content = kept.find(download.path, makings) or press.print(job)
+        return download.path, makings, content
+
+    wanted = [one for one in downloads(edition) if one.format is Format.PDF]
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        files = list(pool.map(printed, wanted))
+    yield from (OutputFile(path, content) for path, _, content in files)
+    yield ledger(
+        {path: makings for path, makings, _ in files}, {path: content for path, _, content in files}
+    )

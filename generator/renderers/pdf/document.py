@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping
 
 from generator.model.addresses import address, division_path
-from generator.model.composition import Article, Composition, Heading, Row, Words
+from generator.model.composition import Composition, Heading, Part, Passage, Row, Words
 from generator.model.downloads import Download
 from generator.model.edition import Edition
 from generator.model.languages import View
+from generator.model.levels import Level
 from generator.model.provisions import Provision
 from generator.model.publication import Publication
 from generator.model.titles import split_at_titles
@@ -53,10 +54,12 @@ class Documents:
             names.append(self.edition.descriptions[view.interface.code].short_title)
         return " · ".join(name for name in names if name)
 
-    def _part(self, part: Heading | Article) -> Job:
+    def _part(self, part: Part) -> Job:
         if isinstance(part, Heading):
             return {"kind": "division", **self._heading(part)}
         rows = [self._row(row) for row in part.rows]
+        if isinstance(part, Passage):
+            return {"kind": "passage", "rows": rows, "lines": part.level is Level.ANNEX}
         return {"kind": "article", "rows": rows, **self._heading(part.heading)}
 
     def _heading(self, heading: Heading) -> Job:

@@ -51,7 +51,11 @@ class Furniture:
         return {
             "titles": [self._said(one, wordings[one.code].title) for one in self.view.languages],
             "others": [self._said(one, wordings[one.code].title) for one in others],
-            "notes": [self._said(one, wordings[one.code].note) for one in self.view.languages],
+            "notes": [
+                self._said(one, note)
+                for one in self.view.languages
+                if (note := wordings[one.code].note)
+            ],
         }
 
     def qr(self) -> Job:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import threading
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import cached_property
@@ -25,6 +26,7 @@ class Press:
         if isinstance(made, str):
             made = int(datetime.fromisoformat(made).replace(tzinfo=UTC).timestamp())
         self._made = made
+        self._own = threading.local()
 
     def makings(self, job: Mapping[str, object]) -> str:
         """The digest of all that decides the bytes of the PDF."""
@@ -43,12 +45,18 @@ class Press:
         assert isinstance(pdf, bytes), "a PDF is one file"
         return pdf
 
-    @cached_property
+    @property
     def _compiler(self) -> typst.Compiler:
-        ours = typst.Fonts(
-            include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts.FOLDER]
-        )
-        return typst.Compiler(root=_TEMPLATES, font_paths=ours, ignore_system_fonts=True)
+        """One for each thread: it remembers what it was given last."""
+        if not hasattr(self._own, "compiler"):
+            ours = typst.Fonts(
+                include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts.FOLDER]
+            )
+            self._own.compiler = typst.Compiler(
+                root=_TEMPLATES, font_paths=ours, ignore_system_fonts=True
+            )
+        compiler: typst.Compiler = self._own.compiler
+        return compiler
 
     @cached_property
     def _tools(self) -> bytes:
@@ -57,4 +65,5 @@ class Press:
 
 
 def _serial(job: Mapping[str, object]) -> str:
-    return json.dumps(job, ensure_ascii=False, sort_keys=True)
+    """The job, with the characters spelled out that the fonts lack; the check has told of them."""
+    return fonts.spelled_out(json.dumps(job, ensure_ascii=False, sort_keys=True))

@@ -1,12 +1,12 @@
 """The law in one language as the search reads it: articles with their paragraphs and items."""
 
-from generator.model.addresses import article_path
+from generator.model.addresses import provision_path
 from generator.model.citation import citation
 from generator.model.edition import Edition
 from generator.model.languages import Language
 from generator.model.levels import DIVISIONS
+from generator.model.naming import label_in
 from generator.model.provisions import Provision, Standing
-from generator.renderers.search.provisions import page_of
 
 Doc = dict[str, object]
 """`at`: address below the language's view. `title`. `in`: the chapter. `parts`: id, label, text."""
@@ -17,7 +17,7 @@ def index(edition: Edition, language: Language) -> dict[str, object]:
     law = edition.law
     return {
         "language": language.code,
-        "articles": [_article(edition, language, node) for node in law.articles],
+        "articles": [_unit(edition, language, node) for node in law.units],
         "divisions": [
             _division(edition, language, node) for node in law.walk() if node.level in DIVISIONS
         ],
@@ -29,33 +29,33 @@ def index(edition: Edition, language: Language) -> dict[str, object]:
     }
 
 
-def _article(edition: Edition, language: Language, article: Provision) -> Doc:
-    chapter = edition.law.chapter_of(article.eid)
-    told = edition.in_language(language, article)
+def _unit(edition: Edition, language: Language, unit: Provision) -> Doc:
+    """An article; the preamble and annexes are found in the same way."""
+    chapter = edition.law.chapter_of(unit.eid)
+    told = edition.in_language(language, unit)
     texts = [[node.eid, _place(edition, language, node), node.text]
              for node in (told.walk() if told else ()) if node.text]  # fmt: skip
-    if article.standing is Standing.REPEALED:
-        texts = [[article.eid, "", language.labels["status.repealed"]]]
+    if unit.standing is Standing.REPEALED:
+        texts = [[unit.eid, "", language.labels["status.repealed"]]]
     return {
-        "at": article_path(article),
-        "title": _label(edition, language, article),
-        "in": _heading(edition, language, chapter) if chapter else "",
+        "at": provision_path(edition.law, unit.eid),
+        "title": _heading(edition, language, unit),
+        "in": _heading(edition, language, chapter) if chapter and chapter != unit else "",
         "parts": texts,
     }
 
 
 def _place(edition: Edition, language: Language, node: Provision) -> str:
     """第二款, or “paragraph 1, item (2)”; nothing for the lone paragraph of an article."""
-    article = edition.law.by_eid[node.eid.partition("__")[0]]
+    unit, _, _ = node.eid.partition("__")
     whole = citation(edition.law, node.eid, language)
-    return whole.removeprefix(citation(edition.law, article.eid, language)).removeprefix(", ")
+    return whole.removeprefix(citation(edition.law, unit, language)).removeprefix(", ")
 
 
 def _division(edition: Edition, language: Language, node: Provision) -> Doc:
-    paged = next(one for one in (node, *reversed(edition.law.above[node.eid]))
-                 if page_of(edition.law, one))  # fmt: skip
+    paged = edition.law.chapter_of(node.eid) or node
     return {
-        "at": page_of(edition.law, paged),
+        "at": provision_path(edition.law, node.eid),
         "title": _heading(edition, language, node),
         "in": "" if paged is node else _heading(edition, language, paged),
         "parts": [[node.eid, "", _text(edition, language, node)]],
@@ -75,15 +75,9 @@ def _pages(edition: Edition, language: Language) -> list[Doc]:
 
 
 def _heading(edition: Edition, language: Language, node: Provision) -> str:
-    parts = (_label(edition, language, node), _text(edition, language, node))
-    return language.labels["heading.gap"].join(part for part in parts if part)
-
-
-def _label(edition: Edition, language: Language, node: Provision) -> str:
     told = edition.in_language(language, node)
-    if told and told.label:
-        return told.label
-    return language.label(node.level, node.number) if node.label and node.number else ""
+    parts = (label_in(language, node, told), _text(edition, language, node))
+    return language.labels["heading.gap"].join(part for part in parts if part)
 
 
 def _text(edition: Edition, language: Language, node: Provision) -> str:

@@ -46,14 +46,16 @@ self.LawCitation = (() => {
   };
 
   const NUMERAL = "(?:\\d+|[零〇一二两三四五六七八九十百千]+)";
-  const CHINESE = new RegExp(`(第?)\\s*\\(?\\s*(${NUMERAL})\\s*\\)?\\s*(分编|[编章节条款项目])((?:之${NUMERAL})*)`, "y");
-  const CHINESE_LEVELS = { 编: "part", 分编: "subpart", 章: "chp", 节: "sec", 条: "art", 款: "para", 项: "point", 目: "indent" };
+  const CHINESE = new RegExp(`(第?)\\s*\\(?\\s*(${NUMERAL})\\s*\\)?\\s*(分编|自然段|[编章节条款项目段])((?:之${NUMERAL})*)`, "y");
+  const CHINESE_LEVELS = { 编: "part", 分编: "subpart", 章: "chp", 节: "sec", 条: "art", 款: "para", 自然段: "para", 段: "para", 项: "point", 目: "indent" };
   const TEXT_NUMBER = "\\d+(?:-\\d+)*|[ivxlcdm]+|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\\s-][a-z]+)?|[a-z]+";
   const ENGLISH = new RegExp(
     "(articles?|arts?|chapters?|chaps?|chp|ch|sections?|secs?|subparts?|parts?|paragraphs?|paras?|subitems?|items?|points?|indents?|clauses?)" +
     `(\\.?[\\s_-]*\\.?\\s*\\(?)(${TEXT_NUMBER})\\)?(?![a-z])`, "y");
   const ENGLISH_LEVELS = [[/^art|^clause/, "art"], [/^ch/, "chp"], [/^sec/, "sec"], [/^subpart/, "subpart"], [/^part/, "part"],
     [/^para/, "para"], [/^item|^point/, "point"], [/^subitem|^indent/, "indent"]];
+  // What stands before and after the articles: a preamble, and annexes, of which a lone one has no number.
+  const AROUND = new RegExp(`(序言|preamble)(?![a-z])|附件\\s*(${NUMERAL})?|(?:annex|appendix|schedule|att)(?:[\\s_.-]*(\\d+|[ivx]+))?(?![a-z])`, "y");
   const SIGN = /§+\s*(\d+(?:-\d+)*)/y;
   const BRACKET = new RegExp(`\\(\\s*(${NUMERAL}|[ivx]+)\\s*(?:\\)|$)`, "y");
   const DOTTED = /\.(\d+)/y;
@@ -82,6 +84,11 @@ self.LawCitation = (() => {
     const level = ENGLISH_LEVELS.find(([names]) => names.test(match[1]))[1];
     return { length: match[0].length, step: [level, number], sure: /^\d/.test(match[3]) || match[1].startsWith("article") };
   };
+  const aroundStep = (text, start) => {
+    const match = start && /[a-z]/.test(text[start - 1]) ? null : at(AROUND, text, start);
+    const number = match && (match[2] || match[3]);
+    return match && { length: match[0].length, step: match[1] ? ["preamble", ""] : ["att", value(number || "1")], sure: Boolean(number) };
+  };
   const signStep = (text, start) => {
     const match = at(SIGN, text, start);
     return match && { length: match[0].length, step: ["art", value(match[1])], sure: true };
@@ -93,7 +100,7 @@ self.LawCitation = (() => {
     const found = { steps: [], loose: [], rest: "", sure: false };
     let i = 0;
     while (i < text.length) {
-      const step = chineseStep(text, i) || englishStep(text, i) || signStep(text, i);
+      const step = chineseStep(text, i) || englishStep(text, i) || aroundStep(text, i) || signStep(text, i);
       const cited = found.steps.length > 0;
       const loose = cited && !found.rest.trim() && (at(BRACKET, text, i) || at(DOTTED, text, i));
       const bare = !cited && !found.rest.trim() && at(BARE, text, i);
@@ -115,7 +122,7 @@ self.LawCitation = (() => {
     }
     found.rest = found.rest.replace(/\s+/g, " ").trim();
     // A number among other words ("5 districts", "part 1 of the plan") is most likely none.
-    const anchored = found.steps.some(([level]) => level === "art" || DIVISIONS.includes(level));
+    const anchored = found.steps.some(([level]) => ["art", "preamble", "att", ...DIVISIONS].includes(level));
     return anchored && (found.sure || !found.rest) ? found : null;
   };
 
@@ -136,28 +143,28 @@ self.LawCitation = (() => {
   const pairs = (provisions) => Object.entries(provisions).flatMap(([page, ids]) => ids.map((id) => [page, id]));
 
   // Fills in what a citation leaves out: a lone paragraph is seldom named, brackets say no level.
-  const within = (article, steps, loose, ids) => {
+  const within = (unit, steps, loose, ids) => {
     const rest = [...loose];
     const children = (id, level) => ids.filter((one) => one.startsWith(`${id}__${level}_`) && !one.slice(id.length + 2).includes("__"));
-    const lone = children(article, "para").length === 1;
+    const lone = children(unit, "para").length === 1;
     const holdsItems = (id) => children(id, "point").length > 0;
     let point = named(steps, "point");
     let para = named(steps, "para");
-    const first = `${article}__para_1`;
+    const first = `${unit}__para_1`;
     if (!para && rest.length && !(lone && holdsItems(first) && rest.length === 1)) para = rest.shift();
     point ??= rest.shift();
     if (!para && point) {
-      const holder = children(article, "para").find((id) => ids.includes(`${id}__point_${point}`));
+      const holder = children(unit, "para").find((id) => ids.includes(`${id}__point_${point}`));
       para = holder ? holder.split("_").at(-1) : "1";
     }
     const indent = named(steps, "indent") ?? rest.shift();
     return [para && `para_${para}`, point && `point_${point}`, indent && `indent_${indent}`].filter(Boolean);
   };
 
-  const inArticle = (number, steps, loose, provisions) => {
-    const page = Object.keys(provisions).find((one) => provisions[one].includes(`art_${number}`));
+  const inUnit = (unit, steps, loose, provisions) => {
+    const page = Object.keys(provisions).find((one) => provisions[one].includes(unit));
     if (!page) return [];
-    let id = `art_${number}`;
+    let id = unit;
     const path = within(id, steps, loose, provisions[page]);
     for (const one of path) {
       if (!provisions[page].includes(`${id}__${one}`)) return [place(provisions, page, id, false)];
@@ -172,13 +179,15 @@ self.LawCitation = (() => {
     const number = named(steps, "art");
     if (number) {
       const [main, ...inserted] = number.split("-");
-      const straight = inArticle(number, steps, loose, provisions);
-      return straight.length || !inserted.length ? straight : inArticle(main, steps, [...inserted, ...loose], provisions);
+      const straight = inUnit(`art_${number}`, steps, loose, provisions);
+      return straight.length || !inserted.length ? straight : inUnit(`art_${main}`, steps, [...inserted, ...loose], provisions);
     }
+    const around = steps.find(([level]) => level === "preamble" || level === "att");
+    if (around) return inUnit(around.filter(Boolean).join("_"), steps, loose, provisions);
     const grouped = divisions(steps, provisions);
     const lonely = steps.length === 1 && named(steps, "sec");
     // English readers say section for article, where the law has no sections.
-    return grouped.length || !lonely ? grouped : inArticle(lonely, [], loose, provisions);
+    return grouped.length || !lonely ? grouped : inUnit(`art_${lonely}`, [], loose, provisions);
   };
 
   return { read, find, place };

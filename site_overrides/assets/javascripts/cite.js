@@ -33,6 +33,8 @@
 
   const nameFiles = () => {
     const number = eid().match(/^art_([^_]+)/)?.[1];
+    const block = box.querySelector(".files");
+    if (block) block.hidden = !number;  // only articles have such files
     for (const file of number ? files : []) file.href = new URL(`article-${number}.${file.dataset.file}`, page());
   };
   anchor = document.querySelector(".law .anchor");

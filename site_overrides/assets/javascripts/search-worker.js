@@ -33,7 +33,7 @@
   // One group of the list: the page, and under it the paragraph, where the page has several.
   const group = (language, { doc, part, score, keys }, index) => {
     const page = `${language}/${doc.at}`;
-    const read = doc.kind === "article" && part;
+    const read = doc.kind === "article" && part?.text && part;
     const spots = read ? index.text.spots(part.text, keys) : [];
     const text = read ? self.SearchTeaser.teaser(part.text, spots) : "";
     const terms = read ? self.SearchTeaser.terms(part.text, spots) : {};

@@ -11,6 +11,9 @@ GOLDEN = Path(__file__).parent / "golden"
 
 TELLING = (
     "index",  # contents, with every level of division
+    "preamble",  # before all articles, with words that an amendment changed
+    "annex-1",  # after them, with lines of a table, and a gap
+    "annex-2",  # one without a heading, not translated at all
     "part-2-subpart-1-chapter-1",  # sections, items, subitems, a gap, a repealed article
     "article-2",  # an amended article, whose translation is out of date
     "article-3-1",  # an inserted article

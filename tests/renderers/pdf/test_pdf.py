@@ -7,6 +7,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from generator import fonts
 from generator.build import check
 from generator.model.kept import Kept
 from generator.model.numbering import to_chinese
@@ -143,3 +144,16 @@ def test_a_missing_translation_is_told_in_its_place(sample):
 
     assert "Notranslationyet" in files["sample-library-zh-en.pdf"]
     assert "附则" in files["sample-library-zh-en.pdf"]
+
+
+def test_a_character_that_no_font_has_is_spelled_out(sample):
+    """Never an empty box; the verifier reads it back."""
+    rare = loaded(sample("minimal", {"source/chapters/01.yml": {"replace": {"水井归全镇": "水井归𠮷镇"}},
+                                     "source/regulation.yml": {"replace": {
+        "02463be7ea890b0dba9d7041249d88aa57f8d4674ca1cef7b80b8e729166beec":
+        "a2aa69d9e61abff8713244ca2f8d6112ae711a349abdee2ee432722246c283b1"}}}))  # fmt: skip
+    made = [file.content for file in render(rare, SITE, Kept()) if file.path.endswith("-zh.pdf")]
+
+    assert "水井归〔U+20BB7〕镇共有" in text(made[0])
+    assert fonts.read_back("水井归〔U+20BB7〕镇") == "水井归𠮷镇"
+    assert fonts.spelled_out("水井归全镇") == "水井归全镇"

@@ -1,0 +1,63 @@
+"""The site as it stands while an editor writes: each page is made when somebody looks at it."""
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from generator.build import check, told_publication
+from generator.model.output import PUBLISHED, OutputFile
+from generator.problems import Problem, stops_the_build
+from generator.renderers import pages, search, tooltips
+from generator.renderers.pages.page import Page, Renderer
+
+_TAKEN_AWAY = ("downloads", "data")
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What came of reading source/ and translations/.
+
+    `settings` and `pages`: by path below build/. Both are empty where an error stops the build.
+    """
+
+    problems: list[Problem]
+    settings: Mapping[str, bytes]
+    pages: Mapping[str, Callable[[], bytes]]
+
+
+def draft(root: Path) -> Draft:
+    """Read and check everything; make what the pages share, and no page yet.
+
+    PDFs and data are left as the last build made them. Nothing is written.
+    """
+    outcome = check(root)
+    edition = outcome.edition
+    if edition is None or stops_the_build(outcome.problems):
+        return Draft(outcome.problems, {}, {})
+    sizes = _sizes(root / "build" / PUBLISHED)
+    renderer = Renderer(edition)
+    site = told_publication(os.environ).site
+    made = [*search.render(edition), *tooltips.render(edition), *pages.settings(edition, sizes)]
+    return Draft(
+        outcome.problems,
+        {file.path: file.content for file in made},
+        {
+            page.file: partial(_content, renderer.output, page)
+            for page in pages.pages(edition, sizes, site)
+        },
+    )
+
+
+def _content(output: Callable[[Page], OutputFile], page: Page) -> bytes:
+    return output(page).content
+
+
+def _sizes(folder: Path) -> dict[str, int]:
+    return {
+        path.relative_to(folder).as_posix(): path.stat().st_size
+        for name in _TAKEN_AWAY
+        for path in sorted((folder / name).rglob("*"))
+        if path.is_file()
+    }

@@ -1,0 +1,168 @@
+"""Annexes: where they begin, and their lines as they stand."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.importing.block import Noted
+from generator.importing.breaks import ended
+from generator.importing.lines import LeftOut, Line
+from generator.importing.sequence import SURE, WEAK, Labels
+from generator.model.levels import Level
+from generator.model.numbering import Number, from_chinese
+
+_NUMERAL = "[零〇一二三四五六七八九十百0-9０-９]{1,6}"
+_LABEL = re.compile(
+    rf"(附\s*(?:[件表录图注]\s*{_NUMERAL}|[件表录图注]|{_NUMERAL})?\s*[：:]|附\s*[件表录图]\s*{_NUMERAL}"
+    rf"|附\s*[件表录图]?(?=\s|$)|注\s*[：:]|[①②③＊*※])(.*)"
+)
+_NUMBERED = re.compile(rf"附[件表录图]?({_NUMERAL})[：:]?")
+_TABLE = re.compile(
+    r"[^。；，]*(?:表|图|目录|名录|清单|名单|说明)[一二三四五六七八九十0-9]*(?:[（(][^。]*[）)])?"
+)
+_LONGEST_HEADING = 60
+_LONGEST_TITLE = 40
+
+
+@dataclass
+class Annex(Noted):
+    """One annex: what it is called, and its lines."""
+
+    label: str | None
+    heading: str | None
+    lines: list[Line]
+    line: int
+
+    def printed(self) -> str:
+        """All that it prints, less blanks."""
+        words = "".join(line.dense for line in self.lines)
+        return (self.label or "") + (self.heading or "") + words
+
+
+def annexes_start(labels: Labels) -> int:
+    """Where the first annex begins: behind it the articles do not go on."""
+    number: Number | None = None
+    for i, found in enumerate(labels.openings):
+        if number and _is_start(labels, i, number):
+            return i
+        if found and found.level is Level.ARTICLE and found.number:
+            near = number is None or (
+                found.number > number and found.number.main <= number.main + 3
+            )
+            if found.number.follows(number) or (near and labels.strength(i) == SURE):
+                number = found.number
+    return len(labels.lines)
+
+
+def _is_start(labels: Labels, at: int, number: Number) -> bool:
+    if _begins(labels, at):
+        return not _goes_on(labels, at, number)
+    apart = labels.openings[at] is None and _stands_apart(labels, at)
+    return apart and _is_behind_all(labels, at)
+
+
+def _is_behind_all(labels: Labels, at: int) -> bool:
+    return not any(labels.strength(i) >= WEAK for i in labels.articles_after(at))
+
+
+def _stands_apart(labels: Labels, at: int) -> bool:
+    """Whether a title stands behind the text that nothing calls an annex: 税率表一."""
+    line, before = labels.lines[at], labels.lines[at - 1]
+    if not ended(before.dense) or ended(line.dense) or len(line.dense) > _LONGEST_TITLE:
+        return False
+    return line.gap > 1 + labels.breaks.widest_gap or (line.gap > 1 and _is_table(line))
+
+
+def _is_table(line: Line) -> bool:
+    return _TABLE.fullmatch(line.dense) is not None
+
+
+def _begins(labels: Labels, at: int) -> bool:
+    line = labels.lines[at]
+    match = _LABEL.fullmatch(line.text)
+    if match is None:
+        return False
+    before = labels.lines[at - 1]
+    if not ended(before.dense) and not labels.breaks.between(before, line).new:
+        return False
+    is_note = match[1][0] in "①②③＊*※注"
+    return is_note or (len(line.dense) <= _LONGEST_HEADING and line.dense[-1] not in "。；，、;")
+
+
+def _goes_on(labels: Labels, at: int, number: Number) -> bool:
+    """Whether the articles go on from this number below the line, before they begin anew."""
+    following = [i for i in labels.articles[Number(number.main + 1)] if i > at]
+    anew = [i for i in labels.articles[Number(1)] if i > at and labels.strength(i) == SURE]
+    end = anew[0] if anew else len(labels.lines)
+    return any(i < end and labels.strength(i) >= WEAK for i in following)
+
+
+def read_annexes(lines: Sequence[Line], left_out: list[LeftOut]) -> list[Annex]:
+    """Each from its label to the next; nothing in them is parsed."""
+    annexes: list[Annex] = []
+    number: int | None = None
+    for i, line in enumerate(lines):
+        match = _LABEL.fullmatch(line.text)
+        own = _own_number(match) if match else None
+        another = bool(annexes) and annexes[0].label is None and line.gap > 1 and _is_table(line)
+        if not annexes or another or (match and _is_next(match, line, own, number, lines[i - 1])):
+            annexes.append(_annex(line, match, own, number))
+            number = own or number
+        else:
+            annexes[-1].lines.append(line)
+    return [one for one in annexes if _with_heading(one, left_out)]
+
+
+def _own_number(match: re.Match[str]) -> int | None:
+    found = _NUMBERED.fullmatch("".join(match[1].split()))
+    return from_chinese(found[1]) if found else None
+
+
+def _is_next(
+    match: re.Match[str], line: Line, own: int | None, number: int | None, before: Line
+) -> bool:
+    if len(line.dense) > _LONGEST_HEADING or line.dense[-1] in "。；，、":
+        return False
+    if own is not None:
+        return own == 1 or number is None or own == number + 1
+    return match[1][0] == "附" and line.gap > 0 and (line.page_top or line.gap > before.gap)
+
+
+def _annex(line: Line, match: re.Match[str] | None, own: int | None, number: int | None) -> Annex:
+    if match is None:
+        doubt = "nothing calls this an annex; it stands behind the last article, and apart"
+        return Annex(None, line.dense, [], line.number, doubts=[(line.number, doubt)])
+    if own is not None and own != 1 and own != (number or 0) + 1:
+        return Annex(None, line.dense, [], line.number)
+    label, rest = "".join(match[1].split()), "".join(match[2].split())
+    if rest and (ended(rest) or match[1][0] in "①②③＊*※注"):
+        words = _cut(line, rest)
+        return Annex(label, None, [words], line.number)
+    return Annex(label, rest or None, [], line.number)
+
+
+def _with_heading(annex: Annex, left_out: list[LeftOut]) -> bool:
+    """The line under a lone label is the heading. Whether anything stands in the annex at all."""
+    first = annex.lines[0] if annex.lines else None
+    if annex.heading is None and first and len(annex.lines) > 1:
+        short = len(first.dense) <= _LONGEST_HEADING and not ended(first.dense)
+        if short and "\t" not in first.text:
+            annex.heading = first.dense
+            del annex.lines[0]
+    if annex.lines:
+        return True
+    if annex.label and annex.heading:
+        annex.lines.append(_made(annex.line, annex.heading))
+        annex.heading = None
+        return True
+    name = annex.label or annex.heading or ""
+    left_out.append(LeftOut(annex.line, name, "an annex without any words"))
+    return False
+
+
+def _cut(line: Line, words: str) -> Line:
+    return _made(line.number, words)
+
+
+def _made(number: int, words: str) -> Line:
+    return Line(number, words, False, 0, False, len(words), 2 * len(words), words)

@@ -1,0 +1,151 @@
+"""The lines of one article, put into paragraphs, items and subitems."""
+
+from generator.importing.block import Block
+from generator.importing.breaks import Breaks
+from generator.importing.gluing import items_within
+from generator.importing.labels import Opening, label_in
+from generator.importing.lines import Line
+from generator.importing.sequence import SURE, Labels
+from generator.model.levels import Level, read_label
+from generator.model.numbering import Number
+
+
+class Article:
+    """An article that is being read."""
+
+    def __init__(self, block: Block, labels: Labels, breaks: Breaks, told: dict[int, str]) -> None:
+        self.block, self.labels, self.breaks, self.told = block, labels, breaks, told
+        self.quoted = False
+        for one in block.walk():
+            self._quotes(one.text)
+
+    def begin(self, words: str, line: Line) -> None:
+        """The words behind its label."""
+        self.block.children.append(Block(Level.PARAGRAPH, None, words, line.number))
+        self._quotes(words)
+
+    def add(self, at: int) -> None:
+        """One more line."""
+        line, found = self.labels.lines[at], self.labels.openings[at]
+        if found and found.level is Level.ITEM and self._begins_item(at, found):
+            self._hang(self._last().children, Level.ITEM, self._meant(at, found), line, at)
+        elif found and found.level is Level.SUBITEM and self._begins_subitem(at, found):
+            self._hang(self._last().children[-1].children, Level.SUBITEM, found, line, at)
+        else:
+            self._words(at, found)
+        self._quotes(line.dense)
+
+    def _last(self) -> Block:
+        return self.block.children[-1]
+
+    def _quotes(self, words: str) -> None:
+        opened, closed = words.rfind("“"), words.rfind("”")
+        if opened != closed:
+            self.quoted = opened > closed
+
+    def _hang(self, where: list[Block], level: Level, found: Opening, line: Line, at: int) -> None:
+        block = Block(level, found.label, found.rest, line.number)
+        assert found.number
+        following = Number(found.number.main + 1)
+        full = at > 0 and self.breaks.full(self.labels.lines[at - 1], line)
+        if full and level is Level.ITEM and label_in(found.rest, following, level):
+            doubt = "the next number stands in the same line: the list may be part of a sentence"
+            block.doubts.append((line.number, doubt))
+        if split := split_label(found):
+            block.doubts.append((line.number, split))
+        if told := self.told.pop(line.number, None):
+            block.doubts.append((line.number, told))
+        where.append(block)
+
+    def _begins_item(self, at: int, found: Opening) -> bool:
+        assert found.number
+        if not self.block.children or not self._has_words(at, found):
+            return False
+        strength = self.labels.strength(at)
+        if strength < SURE and self.labels.better_item_later(at):
+            return False
+        self._rejoin(found.number, strength)
+        last = self._last()
+        before = _number(last.children[-1]) if last.children else None
+        if found.number.follows(before):
+            return strength == SURE or (before is not None and not found.cites)
+        if strength < SURE or found.cites:
+            return False
+        return items_within(last, found.number) or self.labels.misprint(at, before) is not None
+
+    def _meant(self, at: int, found: Opening) -> Opening:
+        """The item with its right number, where it is misprinted."""
+        children = self._last().children
+        before = _number(children[-1]) if children else None
+        assert found.number
+        meant = None if found.number.follows(before) else self.labels.misprint(at, before)
+        if meant is None:
+            return found
+        self.labels.repaired.append((self.labels.lines[at].number, found.label, meant.label))
+        return meant
+
+    def _rejoin(self, number: Number, strength: int) -> None:
+        """Words that stand between two items of a list are the rest of the first."""
+        children = self.block.children
+        at = next((i for i in reversed(range(len(children))) if children[i].children), None)
+        if at is None or at == len(children) - 1 or number == Number(1) or strength < SURE:
+            return
+        item = children[at].children[-1]
+        if not number.follows(_number(item)):
+            return
+        for between in children[at + 1 :]:
+            inner = item.innermost()
+            inner.text += between.text
+            doubt = "these words stand on a line of their own between two items"
+            inner.doubts.append((between.line, f"{doubt}: “{between.text[:20]}”"))
+        del children[at + 1 :]
+
+    def _begins_subitem(self, at: int, found: Opening) -> bool:
+        if not self.block.children or not self._last().children or not self._has_words(at, found):
+            return False
+        item = self._last().children[-1]
+        before = _number(item.children[-1]) if item.children else None
+        assert found.number
+        return found.number.follows(before) and self.labels.strength(at) == SURE
+
+    def _has_words(self, at: int, found: Opening) -> bool:
+        """Whether words stand behind the label, or on the next line."""
+        openings = self.labels.openings
+        return bool(found.rest) or (at + 1 < len(openings) and openings[at + 1] is None)
+
+    def _words(self, at: int, found: Opening | None) -> None:
+        """The rest of what was begun, or a paragraph of its own."""
+        line = self.labels.lines[at]
+        if not self.block.children:
+            self.block.children.append(Block(Level.PARAGRAPH, None, line.dense, line.number))
+            return
+        judged = self.breaks.between(self.labels.lines[at - 1], line)
+        inner = self.block.innermost()
+        if not inner.text:
+            inner.text = line.dense
+            return
+        if not judged.new:
+            inner.text += line.dense
+            if judged.doubt:
+                doubt = f"{judged.doubt}: “{line.dense[:20]}” was taken for the rest of it"
+                inner.doubts.append((line.number, doubt))
+            return
+        block = Block(Level.PARAGRAPH, None, line.dense, line.number)
+        if judged.doubt:
+            block.doubts.append((line.number, judged.doubt))
+        if found:
+            doubt = f"“{found.label}” does not follow what stands before: kept as words"
+            block.doubts.append((line.number, doubt))
+        self.block.children.append(block)
+
+
+def split_label(found: Opening) -> str | None:
+    """What to tell of a label that a blank parts."""
+    if found.as_printed == "".join(found.as_printed.split()):
+        return None
+    return f"“{found.as_printed}” was read as {found.label}"
+
+
+def _number(block: Block) -> Number | None:
+    read = read_label(block.label) if block.label else None
+    return read[1] if read else None

@@ -1,0 +1,160 @@
+"""Where a paragraph ends: what line ends, empty lines and indentation say of it."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.importing.labels import opening
+from generator.importing.lines import Line
+from generator.model.levels import DIVISIONS, Level
+
+_CLOSERS = "”’」』）)》〉】]"
+_CANNOT_BEGIN = "，。；：、！？）》〉”’】」』"
+_CANNOT_END = "（(《〈“‘【「『第"
+_LONG = 15
+_UNIT = re.compile(
+    rf"[（《〈“‘【「『]*(?:[0-9A-Za-z.%]+|.)[{re.escape(_CANNOT_BEGIN)}]*", re.DOTALL
+)
+"""What stands or moves together at a line's end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """Whether a new paragraph begins between two lines, and what makes it doubtful."""
+
+    new: bool
+    doubt: str | None = None
+
+
+def ended(text: str) -> bool:
+    """Whether a sentence or a clause of a list ends here."""
+    return text.rstrip(_CLOSERS)[-1:] in set("。；：！？;:!?") and text != ""
+
+
+class Breaks:
+    """Learns from all lines of a text how its paragraphs are told apart."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        going_on, beginning = [], []
+        for one, other in pairwise(lines):
+            found = opening(other)
+            if found and found.level is Level.ARTICLE and not found.cites and ended(one.dense):
+                beginning.append(other)
+            elif found is None and not ended(one.dense) and not _heads(one):
+                going_on.append((one, other))
+        self.in_columns = _sharper_in_columns([one for one, _ in going_on])
+        self.width = self._width(lines, [one for one, _ in going_on])
+        self.ragged = sum(_breaks_off(one) for one, _ in going_on) * 10 > len(lines)
+        inside = [other for _, other in going_on if not other.page_top]
+        outside = [other for other in beginning if not other.page_top]
+        self.widest_gap = _quantile([one.gap for one in inside], 0.95)
+        told = bool(self.width and inside and len(outside) > 2)
+        self.by_gap = told and _mostly(outside, lambda one: one.gap > self.widest_gap)
+        self.by_indent = (
+            told
+            and _mostly(outside, lambda one: one.set_in)
+            and _mostly(inside, lambda one: not one.set_in)
+        )
+
+    def between(self, one: Line, other: Line) -> Break:
+        """Whether the second line begins a paragraph where it opens nothing else."""
+        if self.width and not other.page_top:
+            if self.by_indent:
+                return Break(other.set_in)
+            if self.by_gap:
+                return Break(other.gap > self.widest_gap)
+        if not self.width:
+            return self._by_line(one, other)
+        return self._by_width(one, other)
+
+    def full(self, one: Line, other: Line) -> bool:
+        """Whether the line ends because the page does: what follows would not have fitted."""
+        return self.width > 0 and self._room(one, other) < 0
+
+    def _width(self, lines: Sequence[Line], going_on: Sequence[Line]) -> int:
+        """The width at which lines were broken; 0 where every line is a paragraph."""
+        if not going_on:
+            return 0
+        lengths = [self._length(line) for line in going_on]
+        width = _commonest(lengths)
+        slack = 8 if self.in_columns else 4
+        near = sum(length >= width - slack for length in lengths)
+        longer = sum(self._length(line) > width + slack for line in lines)
+        return width if near * 10 >= len(lengths) * 6 and longer * 50 <= len(lines) else 0
+
+    def _by_width(self, one: Line, other: Line) -> Break:
+        room, step = self._room(one, other), 2 if self.in_columns else 1
+        if one.dense.rstrip(_CLOSERS)[-1:] in set("。！？!?"):
+            doubt = "the line before is full: this may be the same paragraph"
+            return Break(True, doubt if room < 0 else None)
+        if ended(one.dense):
+            if room < 0:
+                return Break(False, f"the line before is full and ends in {one.dense[-1]}")
+            return Break(True)
+        if room < 0 or (room < step and one.dense[-1].isalnum()):
+            return Break(False)
+        doubt = "the line before ends short of the margin, and in mid-sentence"
+        long = room <= 3 * step or (room * 2 < self.width and one.dense[-1] not in "，、")
+        return Break(not long, doubt)
+
+    def _by_line(self, one: Line, other: Line) -> Break:
+        """Where every line is a paragraph, a line in mid-sentence is a slip, or a list."""
+        if ended(one.dense):
+            return Break(True)
+        found = opening(other)
+        goes_on = (
+            other.page_top
+            or other.dense[0] in _CANNOT_BEGIN
+            or one.dense[-1] in _CANNOT_END
+            or (_breaks_off(one) and (self.ragged or (found is not None and found.cites)))
+        )
+        return Break(not goes_on, "the line before ends in mid-sentence")
+
+    def _room(self, one: Line, other: Line) -> int:
+        unit = _UNIT.match(other.dense)
+        width = len(unit[0]) if unit else 1
+        if self.in_columns and unit:
+            width = sum(1 if char.isascii() else 2 for char in unit[0])
+        return self.width - self._length(one) - width
+
+    def _length(self, line: Line) -> int:
+        return line.columns if self.in_columns else line.chars
+
+
+def _breaks_off(line: Line) -> bool:
+    """Whether a long line stops between two words; a formula may end so."""
+    last = line.dense[-1]
+    return len(line.dense) >= _LONG and last.isalnum() and not set("＝=×÷") & set(line.dense)
+
+
+def _heads(line: Line) -> bool:
+    found = opening(line)
+    return found is not None and (found.level in DIVISIONS or not found.rest)
+
+
+def _sharper_in_columns(lines: Sequence[Line]) -> bool:
+    """Whether the lines end more alike when measured in columns than in characters."""
+    if not lines:
+        return False
+    chars, columns = ([line.chars for line in lines], [line.columns for line in lines])
+    return _near(columns, 2) > _near(chars, 1)
+
+
+def _near(lengths: list[int], slack: int) -> int:
+    top = _commonest(lengths)
+    return sum(top - slack <= length <= top + slack for length in lengths)
+
+
+def _commonest(lengths: list[int]) -> int:
+    """Of those that are as common the largest."""
+    return max(Counter(lengths).items(), key=lambda one: (one[1], one[0]))[0]
+
+
+def _quantile(values: list[int], share: float) -> int:
+    return sorted(values)[int((len(values) - 1) * share)] if values else 0
+
+
+def _mostly(lines: Sequence[Line], ask: Callable[[Line], bool]) -> bool:
+    return sum(map(ask, lines)) * 20 >= len(lines) * 19

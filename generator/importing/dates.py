@@ -1,0 +1,44 @@
+"""What a statute's own words tell of its dates and of who adopted it."""
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from generator.model.numbering import from_chinese
+
+_NUMERAL = "[0-9０-９〇○零一二三四五六七八九十]{1,8}"
+_DATE = re.compile(rf"({_NUMERAL})年({_NUMERAL})月({_NUMERAL})日")
+_EARLIEST = 1900
+_ADOPTER = re.compile(
+    r"日(.{0,12}?)(?:第.{1,4}届)?((?:全国)?人民代表大会(?:常务委员会)?)第.{1,5}次会议"
+)
+
+
+def dates(text: str) -> tuple[str, ...]:
+    """Every date, as ISO 8601, in the order of the text."""
+    return tuple(_dates(text))
+
+
+def _dates(text: str) -> Iterator[str]:
+    for match in _DATE.finditer(text):
+        year, month, day = (from_chinese(part) or 0 for part in match.groups())
+        try:
+            date = datetime.date(year, month, day)
+        except (ValueError, OverflowError):
+            continue
+        if date.year >= _EARLIEST:
+            yield date.isoformat()
+
+
+def in_force_from(last_article: str) -> str | None:
+    """自……起施行, as the last article says it. None where it names no day."""
+    for found in re.finditer(r"自([^自。]{0,40}?)起(?:施行|实施|执行|生效)", last_article):
+        if named := dates(found[1]):
+            return named[0]
+    return None
+
+
+def adopter(note: str) -> str | None:
+    """Who adopted it, as the note says it, without the number of the term."""
+    found = _ADOPTER.search(note)
+    return found[1] + found[2] if found else None

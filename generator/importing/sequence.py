@@ -1,0 +1,147 @@
+"""Which lines that begin with a label open a provision, and which only cite one."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cached_property
+
+from generator.importing.breaks import Breaks, ended
+from generator.importing.labels import Opening, opening
+from generator.importing.lines import Line
+from generator.model.levels import DIVISIONS, Level
+from generator.model.numbering import Number
+
+SURE, WEAK, UNLIKELY = 2, 1, 0
+_LONGEST_NOTE = 60
+_LOOK_AHEAD = 5
+"""A heading of eighty characters, broken at twenty, takes four lines."""
+
+
+class Labels:
+    """The labels of a text, and what stands around each."""
+
+    def __init__(self, lines: Sequence[Line], breaks: Breaks) -> None:
+        self.lines, self.breaks = lines, breaks
+        self.openings = [opening(line) for line in lines]
+        self.repaired: list[tuple[int, str, str]] = []
+        """The line, the label that stands there, and the one it was read as."""
+
+        self.articles: dict[Number, list[int]] = defaultdict(list)
+        for i, found in enumerate(self.openings):
+            if found and found.number and found.level is Level.ARTICLE:
+                self.articles[found.number].append(i)
+
+    def strength(self, at: int) -> int:
+        """How surely the label opens something here."""
+        found = self.openings[at]
+        if found is None or not self._is_fresh(at, found):
+            return UNLIKELY
+        return WEAK if found.cites and not found.spaced else SURE
+
+    def _is_fresh(self, at: int, found: Opening) -> bool:
+        """Whether something may begin with this line, as far as the line before tells."""
+        if at == 0:
+            return True
+        before = self.openings[at - 1]
+        one, other = self.lines[at - 1], self.lines[at]
+        if before and (not before.rest or before.level in DIVISIONS):
+            return True
+        if found.level in (Level.ARTICLE, *DIVISIONS) and self._closes_note(at - 1):
+            return True
+        if found.level in DIVISIONS and ended(one.dense):
+            return True
+        if ended(one.dense) and not (self.breaks.by_gap or self.breaks.by_indent):
+            return True
+        return self.breaks.between(one, other).new
+
+    def _closes_note(self, at: int) -> bool:
+        """Whether a note in brackets ends with this line: （2022年3月1日……通过）."""
+        if self.lines[at].dense[-1] not in "）)":
+            return False
+        depth = 0
+        for line in reversed(self.lines[max(at - _LONGEST_NOTE, 0) : at + 1]):
+            depth += sum((char in "）)") - (char in "（(") for char in line.dense)
+            if depth <= 0:
+                return line.dense[0] in "（("
+        return False
+
+    def better_later(self, at: int, strength: int) -> bool:
+        """Whether the same article opens more surely further down, before the next one does."""
+        found = self.openings[at]
+        assert found
+        assert found.number
+        end = self._first_sure(Number(found.number.main + 1), at)
+        return any(
+            at < i < end and self.strength(i) > strength for i in self.articles[found.number]
+        )
+
+    def _first_sure(self, number: Number, after: int) -> int:
+        places = self.articles[number]
+        later = (i for i in places[bisect_right(places, after) :] if self.strength(i) == SURE)
+        return next(later, len(self.lines))
+
+    def comes_later(self, number: Number, after: int) -> bool:
+        """Whether an article with this number opens further down."""
+        places = self.articles[number]
+        return any(self.strength(i) >= WEAK for i in places[bisect_right(places, after) :])
+
+    def articles_after(self, at: int) -> list[int]:
+        """The lines further down that begin with the label of an article."""
+        return [i for places in self.articles.values() for i in places if i > at]
+
+    def better_item_later(self, at: int) -> bool:
+        """Whether the same item opens more surely further down, before the article ends."""
+        found, strength = self.openings[at], self.strength(at)
+        for i in range(at + 1, len(self.lines)):
+            other = self.openings[i]
+            if other is None or found is None:
+                continue
+            if other.level is Level.ARTICLE and self.strength(i) == SURE:
+                return False
+            if (other.level, other.number) == (found.level, found.number):
+                return self.strength(i) > strength
+        return False
+
+    def misprint(self, at: int, before: Number | None) -> Opening | None:
+        """The label with its right number, where the ones around it leave no doubt what it is:
+        第三十条, 第三十二条, 第三十二条 or （一）（三）（三）.
+        """
+        found = self.openings[at]
+        wanted = Number(before.main + 1 if before else 1)
+        if found is None or found.number is None or found.number.inserted or found.cites:
+            return None
+        following = self._next_number(at, found.level)
+        is_meant = following == Number(wanted.main + 1) and self.strength(at) == SURE
+        if not is_meant or (found.level is Level.ARTICLE and self.comes_later(wanted, at)):
+            return None
+        return found.relabelled(wanted)
+
+    def _next_number(self, at: int, level: Level) -> Number | None:
+        """Of the next that surely opens; of an item, in the same article."""
+        for i in range(at + 1, len(self.lines)):
+            other = self.openings[i]
+            if other and other.level in (level, Level.ARTICLE) and self.strength(i) == SURE:
+                return other.number if other.level is level else None
+        return None
+
+    def is_heading(self, at: int) -> bool:
+        """Whether the line is the heading of a division: articles must follow it."""
+        found = self.openings[at]
+        if found is None or found.level not in DIVISIONS or self.strength(at) != SURE:
+            return False
+        before = self.openings[at - 1] if at else None
+        if not found.label and before and before.level in DIVISIONS and not before.rest:
+            return False  # 附则 below 第九章 is its title
+        for i in range(at + 1, min(at + _LOOK_AHEAD, len(self.lines))):
+            other = self.openings[i]
+            if other and (other.level in DIVISIONS or other.level is Level.ARTICLE):
+                return other.spaced or not other.cites or not self.mostly_spaced
+            if ended(self.lines[i].dense) or "。" in self.lines[i].dense:
+                return False
+        return False
+
+    @cached_property
+    def mostly_spaced(self) -> bool:
+        """Whether the text sets a blank behind its labels, so that one without it is a citation."""
+        found = [one for one in self.openings if one and one.level is Level.ARTICLE and one.rest]
+        return sum(one.spaced for one in found) * 10 >= len(found) * 9

@@ -1,0 +1,106 @@
+"""Blocks as YAML for an editor: a text on each line, and each doubt as a comment above it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import yaml
+
+from generator.importing.annexes import Annex
+from generator.importing.block import Block, Noted
+from generator.model.levels import DIVISIONS, Level
+
+_PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`\x00-\x20][^\s:#]*")
+_CHINESE = re.compile("[\u3000-\uffef]")
+
+
+def comments(block: Noted, margin: str) -> Iterator[str]:
+    """What the editor has to confirm, and what was left out behind it."""
+    for line, doubt in sorted(block.doubts):
+        yield f"{margin}# confirm: line {line} of the text: {shown(doubt)}\n"
+    for one in block.dropped:
+        yield f"{margin}# left out: line {one.line} of the text: {one.why}: {shown(one.text)}\n"
+
+
+def shown(text: str) -> str:
+    """The text, visible to the last character, and on one line."""
+    return "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in text)
+
+
+def preamble(block: Block) -> str:
+    """preamble.yml."""
+    lines = [*comments(block, "")]
+    if block.text:
+        lines.append(f"heading: {_scalar(block.text)}\n")
+    lines.append("paragraphs:\n")
+    for one in block.children:
+        lines += [*comments(one, ""), f"- {_scalar(one.text)}\n"]
+    return "".join(lines)
+
+
+def annex(one: Annex) -> str:
+    """annexes/NN.yml: its lines as they stand."""
+    lines = [*comments(one, "")]
+    lines += [f"label: {_scalar(one.label)}\n"] if one.label else []
+    lines += [f"heading: {_scalar(one.heading)}\n"] if one.heading else []
+    lines += ["paragraphs:\n", *(f"- {_scalar(line.text)}\n" for line in one.lines)]
+    return "".join(lines)
+
+
+def division(block: Block, margin: str) -> Iterator[str]:
+    """A division with all below it."""
+    yield from comments(block, margin)
+    if block.label:
+        yield f"{margin}label: {_scalar(block.label)}\n"
+    yield f"{margin}heading: {_scalar(block.text)}\n"
+    inner = [one for one in block.children if one.level is Level.ARTICLE]
+    if inner:
+        yield articles(inner, margin)
+    divisions = [one for one in block.children if one.level in DIVISIONS]
+    if divisions:
+        yield f"{margin}divisions:\n"
+    for one in divisions:
+        yield _as_entry("".join(division(one, margin + "  ")), margin)
+
+
+def articles(blocks: Sequence[Block], margin: str) -> str:
+    """The articles of a division, or of a statute without any."""
+    entries = (_as_entry("".join(_article(one, margin + "  ")), margin) for one in blocks)
+    return f"{margin}articles:\n" + "".join(entries)
+
+
+def _article(block: Block, margin: str) -> Iterator[str]:
+    yield from comments(block, margin)
+    yield f"{margin}label: {_scalar(block.label or '')}\n{margin}paragraphs:\n"
+    for one in block.children:
+        yield from comments(one, margin)
+        if one.children:
+            yield f"{margin}- text: {_scalar(one.text)}\n{margin}  items:\n"
+            yield from _labelled(one.children, margin + "  ")
+        else:
+            yield f"{margin}- {_scalar(one.text)}\n"
+
+
+def _labelled(blocks: Sequence[Block], margin: str) -> Iterator[str]:
+    """Items, or subitems."""
+    for one in blocks:
+        yield from comments(one, margin)
+        yield f"{margin}- label: {_scalar(one.label or '')}\n{margin}  text: {_scalar(one.text)}\n"
+        if one.children:
+            yield f"{margin}  subitems:\n"
+            yield from _labelled(one.children, margin + "  ")
+
+
+def _as_entry(text: str, margin: str) -> str:
+    """The first line that is no comment gets the dash of the list."""
+    lines = text.splitlines(keepends=True)
+    at = next(i for i, line in enumerate(lines) if not line.lstrip().startswith("#"))
+    lines[at] = f"{margin}- " + lines[at].removeprefix(margin + "  ")
+    return "".join(lines)
+
+
+def _scalar(text: str) -> str:
+    """Most of the law needs no quotes in YAML; what may is left to the library."""
+    if _PLAIN.fullmatch(text) and _CHINESE.search(text) and text.isprintable():
+        return text
+    dumped: str = yaml.safe_dump(text, allow_unicode=True, width=10**9)
+    return dumped.removesuffix("...\n").rstrip("\n")

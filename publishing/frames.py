@@ -1,0 +1,132 @@
+"""A hook for MkDocs: what stands around an article is rendered once for all that share it.
+
+Material renders header, navigation and footer into every page anew, and there the time of a build
+goes. Pages with the same template and the same front matter differ in nothing but a few values:
+the first of them is rendered with marks in the place of these, and all are that frame, filled in.
+"""
+
+import json
+import re
+from collections.abc import Mapping, MutableMapping
+from copy import copy
+from typing import Any
+
+from jinja2 import Environment, Template
+from jinja2.utils import htmlsafe_json_dumps
+from markupsafe import escape
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+Globals = MutableMapping[str, Any]
+
+_OWN = ("title", "description", "cited", "path", "leads_to")
+"""What the front matter of each page has for itself. Pages that differ in any other entry get
+different frames, so that an entry which is not named here costs time, and no more."""
+
+_MARK = re.compile(r"(<h1\ue000content\ue001|\ue000\w+\ue001|\\ue000\w+\\ue001)")
+"""A value's place in HTML, or in JSON. That of the content begins as content does: Material
+adds a heading to a page that has none."""
+
+
+class Frame:
+    """A rendered page, cut where its own values stood."""
+
+    def __init__(self, html: str) -> None:
+        self._pieces = _MARK.split(html)
+
+    def filled(self, values: Mapping[str, str]) -> str:
+        """With the values of a page, each escaped as its place asks."""
+        return "".join(
+            _put(piece, values) if i % 2 else piece for i, piece in enumerate(self._pieces)
+        )
+
+
+class Framing:
+    """Stands in the place of a template, as far as MkDocs asks anything of one."""
+
+    def __init__(self, template: Template, frames: dict[object, Frame]) -> None:
+        self._template = template
+        self._frames = frames
+
+    def render(self, context: dict[str, Any]) -> str:
+        """The page, by a frame where it has one. A page that stands in the navigation has none."""
+        page: Page | None = context["page"]
+        listed = any(page is one for one in context["nav"].pages)
+        if page is None or listed or not _has_frame(page):
+            return str(self._template.render(context))
+        kind = (self._template.name, *_kind(page))
+        if kind not in self._frames:
+            marked = self._template.render({**context, "page": _marked(page)})
+            self._frames[kind] = Frame(marked)
+        return self._frames[kind].filled(_values(page))
+
+
+def on_env(env: Environment, **_: object) -> Environment:
+    """Hand MkDocs templates that keep their frames. Templates themselves go on as before."""
+    frames: dict[object, Frame] = {}
+    found = env.get_template
+
+    def get_template(
+        name: str | Template, parent: str | None = None, globals: Globals | None = None
+    ) -> Template | Framing:
+        template = found(name, parent, globals)
+        return Framing(template, frames) if parent is None and globals is None else template
+
+    env.get_template = get_template  # type: ignore[method-assign, assignment]
+    return env
+
+
+def _has_frame(page: Page) -> bool:
+    """Not a page with a table of contents of its own."""
+    headings = list(page.toc)
+    return "<h1" in (page.content or "") and len(headings) == 1 and not headings[0].children
+
+
+def _kind(page: Page) -> tuple[object, ...]:
+    shared = {key: value for key, value in page.meta.items() if key not in _OWN}
+    has = tuple(key for key in _OWN if page.meta.get(key))
+    return page.url.count("/"), has, json.dumps(shared, sort_keys=True)
+
+
+def _marked(page: Page) -> Page:
+    """The page with a mark in the place of each value of its own."""
+    one = copy(page)
+    one.file = copy(page.file)
+    name = _name(page)
+    one.file.url = page.file.url.removesuffix(f"{name}/") + _mark("name") + "/"
+    one.canonical_url = (page.canonical_url or "").removesuffix(f"{name}/") + _mark("name") + "/"
+    one.content = f"<h1{_mark('content')}"
+    one.toc = TableOfContents([AnchorLink(_mark("title"), _mark("heading"), 1)])
+    one.meta = {**page.meta, **{key: _mark_like(key, page) for key in _OWN if page.meta.get(key)}}
+    one.title = one.meta.get("title")
+    return one
+
+
+def _values(page: Page) -> dict[str, str]:
+    own = {key: str(page.meta[key]).removesuffix("/") for key in _OWN if page.meta.get(key)}
+    headings = list(page.toc)
+    return {**own, "name": _name(page), "heading": headings[0].id, "content": page.content or ""}
+
+
+def _name(page: Page) -> str:
+    """The last part of its address."""
+    return page.file.url.rstrip("/").rpartition("/")[2]
+
+
+def _mark(name: str) -> str:
+    return f"\ue000{name}\ue001"
+
+
+def _mark_like(key: str, page: Page) -> str:
+    """An address stays one, and the page's own stays that: templates make relative links."""
+    value = str(page.meta[key])
+    own = value.removesuffix("/") == _name(page)
+    return _mark("name" if own else key) + ("/" if value.endswith("/") else "")
+
+
+def _put(mark: str, values: Mapping[str, str]) -> str:
+    if mark.startswith("\\"):
+        return str(htmlsafe_json_dumps(values[mark[6:-6]]))[1:-1]
+    if mark.startswith("<"):
+        return values["content"]
+    return str(escape(values[mark[1:-1]]))

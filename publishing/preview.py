@@ -1,0 +1,172 @@
+"""`make serve`: the site as an editor writes it. A page is made when a browser asks for it.
+
+MkDocs' own `serve` builds every page again for each word that changes: seconds for this law, and
+half a minute for the Civil Code. Here a change costs the reading of source/ and translations/,
+and the page that is looked at.
+"""
+
+import tempfile
+import threading
+from collections.abc import Iterable
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from mkdocs.commands.build import get_context
+from mkdocs.config import load_config
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import File, get_files, set_exclusions
+from mkdocs.structure.nav import get_navigation
+from mkdocs.structure.pages import Page
+
+from generator.draft import Draft, draft
+from generator.model.output import PUBLISHED, OutputFile
+from generator.problems import Problem, stops_the_build
+from generator.writing import write_over
+
+if TYPE_CHECKING:
+    from wsgiref.types import StartResponse, WSGIEnvironment
+
+_CONFIG = Path(__file__).parents[1] / "mkdocs.yml"
+_GENERATED = "mkdocs.generated.yml"
+_LOOKS = 0.1
+"""Seconds between two looks at the files that an editor changes."""
+
+
+class Site:
+    """What MkDocs knows of the whole site before it makes a page: files, navigation, templates."""
+
+    def __init__(self, pages: Iterable[str], shown: Path, url: str) -> None:
+        self._config = load_config(str(_CONFIG), site_dir=str(shown), site_url=url)
+        self._env = self._config.theme.get_env()
+        self._all = get_files(self._config)
+        wanted = {path.removeprefix(PUBLISHED) for path in pages}
+        for file in self._all.documentation_pages():
+            if file.src_uri not in wanted:
+                self._all.remove(file)
+        for path in sorted(wanted - self._all.src_uris.keys()):
+            self._all.append(File.generated(self._config, path, content=""))
+        self._all.add_files_from_theme(self._env, self._config)
+        set_exclusions(self._all, self._config)
+        self._nav = get_navigation(self._all, self._config)
+        self._pages = self._all.documentation_pages()
+        self.files = {file.dest_uri: file for file in self._all}
+
+    def page(self, file: File, markdown: str) -> str:
+        """The page, of this Markdown."""
+        page = file.page or Page(None, file, self._config)
+        file.content_string = markdown
+        page.read_source(self._config)
+        page.render(self._config, self._all)
+        template = self._env.get_template(page.meta.get("template", "main.html"))
+        return template.render(get_context(self._nav, self._pages, self._config, page))
+
+
+class Desk:
+    """Makes the files that are asked for, of the law as it stood when it was last read."""
+
+    def __init__(self, root: Path, shown: Path, url: str) -> None:
+        self._root, self._shown, self._url = root, shown, url
+        self._turn = threading.RLock()
+        self._fresh: set[str] = set()
+        self._stopped: list[Problem] = []
+        self._look: dict[Path, int] = {}
+        self._draft = Draft([], {}, {})
+        self._site: Site | None = None
+        self.read()
+
+    def read(self) -> None:
+        """Read the law again. While it has errors the last good pages stay, and tell them."""
+        with self._turn:
+            new, look = draft(self._root), _look()
+            for problem in new.problems:
+                click.echo(str(problem), err=True)
+            self._stopped = new.problems if stops_the_build(new.problems) else []
+            if not self._stopped:
+                if self._site is None or look != self._look or _frame(new) != _frame(self._draft):
+                    self._lay_out(new)
+                self._draft, self._look = new, look
+            self._fresh.clear()
+
+    def bring(self, path: str) -> None:
+        """Put a file where it is served from, if the site has one at this address."""
+        name = path.lstrip("/") + ("index.html" if path.endswith("/") else "")
+        with self._turn:
+            file = self._site.files.get(name) if self._site else None
+            if file is not None and name not in self._fresh:
+                write_over(self._shown, [OutputFile(name, self._content(file))])
+                self._fresh.add(name)
+
+    def _content(self, file: File) -> bytes:
+        path = PUBLISHED + file.src_uri
+        if path in self._draft.pages and self._site:
+            html = self._site.page(file, self._draft.pages[path]().decode())
+            return html.replace("</body>", f"{_told(self._stopped)}</body>").encode()
+        return self._draft.settings.get(path) or file.content_bytes
+
+    def _lay_out(self, new: Draft) -> None:
+        settings = OutputFile(_GENERATED, new.settings[_GENERATED])
+        write_over(self._root / "build", [settings])
+        self._site = Site(new.pages, self._shown, self._url)
+
+
+class PreviewServer(LiveReloadServer):
+    """Serves what the desk brings, and tells browsers to ask again after each change."""
+
+    def __init__(self, desk: Desk, shown: Path, port: int) -> None:
+        super().__init__(desk.read, "127.0.0.1", port, str(shown), polling_interval=_LOOKS)
+        self._desk = desk
+
+    def serve_request(
+        self, environ: "WSGIEnvironment", start_response: "StartResponse"
+    ) -> Iterable[bytes]:
+        """The file at the address that is asked for."""
+        self._desk.bring(environ["PATH_INFO"].encode("latin-1").decode(errors="replace"))
+        return super().serve_request(environ, start_response)
+
+
+def _frame(told: Draft) -> tuple[object, ...]:
+    """What the navigation is made of."""
+    return told.settings.get(_GENERATED), told.pages.keys()
+
+
+def _look() -> dict[Path, int]:
+    """When the templates and the configuration were changed."""
+    files = [_CONFIG, *(_CONFIG.parent / "site_overrides").rglob("*")]
+    return {file: file.stat().st_mtime_ns for file in files}
+
+
+def _told(problems: Iterable[Problem]) -> str:
+    """The findings that keep the page from being made anew, for whoever looks at it."""
+    lines = "".join(f"<li>{escape(str(one))}</li>" for one in problems)
+    style = (
+        "position:fixed;inset:auto 0 0;z-index:99;max-height:50vh;overflow:auto;padding:1em 2em;"
+    )
+    colours = "background:#7a1010;color:#fff;font:.8rem/1.5 monospace"
+    return f'<aside role="alert" style="{style}{colours}"><ul>{lines}</ul></aside>' if lines else ""
+
+
+@click.command()
+@click.option("--root", type=click.Path(path_type=Path, file_okay=False), default=Path())
+@click.option("--port", default=8000)
+def main(root: Path, port: int) -> None:
+    """Show the site of the law under ROOT, which was built once, as its files are changed."""
+    with tempfile.TemporaryDirectory() as name:
+        shown = Path(name)
+        server = PreviewServer(Desk(root, shown, f"http://127.0.0.1:{port}/"), shown, port)
+        for watched in (root / "source", root / "translations", _CONFIG.parent / "site_overrides"):
+            if watched.is_dir():
+                server.watch(str(watched))
+        server.watch(str(_CONFIG))
+        try:
+            click.echo(f"The site is at http://127.0.0.1:{port}/, and follows each change.")
+            server.serve()  # type: ignore[no-untyped-call]
+        except KeyboardInterrupt:
+            pass
+        finally:
+            server.shutdown()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,59 @@
+"""A hook for MkDocs: blocks of HTML stay out of the hands of its Markdown parser.
+
+The parser reads every tag of such a block twice, and then puts it out as it was. Most of a page
+of law is such blocks.
+"""
+
+import re
+from collections.abc import Iterator
+
+_OPENS = re.compile(r"<(div|nav|section|ol|ul|dl|p|table|form)\b")
+_KEPT = re.compile(r"<!--kept-(\d+)-->")
+_LONG = 200
+"""Characters. For less, keeping a block aside costs more than it saves."""
+
+_aside: dict[str, list[str]] = {}
+"""By page: its blocks, from the one event to the other."""
+
+
+def on_page_markdown(markdown: str, page: object, **_: object) -> str:
+    """Put a comment in the place of each block of HTML."""
+    blocks = _aside[_name(page)] = []
+    pieces: list[str] = []
+    for piece, is_html in _pieces(markdown):
+        if is_html and len(piece) > _LONG:
+            pieces.append(f"<!--kept-{len(blocks)}-->")
+            blocks.append(piece.rstrip("\n"))
+        else:
+            pieces.append(piece)
+    return "\n\n".join(pieces)
+
+
+def on_page_content(html: str, page: object, **_: object) -> str:
+    """Put each block back in the place of its comment."""
+    blocks = _aside.pop(_name(page))
+    return _KEPT.sub(lambda kept: blocks[int(kept[1])], html)
+
+
+def _name(page: object) -> str:
+    name: str = page.file.src_uri  # type: ignore[attr-defined]
+    return name
+
+
+def _pieces(markdown: str) -> Iterator[tuple[str, bool]]:
+    """What blank lines part, each with whether it is HTML; an element is never parted."""
+    waiting = iter(markdown.split("\n\n"))
+    for piece in waiting:
+        opened = _OPENS.match(piece)
+        if opened is None:
+            yield piece, False
+            continue
+        whole = piece
+        while _depth(whole, opened[1]) > 0 and (more := next(waiting, None)) is not None:
+            whole += "\n\n" + more
+        yield whole, _depth(whole, opened[1]) == 0
+
+
+def _depth(html: str, tag: str) -> int:
+    """How many elements of this name are still open. Text holds no tag: it is escaped."""
+    return len(re.findall(rf"<{tag}\b", html)) - html.count(f"</{tag}>")

@@ -1,0 +1,106 @@
+"""Prints what a law of the size of the Civil Code costs, beside a plain Material build.
+
+`make bench-large TEXT=FILE`: the plain text of a large statute. It gets a second language made of
+filler. The plain build grows with the square of the pages in its navigation, so that it is run at
+a quarter of the size, beside our own build of that quarter.
+"""
+
+import os
+import re
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.scale.measuring import REPOSITORY, Measured, html, measured, plain_material
+from tests.scale.synthetic import add_english
+
+PYTHON = sys.executable
+_ARTICLE = re.compile(r"^第[一二三四五六七八九十百千]+条", re.M)
+
+
+def main(text: Path) -> None:
+    """Print the table."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        large, quarter = folder / "large", folder / "quarter"
+        imported(text.read_text("utf-8-sig"), large)
+        imported(_quarter(text.read_text("utf-8-sig")), quarter)
+        print(f"{text.stem}, {os.cpu_count()} cores; each figure is one run of a whole process")
+        pages, site = build_whole(large)
+        build_this_law(folder / "small", site.seconds / pages)
+        build_quarter(quarter, folder)
+
+
+def imported(text: str, root: Path) -> None:
+    """The statute as a source/ tree, with its second language."""
+    root.mkdir()
+    (root / "law.txt").write_text(text)
+    command = (PYTHON, "-m", "generator", "import", root / "law.txt", "--root", root)
+    measured(*command, "--adopted", "2000-01-01", "--in-force", "2000-01-01")
+    add_english(root)
+
+
+def build_whole(root: Path) -> tuple[int, Measured]:
+    """Everything, step by step. Returns the number of pages, and what MkDocs took."""
+    everything = measured(PYTHON, "-m", "generator", "build", "--root", root, law=root)
+    files = sum(path.is_file() for path in (root / "build").rglob("*"))
+    printed = len(list((root / "build").rglob("*.pdf")))
+    _forget_all_but_pdfs(root / "build")
+    generator = measured(PYTHON, "-m", "generator", "build", "--root", root, law=root)
+    pdfs = measured(PYTHON, "-m", "tests.scale.print_pdfs", root)
+    site = measured(
+        PYTHON, "-m", "mkdocs", "build", "-q", "--strict", "-d", root / "site", law=root
+    )
+    finish = measured(PYTHON, "-m", "generator", "finish", root / "site", "--root", root, law=root)
+    pages, size = html(root / "site")
+    print(f"generator, all but PDFs     {generator}  {files} files")
+    print(f"{printed} PDFs, all anew          {pdfs}")
+    print(f"both in one run             {everything}")
+    print(f"MkDocs                      {site}  {pages} pages, {size:.0f} MB of HTML")
+    print(f"finishing and verifying     {finish}")
+    return pages, site
+
+
+def build_this_law(folder: Path, at_large: float) -> None:
+    """The time for a page of a small law, and that of the large one by it."""
+    measured(PYTHON, "-m", "generator", "build")
+    site = measured(PYTHON, "-m", "mkdocs", "build", "-q", "--strict", "-d", folder)
+    pages, _ = html(folder)
+    each = site.seconds / pages
+    print(f"a page of {pages}: {each * 1000:.1f} ms; of the large law: {at_large * 1000:.1f} ms, "
+          f"{at_large / each:.2f} times as much")  # fmt: skip
+
+
+def build_quarter(root: Path, folder: Path) -> None:
+    """Ours and Material's own, of the same Markdown."""
+    measured(PYTHON, "-m", "generator", "build", "--root", root, law=root)
+    ours = measured(
+        PYTHON, "-m", "mkdocs", "build", "-q", "--strict", "-d", root / "site", law=root
+    )
+    config = plain_material(root, folder / "plain")
+    plain = measured(
+        PYTHON, "-m", "mkdocs", "build", "-q", "-d", folder / "plain/site", "-f", config
+    )
+    pages, _ = html(root / "site")
+    plain_pages, size = html(folder / "plain/site")
+    print(f"a quarter: MkDocs           {ours}  {pages} pages")
+    print(f"a quarter: plain Material   {plain}  {plain_pages} pages, {size:.0f} MB of HTML, "
+          f"{plain.seconds / ours.seconds:.0f} times as long")  # fmt: skip
+
+
+def _quarter(text: str) -> str:
+    articles = list(_ARTICLE.finditer(text))
+    return text[: articles[len(articles) // 4].start()]
+
+
+def _forget_all_but_pdfs(build: Path) -> None:
+    for path in [*build.glob("*"), *(build / "docs").glob("*")]:
+        if path.is_dir() and path.name not in ("docs", "downloads"):
+            shutil.rmtree(path)
+        elif path.suffix in (".md", ".yml"):
+            path.unlink()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if sys.argv[1:] else REPOSITORY.parent / "shared/corpus/civil-code.txt")

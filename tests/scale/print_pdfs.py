@@ -1,0 +1,13 @@
+"""Makes every PDF of the law in a folder anew, and nothing else: a process to be measured."""
+
+import sys
+from pathlib import Path
+
+from generator.build import check
+from generator.model.kept import Kept
+from generator.model.publication import Publication
+from generator.renderers import pdf
+
+edition = check(Path(sys.argv[1])).edition
+assert edition
+print(sum(file.path.endswith(".pdf") for file in pdf.render(edition, Publication(), Kept())))
