@@ -4,11 +4,14 @@ import json
 import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from generator.analysis.consistency import consistency
 from generator.analysis.pinyin import with_pinyin
 from generator.analysis.terms import term_uses
+from generator.aside import aside
 from generator.checks import CHECKS
 from generator.loaders.edition import load_edition
 from generator.model.edition import Edition
@@ -31,12 +34,6 @@ from generator.renderers import (
 )
 from generator.renderers.bundle import bundle
 from generator.writing import Written, replace_tree
-
-PRINTERS: tuple[Callable[[Edition, Publication, Kept], Iterator[OutputFile]], ...] = (
-    pdf.render,
-    epub.render,
-)
-"""They make what readers take away, before the pages: those tell how large it is."""
 
 RENDERERS: tuple[Callable[[Edition], Iterator[OutputFile]], ...] = (
     search.render,
@@ -74,12 +71,18 @@ def build(root: Path) -> Outcome:
     edition = outcome.edition
     folder = root / "build"
     publication, kept = told_publication(os.environ), _kept(folder)
-    files = [file for print_ in PRINTERS for file in print_(edition, publication, kept)]
+    of_articles = aside(lambda: chain(
+        pages.render_articles(edition), citations.render(edition, publication)
+    ))  # fmt: skip
+    books = aside(partial(epub.render, edition, publication, kept))
+    files = list(pdf.render(edition, publication, kept))
     files += [file for render in RENDERERS for file in render(edition)]
     files.append(bundle(files))
+    files += books()
     files += pages.render(edition, sizes(files), publication.site)
-    for publish in (citations.render, feed.render, llms.render):
+    for publish in (feed.render, llms.render):
         files += publish(edition, publication)
+    files += of_articles()
     return Outcome(edition, outcome.problems, replace_tree(folder, files))
 
 

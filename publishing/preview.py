@@ -118,6 +118,11 @@ class PreviewServer(LiveReloadServer):
         super().__init__(desk.read, "127.0.0.1", port, str(shown), polling_interval=_LOOKS)
         self._desk = desk
 
+    def server_activate(self) -> None:
+        """From here on browsers are answered: say where."""
+        super().server_activate()
+        click.echo(f"The site is at {self.url}, and follows each change.")
+
     def serve_request(
         self, environ: "WSGIEnvironment", start_response: "StartResponse"
     ) -> Iterable[bytes]:
@@ -160,7 +165,6 @@ def main(root: Path, port: int) -> None:
                 server.watch(str(watched))
         server.watch(str(_CONFIG))
         try:
-            click.echo(f"The site is at http://127.0.0.1:{port}/, and follows each change.")
             server.serve()  # type: ignore[no-untyped-call]
         except KeyboardInterrupt:
             pass

@@ -1,8 +1,7 @@
 """How Chinese terms are read aloud."""
 
 from dataclasses import replace
-
-from pypinyin import pinyin
+from functools import cache
 
 from generator.model.edition import Edition
 from generator.model.glossary import Term
@@ -20,6 +19,13 @@ def with_pinyin(edition: Edition) -> Edition:
 def _read(term: Term, edition: Edition) -> Term:
     if term.pinyin:
         return term
-    word = term.entries[edition.original.code].term
+    return replace(term, pinyin=_pinyin(term.entries[edition.original.code].term))
+
+
+@cache
+def _pinyin(word: str) -> str:
+    """Kept from one reading to the next of the preview."""
+    from pypinyin import pinyin  # noqa: PLC0415 - its dictionary is large, and not every law has terms
+
     read = (syllable.strip(_SIGNS) for (syllable, *_) in pinyin(word))
-    return replace(term, pinyin=" ".join(syllable for syllable in read if syllable))
+    return " ".join(syllable for syllable in read if syllable)

@@ -15,13 +15,13 @@ def files() -> tuple[Path, ...]:
 
 def without_glyph(text: str) -> str:
     """The characters of the text that no font can print, each once, in order."""
-    return "".join(dict.fromkeys(char for char in text if ord(char) not in _covered()))
+    return "".join(char for char in dict.fromkeys(text) if ord(char) not in _covered())
 
 
 def spelled_out(text: str) -> str:
     """The text with 〔U+8C48〕 for each character that no font can print: better than a blank box."""
     lacking = {ord(char): f"〔U+{ord(char):04X}〕" for char in without_glyph(text)}
-    return text.translate(lacking)
+    return text.translate(lacking) if lacking else text
 
 
 def read_back(text: str) -> str:

@@ -70,6 +70,15 @@ class Wording:
         """
         return tuple(node for node in self.walk() if node.level in HEADED and self._paged(node))
 
+    @cached_property
+    def ranks(self) -> dict[str, tuple[int, int]]:
+        """For each article in a chapter: its place there, counted from 1, and how many there are."""
+        found: dict[str, tuple[int, int]] = {}
+        for chapter in self.chapters:
+            articles = list(chapter.articles())
+            found |= {one.eid: (i, len(articles)) for i, one in enumerate(articles, start=1)}
+        return found
+
     def chapter_of(self, eid: str) -> Provision | None:
         """The division on whose page a provision stands; None in a law without divisions."""
         paged = self._paged_eids

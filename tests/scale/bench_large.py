@@ -12,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.scale.measuring import REPOSITORY, Measured, html, measured, plain_material
+from tests.scale.measuring import REPOSITORY, Measured, html, measured, plain_material, seen_after
 from tests.scale.synthetic import add_english
 
 PYTHON = sys.executable
@@ -28,6 +28,8 @@ def main(text: Path) -> None:
         imported(_quarter(text.read_text("utf-8-sig")), quarter)
         print(f"{text.stem}, {os.cpu_count()} cores; each figure is one run of a whole process")
         pages, site = build_whole(large)
+        page, chapter = "en/article-1/", "translations/en/chapters/01.yml"
+        print(f"a word, saved and served    {seen_after(large, chapter, page):8.2f} s")
         build_this_law(folder / "small", site.seconds / pages)
         build_quarter(quarter, folder)
 

@@ -2,8 +2,11 @@
 
 import os
 import shutil
+import socket
 import subprocess
+import sys
 import time
+import urllib.request
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,12 +28,8 @@ class Measured:
 
 def measured(*command: object, law: Path = REPOSITORY) -> Measured:
     """Run it once in the repository, for the law in that folder. Raises if it fails."""
-    told = {
-        **os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0",
-        "LAW_CONFIG": str(law / "build/mkdocs.generated.yml"), "LAW_PAGES": str(law / "build/docs"),
-    }  # fmt: skip
     start = time.perf_counter()
-    process = subprocess.Popen([str(part) for part in command], cwd=REPOSITORY, env=told,
+    process = subprocess.Popen([str(part) for part in command], cwd=REPOSITORY, env=_told(law),
                                stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)  # fmt: skip
     assert process.stderr
     errors = process.stderr.read()
@@ -58,3 +57,49 @@ def html(folder: Path) -> tuple[int, float]:
     """How many pages a site has, and their bytes, in millions."""
     sizes = [path.stat().st_size for path in folder.rglob("*.html")]
     return len(sizes), sum(sizes) / 1e6
+
+
+def seen_after(law: Path, chapter: str, page: str) -> float:
+    """Seconds from the saving of a changed word to its standing in the page that `make serve`
+    gives out. `chapter`: a file of the English translation; its first “the” is the word.
+    """
+    port = _free_port()
+    command = [sys.executable, "-m", "publishing.preview", "--root", str(law), "--port", str(port)]
+    server = subprocess.Popen(command, cwd=REPOSITORY, env=_told(law), stdout=subprocess.PIPE,
+                              stderr=subprocess.DEVNULL, text=True)  # fmt: skip
+    file = law / chapter
+    before = file.read_text()
+    try:
+        assert server.stdout
+        server.stdout.readline()
+        address = f"http://127.0.0.1:{port}/{page}"
+        _fetched(address)
+        file.write_text(before.replace(" the ", " the very ", 1))
+        start = time.perf_counter()
+        while " the very " not in _fetched(address):
+            time.sleep(0.01)
+        return time.perf_counter() - start
+    finally:
+        file.write_text(before)
+        server.terminate()
+        server.wait()
+
+
+def _fetched(address: str) -> str:
+    with urllib.request.urlopen(address) as answer:
+        text: str = answer.read().decode()
+        return text
+
+
+def _free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        port: int = one.getsockname()[1]
+        return port
+
+
+def _told(law: Path) -> dict[str, str]:
+    return {
+        **os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0",
+        "LAW_CONFIG": str(law / "build/mkdocs.generated.yml"), "LAW_PAGES": str(law / "build/docs"),
+    }  # fmt: skip

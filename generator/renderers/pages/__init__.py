@@ -33,21 +33,26 @@ Sizes = Mapping[str, int]
 def render(
     edition: Edition, sizes: Sizes | None = None, base: str = DEFAULT_SITE
 ) -> Iterator[OutputFile]:
-    """Every page in every view, then the generated configuration.
+    """Every page but those of single articles, then the generated configuration.
 
     `sizes`: what can be taken away; `base`: where the site will stand.
     """
     renderer = Renderer(edition)
-    yield from map(renderer.output, pages(edition, sizes or {}, base))
+    yield from map(renderer.output, _pages(edition, sizes or {}, base))
     yield from settings(edition, sizes or {})
+
+
+def render_articles(edition: Edition) -> Iterator[OutputFile]:
+    """A page for each article in every view, and the short links: most of a large site, and the
+    part that asks for nothing but the law.
+    """
+    yield from map(Renderer(edition).output, _articles(edition))
 
 
 def pages(edition: Edition, sizes: Sizes, base: str) -> Iterator[Page]:
     """Every page in every view, not yet written out."""
-    yield from _pages(edition, with_sizes(downloads_of(edition), sizes))
-    datasets = {path: size for path, size in sizes.items() if path.startswith(FOLDER)}
-    for view in edition.views:
-        yield from data.pages(edition, view, datasets, base)
+    yield from _pages(edition, sizes, base)
+    yield from _articles(edition)
 
 
 def settings(edition: Edition, sizes: Sizes) -> Iterator[OutputFile]:
@@ -57,21 +62,28 @@ def settings(edition: Edition, sizes: Sizes) -> Iterator[OutputFile]:
     yield site.application(edition)
 
 
-def _pages(edition: Edition, offers: downloads.Offers) -> Iterator[Page]:
+def _pages(edition: Edition, sizes: Sizes, base: str) -> Iterator[Page]:
+    offers = with_sizes(downloads_of(edition), sizes)
+    datasets = {path: size for path, size in sizes.items() if path.startswith(FOLDER)}
     yield front.door(edition)
     yield go.go(edition)
     for view in edition.views:
         yield front.contents(edition, view, offers)
         yield from chapter.chapters(edition, view, offers)
         yield chapter.full(edition, view)
-        yield from article.articles(edition, view)
         yield from versions.older(edition, view)
         yield versions.changes(edition, view)
         yield from glossary.lists(edition, view)
         yield from duties.pages(edition, view)
         yield from consistency.pages(edition, view)
         yield from downloads.pages(edition, view, offers)
+        yield from data.pages(edition, view, datasets, base)
         yield reference.about(edition, view)
         yield fidelity.fidelity(edition, view)
         yield manual.manual(edition, view)
+
+
+def _articles(edition: Edition) -> Iterator[Page]:
+    for view in edition.views:
+        yield from article.articles(edition, view)
     yield from article.short_links(edition)

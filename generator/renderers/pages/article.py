@@ -1,6 +1,7 @@
 """Article pages, and the short links to them."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.model.addresses import address, article_path
 from generator.model.citation import citation
@@ -10,9 +11,9 @@ from generator.model.levels import Level
 from generator.model.provisions import Provision
 from generator.model.state import State, state_of
 from generator.renderers.pages.beside import beside
-from generator.renderers.pages.duties import acts
+from generator.renderers.pages.duties import Act, acts
 from generator.renderers.pages.front_matter import page_of
-from generator.renderers.pages.page import Page
+from generator.renderers.pages.page import Page, Shows
 from generator.renderers.pages.pager import pager
 from generator.renderers.pages.status import chips
 from generator.renderers.pages.text import Setting, plain
@@ -24,31 +25,36 @@ def articles(edition: Edition, view: View) -> Iterator[Page]:
     """A page for each article."""
     setting = Setting(edition, view)
     duties = acts(edition, view)
+    for i, article in enumerate(edition.law.units):
+        if article.level is Level.ARTICLE:
+            yield page_of(
+                view, article_path(article), "article", plain(setting.words(article)),
+                partial(_shows, setting, duties, i), _description(setting, article),
+                edition.law.chapter_of(article.eid),
+                citation(edition.law, article.eid, view.interface),
+            )  # fmt: skip
+
+
+def _shows(setting: Setting, duties: tuple[Act, ...], i: int) -> Shows:
+    edition, view = setting.edition, setting.view
     every = edition.law.units
-    for i, article in enumerate(every):
-        if article.level is not Level.ARTICLE:
-            continue
-        chapter = edition.law.chapter_of(article.eid)
-        title = plain(setting.words(article))
-        shows: dict[str, object] = {
-            "heading": setting.heading(article, 1),
-            "chips": chips(edition, view, [article.eid]),
-            "doubt": _doubt(setting, article),
-            "pieces": (setting.body(article),),
-            "history": [
-                (before, after)
-                for before, after in zip(edition.versions, edition.versions[1:], strict=False)
-                if _touches(after, article)
-            ],
-            "beside": beside(edition, view, article, duties),
-            "duties": address(view, "duties/"),
-            "pager": pager(setting, every, i),
-            "contents": address(view),
-            "above": setting.above(article),
-        }
-        yield page_of(view, article_path(article), "article", title, shows,
-                      _description(setting, article), chapter,
-                      citation(edition.law, article.eid, view.interface))  # fmt: skip
+    article = every[i]
+    return {
+        "heading": setting.heading(article, 1),
+        "chips": chips(edition, view, [article.eid]),
+        "doubt": _doubt(setting, article),
+        "pieces": (setting.body(article),),
+        "history": [
+            (before, after)
+            for before, after in zip(edition.versions, edition.versions[1:], strict=False)
+            if _touches(after, article)
+        ],
+        "beside": beside(edition, view, article, duties),
+        "duties": address(view, "duties/"),
+        "pager": pager(setting, every, i),
+        "contents": address(view),
+        "above": setting.above(article),
+    }
 
 
 def short_links(edition: Edition) -> Iterator[Page]:

@@ -63,13 +63,11 @@ def _place(edition: Edition, view: View, article: Provision) -> Place | None:
     chapter = edition.law.chapter_of(article.eid)
     if chapter is None:
         return None
-    articles = list(chapter.articles())
+    rank, count = edition.law.ranks[article.eid]
     return Place(
         address(view, division_path(chapter)),
         Setting(edition, view).words(chapter),
-        view.interface.say(
-            "related.rank", rank=articles.index(article) + 1, count=len(articles)
-        ),
+        view.interface.say("related.rank", rank=rank, count=count),
         f"{address(view, 'full/')}#{article.eid}",
     )  # fmt: skip
 

@@ -1,6 +1,7 @@
 """Chapter pages, with those of the preamble and the annexes, and the whole text on one page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from generator.model.addresses import address, division_path
 from generator.model.edition import Edition
@@ -10,7 +11,7 @@ from generator.model.provisions import Provision
 from generator.model.wording import Wording
 from generator.renderers.pages.downloads import Offers, shown
 from generator.renderers.pages.front_matter import page_of
-from generator.renderers.pages.page import Page
+from generator.renderers.pages.page import Page, Shows
 from generator.renderers.pages.pager import pager
 from generator.renderers.pages.status import chips
 from generator.renderers.pages.text import Setting, plain
@@ -20,25 +21,30 @@ def chapters(edition: Edition, view: View, offers: Offers = ()) -> Iterator[Page
     """A page for each chapter, with all its articles; likewise the preamble and each annex."""
     setting = Setting(edition, view)
     order = _in_order(edition.law)
+    name = edition.descriptions[view.interface.code].short_title
     for i, chapter in enumerate(order):
-        if chapter.level is Level.ARTICLE:
-            continue
-        words = setting.words(chapter)
-        shows: dict[str, object] = {
-            "heading": setting.heading(chapter, 1),
-            "above": setting.above(chapter),
-            "chips": chips(edition, view, [chapter.eid, *(a.eid for a in chapter.articles())]),
-            "pieces": tuple(setting.under(chapter, 2, linked=True)),
-            "pager": pager(setting, order, i),
-            "contents": address(view),
-            "files": shown(view, (one for one in offers if one.chapter == chapter)),
-            "files_of": view.interface.labels[
-                "downloads.text" if chapter.level in UNITS else "downloads.chapter"
-            ],
-        }
-        description = plain(words) + " — " + edition.descriptions[view.interface.code].short_title
-        yield page_of(view, division_path(chapter), "chapter", plain(words), shows, description,
-                      chapter)  # fmt: skip
+        if chapter.level is not Level.ARTICLE:
+            title = plain(setting.words(chapter))
+            yield page_of(
+                view, division_path(chapter), "chapter", title,
+                partial(_shows, setting, offers, order, i), f"{title} — {name}", chapter,
+            )  # fmt: skip
+
+
+def _shows(setting: Setting, offers: Offers, order: Sequence[Provision], i: int) -> Shows:
+    edition, view, chapter = setting.edition, setting.view, order[i]
+    return {
+        "heading": setting.heading(chapter, 1),
+        "above": setting.above(chapter),
+        "chips": chips(edition, view, [chapter.eid, *(a.eid for a in chapter.articles())]),
+        "pieces": tuple(setting.under(chapter, 2, linked=True)),
+        "pager": pager(setting, order, i),
+        "contents": address(view),
+        "files": shown(view, (one for one in offers if one.chapter == chapter)),
+        "files_of": view.interface.labels[
+            "downloads.text" if chapter.level in UNITS else "downloads.chapter"
+        ],
+    }
 
 
 def _in_order(law: Wording) -> list[Provision]:
@@ -51,10 +57,15 @@ def _in_order(law: Wording) -> list[Provision]:
 def full(edition: Edition, view: View) -> Page:
     """The whole regulation on one page."""
     setting = Setting(edition, view)
-    shows: dict[str, object] = {
+    title = view.interface.labels["page.full"]
+    return page_of(view, "full/", "full", title, partial(_shows_all, setting))
+
+
+def _shows_all(setting: Setting) -> Shows:
+    edition, view = setting.edition, setting.view
+    return {
         "wordings": [(one, edition.current.wordings[one.code]) for one in view.languages],
         "chips": chips(edition, view, [node.eid for node in edition.law.walk()]),
         "pieces": tuple(setting.pieces(edition.law.provisions, 2, linked=True)),
         "contents": address(view),
     }
-    return page_of(view, "full/", "full", view.interface.labels["page.full"], shows)

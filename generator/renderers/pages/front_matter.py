@@ -1,13 +1,15 @@
 """The front matter that every page of a view has."""
 
+from collections.abc import Callable
+
 from generator.model.addresses import address, division_path
 from generator.model.languages import View
 from generator.model.provisions import Provision
-from generator.renderers.pages.page import Page
+from generator.renderers.pages.page import Page, Shows
 
 
 def page_of(
-    view: View, path: str, kind: str, title: str, shows: dict[str, object],
+    view: View, path: str, kind: str, title: str, shows: Shows | Callable[[], Shows],
     description: str = "", chapter: Provision | None = None, cited: str = "",
     hide: tuple[str, ...] = (),
 ) -> Page:  # fmt: skip
@@ -28,4 +30,8 @@ def page_of(
     if chapter:
         front["chapter"] = chapter.eid
         front["chapter_url"] = address(view, division_path(chapter))
-    return Page(address(view, path), f"{kind}.md.j2", front, {"view": view, **shows})
+
+    def given() -> Shows:
+        return {"view": view, **(shows() if callable(shows) else shows)}
+
+    return Page(address(view, path), f"{kind}.md.j2", front, given)

@@ -1,34 +1,38 @@
 """A page as a value, and how it becomes a Markdown file."""
 
-import posixpath
+import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-import yaml
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.model.edition import Edition
 from generator.model.languages import View
 from generator.model.output import OutputFile
-from generator.renderers.pages.text import Body
+from generator.renderers.pages.text import Body, Words
 
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]()#+\-.!<>|~:^=$@&\"']")
+
+
+Shows = Mapping[str, object]
+"""What a template is given."""
 
 
 @dataclass(frozen=True)
 class Page:
     """One page: its address below the site, its front matter, and what its template shows.
 
-    `address` ends in a slash, or is empty for the door.
+    `address` ends in a slash, or is empty for the door. Where `shows` is a function, it is called
+    when the page is written out.
     """
 
     address: str
     template: str
     front: Mapping[str, object]
-    shows: Mapping[str, object]
+    shows: Shows | Callable[[], Shows]
 
     @property
     def file(self) -> str:
@@ -41,15 +45,42 @@ class Page:
 def link(origin: str, target: str) -> str:
     """A relative link from one address to another, with its #fragment if it has one."""
     path, mark, fragment = target.partition("#")
-    relative = posixpath.relpath(f"/{path}", f"/{origin}")
-    if path and not path.endswith("/"):
-        return relative + mark + fragment  # a file
-    return ("./" if relative == "." else f"{relative}/") + mark + fragment
+    here, there = origin.split("/")[:-1], path.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    relative = "../" * (len(here) - shared) + "/".join(there[shared:])
+    return (relative or "./") + mark + fragment
 
 
 def inline(text: str) -> Markup:
     """A text as Markdown that shows just these characters: no mark-up can come of it."""
     return Markup(_MARKDOWN.sub(lambda match: f"&#{ord(match[0])};", text))
+
+
+def _front(front: Mapping[str, object]) -> str:
+    """Front matter, each value as JSON, which is YAML too: no text can be taken for anything else."""
+    return "".join(f"{key}: {json.dumps(one, ensure_ascii=False)}\n" for key, one in front.items())
+
+
+def spans(words: Iterable[Words], markdown: bool = False) -> Markup:
+    """A label and a heading in each language; where a heading of Markdown is made of it, without
+    the links of its own.
+    """
+    return Markup(" ".join(_span(word, markdown) for word in words if word.label or word.text))
+
+
+def _span(word: Words, markdown: bool) -> str:
+    # No Markup.format: it takes ten times as long, and every page has a dozen of these.
+    parts = []
+    if word.label:
+        label = inline(word.label) if markdown else escape(word.label)
+        parts.append(f'<span class="label">{label}</span>')
+    if word.text:
+        text = inline(word.text.striptags()) if markdown else word.text
+        parts.append(f'<span class="heading">{text}</span>')
+    told = str(escape(word.language.labels["heading.gap"])).join(parts)
+    return f'<span lang="{escape(word.language.tag)}">{told}</span>'
 
 
 class Renderer:
@@ -66,25 +97,22 @@ class Renderer:
             keep_trailing_newline=True,
             auto_reload=False,
         )
-        self.environment.filters["inline"] = inline
+        self.environment.filters |= {"inline": inline, "spans": spans}
         self.environment.globals["body"] = self._body
         self._bodies: dict[tuple[str, str, str], Markup] = {}
 
     def output(self, page: Page) -> OutputFile:
         """The page's Markdown file."""
-        front = yaml.dump(
-            dict(page.front), Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False,
-            width=10_000,
-        )  # fmt: skip
         template = self.environment.get_template(page.template)
 
         @cache
         def to(target: str) -> str:
             return link(page.address, target)
 
-        body = template.render(edition=self.edition, to=to, **page.shows)
+        shows = page.shows() if callable(page.shows) else page.shows
+        body = template.render(edition=self.edition, to=to, **shows)
         body = re.sub(r"\n{3,}", "\n\n", body).strip()
-        return OutputFile(page.file, f"---\n{front}---\n\n{body}\n".encode())
+        return OutputFile(page.file, f"---\n{_front(page.front)}---\n\n{body}\n".encode())
 
     def _body(self, body: Body, view: View) -> Markup:
         if body.name not in self._bodies:

@@ -96,9 +96,15 @@ class Setting:
         self.view = view
         self.version = version or edition.current
         self.law = self.version.wordings[edition.original.code]
+        self._known: dict[str, tuple[Words, ...]] = {}
 
     def words(self, node: Provision) -> tuple[Words, ...]:
         """The provision's label and text in each language of the view."""
+        if node.eid not in self._known:
+            self._known[node.eid] = self._words(node)
+        return self._known[node.eid]
+
+    def _words(self, node: Provision) -> tuple[Words, ...]:
         found: list[Words] = []
         for language in self.view.languages:
             told = self.version.wordings[language.code].by_eid.get(node.eid)

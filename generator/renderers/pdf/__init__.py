@@ -23,7 +23,7 @@ def render(edition: Edition, publication: Publication, kept: Kept) -> Iterator[O
     def printed(download: Download) -> tuple[str, str, bytes]:
         job = documents.job(download)
         makings = press.makings(job)
-        content = kept.find(download.path, makings) or press.print(job)
+        content = kept.find(download.path, makings) or press.print(job, documents.page(download))
         return download.path, makings, content
 
     wanted = [one for one in downloads(edition) if one.format is Format.PDF]

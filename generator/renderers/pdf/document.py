@@ -23,13 +23,17 @@ class Documents:
         self.edition = edition
         self.site = publication.site
 
+    def page(self, download: Download) -> str:
+        """Where the same is read on the web."""
+        path = division_path(download.chapter) if download.chapter else ""
+        return self.site + address(download.view, path)
+
     def job(self, download: Download) -> Job:
         """All that the template needs to set one file."""
         edition, view, chapter = self.edition, download.view, download.chapter
         nodes = (chapter,) if chapter else edition.law.provisions
         parts = list(Composition(edition, view).parts(nodes))
-        page = self.site + address(view, division_path(chapter) if chapter else "")
-        furniture = Furniture(edition, view, nodes, page)
+        furniture = Furniture(edition, view, nodes, self.page(download))
         return {
             "title": self._title(view, chapter),
             "author": edition.descriptions[view.interface.code].adopted_by,

@@ -1,9 +1,6 @@
 """What stands around the text: cover, running head, foot, and the code that leads to the site."""
 
 from collections.abc import Iterable
-from io import BytesIO
-
-import segno
 
 from generator.model.edition import Edition
 from generator.model.imprint import notice, status_lines, version_line
@@ -59,12 +56,8 @@ class Furniture:
         }
 
     def qr(self) -> Job:
-        """The code at the end, as a drawing, and the address that it holds."""
-        drawing = BytesIO()
-        code = segno.make(self.page, error="m", micro=False)
-        code.save(drawing, kind="svg", border=0, omitsize=True, xmldecl=False, nl=False)
+        """The code at the end: the address that it holds, and what is said beside it."""
         return {
-            "svg": drawing.getvalue().decode(),
             "alt": self.view.interface.say("pdf.qr_alt", address=self.page),
             "lead": self.labels["pdf.qr"],
             "address": self.page,

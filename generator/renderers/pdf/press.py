@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import cached_property
 from importlib.metadata import version
+from io import BytesIO
 from pathlib import Path
 from typing import Literal
 
+import segno
 import typst
 
 from generator import fonts
@@ -30,14 +32,17 @@ class Press:
 
     def makings(self, job: Mapping[str, object]) -> str:
         """The digest of all that decides the bytes of the PDF."""
-        sheet = f"{version('typst')} {self._made} {_UA} {_ARCHIVE} {_serial(job)}"
+        sheet = f"{self._made} {_UA} {_ARCHIVE} {_serial(job)}"
         return hashlib.sha256(sheet.encode() + self._tools).hexdigest()
 
-    def print(self, job: Mapping[str, object]) -> bytes:
-        """The PDF. Raises typst.TypstError where it would not meet PDF/UA-1 and PDF/A-2a."""
+    def print(self, job: Mapping[str, object], address: str) -> bytes:
+        """The PDF, with a code that leads to the address.
+
+        Raises typst.TypstError where it would not meet PDF/UA-1 and PDF/A-2a.
+        """
         pdf = self._compiler.compile(
             input=str(_TEMPLATES / "document.typ"),
-            sys_inputs={"job": _serial(job)},
+            sys_inputs={"job": _serial(job), "code": _code(address)},
             format="pdf",
             pdf_standards=[_UA, _ARCHIVE],
             timestamp=self._made,
@@ -60,10 +65,19 @@ class Press:
 
     @cached_property
     def _tools(self) -> bytes:
+        programs = f"typst {version('typst')} segno {version('segno')}".encode()
         tools = (*sorted(_TEMPLATES.glob("*.typ")), *fonts.files())
-        return b"".join(hashlib.sha256(tool.read_bytes()).digest() for tool in tools)
+        return programs + b"".join(hashlib.sha256(tool.read_bytes()).digest() for tool in tools)
 
 
 def _serial(job: Mapping[str, object]) -> str:
     """The job, with the characters spelled out that the fonts lack; the check has told of them."""
     return fonts.spelled_out(json.dumps(job, ensure_ascii=False, sort_keys=True))
+
+
+def _code(address: str) -> str:
+    """The address as a QR code, drawn in SVG."""
+    drawing = BytesIO()
+    code = segno.make(address, error="m", micro=False)
+    code.save(drawing, kind="svg", border=0, omitsize=True, xmldecl=False, nl=False)
+    return drawing.getvalue().decode()
