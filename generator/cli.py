@@ -11,7 +11,13 @@ from generator.finishing import finish
 from generator.importing import Facts, imported
 from generator.loaders.edition import load_edition
 from generator.loaders.schemas import schemas
-from generator.problems import Severity, stops_the_build
+from generator.model.edition import Edition
+from generator.model.languages import is_code
+from generator.model.output import OutputFile
+from generator.problems import Severity, in_reading_order, stops_the_build
+from generator.renderers import markdown
+from generator.renderers.exchange import for_translators
+from generator.returning import accepted, says_the_same
 from generator.stamp import stamp
 from generator.verifying import verify
 from generator.verifying.comparison import Row
@@ -54,9 +60,11 @@ _site = click.argument("site", type=click.Path(path_type=Path, file_okay=False, 
 )
 def finish_command(root: Path, site: Path, into: Path | None) -> None:
     """Finish the SITE that MkDocs built: verify it, and make the copy to carry away."""
-    files = _files(site)
-    rows = _verify(root, files)
-    write_over(site, finish(files, [row.count for row in rows]))
+    edition = _edition(root)
+    beside = list(markdown.render(edition))
+    files = _files(site) | {file.path: file.content for file in beside}
+    rows = _verify(edition, files)
+    write_over(site, [*beside, *finish(files, [row.count for row in rows])])
     if into:
         swap(site, into)
 
@@ -66,7 +74,7 @@ def finish_command(root: Path, site: Path, into: Path | None) -> None:
 @_site
 def verify_command(root: Path, site: Path) -> None:
     """Hold every character of the built SITE against source/ and translations/."""
-    rows = _verify(root, _files(site))
+    rows = _verify(_edition(root), _files(site))
     click.echo("output    files  provisions  characters  differences")
     for row in rows:
         count = row.count
@@ -86,12 +94,8 @@ def _files(site: Path) -> dict[str, bytes]:
     return files
 
 
-def _verify(root: Path, files: dict[str, bytes]) -> list[Row]:
+def _verify(edition: Edition, files: dict[str, bytes]) -> list[Row]:
     """The rows, where nothing differs; otherwise print what does, and exit with 1."""
-    edition, problems = load_edition(root)
-    if edition is None:
-        _report(Outcome(None, problems))
-        raise SystemExit(1)
     rows = verify(edition, files)
     differences = [difference for row in rows for difference in row.differences]
     for difference in differences[:_SHOWN]:
@@ -181,6 +185,64 @@ def import_command(
         f"{len(made.files)} files in {root / 'source'}; {len(made.statute.doubts)} doubts to "
         f"confirm, {len(made.statute.left_out)} lines left out"
     )
+
+
+@main.command("export-xliff")
+@_root
+@click.option("--to", "code", required=True, help="The language: en, ja, pt-br.")
+@click.option("-o", "out", type=click.Path(path_type=Path, dir_okay=False), help="The file.")
+def export_xliff_command(root: Path, code: str, out: Path | None) -> None:
+    """Write the whole law for translators, as XLIFF 2.0, with what is translated already."""
+    edition = _edition(root)
+    if not is_code(code) or code == edition.original.code:
+        raise click.ClickException(
+            f"--to {code}: is no language to translate into. Name it by its code: en, ja, pt-br"
+        )
+    out = out or Path(f"{edition.regulation.id}-{code}.xlf")
+    content = for_translators(edition, code)
+    _write_over(out.parent, [OutputFile(out.name, content)])
+    click.echo(f"{out}: {content.count(b'<segment state=')} passages to translate")
+
+
+@main.command("import-xliff")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
+@_root
+@click.option("--overwrite", is_flag=True, help="Change translation files that are there.")
+def import_xliff_command(file: Path, root: Path, overwrite: bool) -> None:
+    """Write the translation in the XLIFF FILE into translations/, then check everything.
+
+    Nothing is written where a finding is an error, and no file is changed without --overwrite.
+    """
+    came = accepted(_edition(root), file.read_bytes(), str(file))
+    _report(Outcome(None, in_reading_order(came.problems)))
+    folder = root / "translations" / came.code
+    changed = [one for one in came.files if not says_the_same(folder / one.path, one.content)]
+    there = [folder / one.path for one in changed if (folder / one.path).exists()]
+    if there and not overwrite:
+        for path in there:
+            click.echo(f"{path}: is there, and the file says otherwise", err=True)
+        raise click.ClickException("nothing was written. To change these files, add --overwrite")
+    _write_over(folder, changed)
+    click.echo(f"{len(changed)} of {len(came.files)} files written in {folder}")
+    _report(check(root))
+
+
+def _write_over(folder: Path, files: list[OutputFile]) -> None:
+    try:
+        write_over(folder, files)
+    except OSError as failure:
+        raise click.ClickException(
+            f"{failure.filename or folder}: cannot be written: {failure.strerror}. "
+            "Free some space, or allow writing there"
+        ) from failure
+
+
+def _edition(root: Path) -> Edition:
+    edition, problems = load_edition(root)
+    if edition is None:
+        _report(Outcome(None, problems))
+        raise SystemExit(1)
+    return edition
 
 
 @main.command("schemas")

@@ -21,6 +21,7 @@ def term_uses(edition: Edition) -> TermUses:
     own = _found(edition, edition.original, terms)
     by_id = {term.id: term for term in terms}
     marks: dict[str, Mapping[str, tuple[Occurrence, ...]]] = {}
+    origins: dict[str, Mapping[str, tuple[Occurrence, ...]]] = {}
     for language in edition.languages:
         found = own if language is edition.original else _found(edition, language, terms)
         marks[language.code] = {
@@ -28,12 +29,13 @@ def term_uses(edition: Edition) -> TermUses:
             for unit in edition.law.units
             for eid, kept in _first_uses(unit, found, own, by_id)
         }
+        origins[language.code] = _origins(edition, terms, found, own)
     articles: dict[str, list[Provision]] = {term.id: [] for term in terms}
     for article in edition.law.articles:
         used = {one.term for node in article.walk() for one in own.get(node.eid, ())}
         for term in used:
             articles[term].append(article)
-    return TermUses(marks, {term: tuple(uses) for term, uses in articles.items()})
+    return TermUses(marks, origins, {term: tuple(uses) for term, uses in articles.items()})
 
 
 def _found(
@@ -64,6 +66,25 @@ def _first_uses(
                 kept.append(one)
         if kept:
             yield node.eid, tuple(kept)
+
+
+def _origins(
+    edition: Edition, terms: list[Term],
+    found: Mapping[str, tuple[Occurrence, ...]], own: Mapping[str, tuple[Occurrence, ...]],
+) -> dict[str, tuple[Occurrence, ...]]:  # fmt: skip
+    """The first use of each term within the provision that defines it."""
+    origins: dict[str, list[Occurrence]] = {}
+    for term in terms:
+        node = edition.law.by_eid.get(term.defined or "")
+        uses = [
+            (one.eid, use)
+            for one in (node.walk() if node else ())
+            for use in found.get(one.eid, ())
+            if use.term == term.id and any(it.term == term.id for it in own.get(one.eid, ()))
+        ]
+        if uses:
+            origins.setdefault(uses[0][0], []).append(uses[0][1])
+    return {eid: tuple(sorted(ones)) for eid, ones in origins.items()}
 
 
 def _defines(eid: str, term: Term) -> bool:

@@ -8,6 +8,7 @@ from generator.checks.glossary import glossary
 from generator.checks.glyphs import glyphs
 from generator.checks.numbering import numbering
 from generator.checks.relations import relations
+from generator.checks.revisions import revisions
 from generator.checks.rules import rules
 from generator.checks.source_digest import source_digest
 from generator.checks.synonyms import synonyms
@@ -25,5 +26,6 @@ CHECKS: tuple[Callable[[Edition], Iterator[Problem]], ...] = (
     glossary,
     duties,
     relations,
+    revisions,
     rules,
 )

@@ -23,7 +23,7 @@ _LINK = re.compile(r'(<(?:a|area|form)\b[^<>]*?\s(?:href|action)=")([^"]*)(")', 
 _REFRESH = re.compile(r'(<meta http-equiv="refresh" content="0; url=)([^"]*)(")')
 _STAND_IN = "assets/javascripts/carried.js"
 _USELESS = re.compile(
-    r"(404\.html|service-worker\.js|site\.webmanifest|robots\.txt|_headers|\.htaccess|sitemap\.xml.*|.*\.map"
+    r"(404\.html|service-worker\.js|site\.webmanifest|robots\.txt|_headers|\.htaccess|sitemap\.xml.*|.*\.(map|md)"
     r"|assets/javascripts/(lunr|workers)/.*)"
 )
 _NO_CLOCK = (1980, 1, 1, 0, 0, 0)

@@ -11,6 +11,7 @@ from generator.loaders.glossary import read_glossary
 from generator.loaders.languages import ORIGINAL, read_languages
 from generator.loaders.law import Law, read_law
 from generator.loaders.relations import read_relations
+from generator.loaders.revisions import read_revisions
 from generator.loaders.rules import read_rules
 from generator.loaders.synonyms import read_synonyms
 from generator.loaders.translations import Translation, read_translation
@@ -62,6 +63,7 @@ def load_edition(root: Path) -> tuple[Edition | None, list[Problem]]:
         read_duties(folder, tellings),
         read_relations(folder, tellings),
         {code: read_rules(folder, code) for code in tellings if code != ORIGINAL},
+        {code: read_revisions(folder, code) for code in tellings if code != ORIGINAL},
     )
     return edition, [*folder.problems, *misfits]
 

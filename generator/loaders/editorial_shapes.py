@@ -154,6 +154,21 @@ class TranslatedRelationsFile(Shape):
     relations: list[TranslatedRelationText] = Field(min_length=1)
 
 
+class RevisionText(Shape):
+    """What changed in the translation on a day, told to those who follow it."""
+
+    date: datetime.date
+    text: Text
+    provisions: list[Eid] = Field(default_factory=list)
+    """What changed, where it can be named."""
+
+
+class RevisionsFile(Shape):
+    """translations/<language>/revisions.yml."""
+
+    revisions: list[RevisionText] = Field(min_length=1)
+
+
 class RuleText(Shape):
     """What holds between a provision and its translation. All patterns are regular expressions.
 

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from generator.loaders.yaml_file import Path_, Value, YamlFile, read_yaml
-from generator.model.languages import Language
+from generator.model.languages import Language, is_code
 from generator.problems import Place, Problem, error
 
 ORIGINAL = "zh"
@@ -35,7 +35,7 @@ def read_languages(root: Path) -> tuple[tuple[Language, ...], list[Problem]]:
 
 def _read_language(root: Path, code: str) -> tuple[Language | None, YamlFile | None, list[Problem]]:
     name = f"translations/{code}/ui.yml"
-    if not re.fullmatch(r"[a-z]{2,3}(-[a-z0-9]+)?", code):
+    if not is_code(code):
         cure = "Name it with a language code in lower case: en, ja, pt-br"
         return None, None, [error("language-code", Place(f"translations/{code}"),
                             "the folder's name is no language code", code, cure)]  # fmt: skip

@@ -25,6 +25,7 @@ _FILE_KINDS: dict[str, type[BaseModel]] = {
     "translated-glossary": editorial_shapes.TranslatedGlossaryFile,
     "translated-duties": editorial_shapes.TranslatedDutiesFile,
     "translated-relations": editorial_shapes.TranslatedRelationsFile,
+    "revisions": editorial_shapes.RevisionsFile,
     "rules": editorial_shapes.RulesFile,
 }
 

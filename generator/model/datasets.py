@@ -6,6 +6,35 @@ from generator.model.provisions import Provision
 
 FOLDER = "data/"
 
+JSON_FORMAT = "1.2"
+"""The first number rises when a key goes or changes its meaning, the second when one is added."""
+
+_MEDIA_TYPES = {
+    "json": "application/json",
+    "xml": "application/akn+xml",
+    "csv": "text/csv",
+    "txt": "text/plain",
+    "md.txt": "text/markdown",
+    "sqlite": "application/vnd.sqlite3",
+    "tmx": "application/x-tmx+xml",
+    "xlf": "application/xliff+xml",
+    "tbx": "application/x-tbx",
+    "zip": "application/zip",
+}
+_DESCRIPTIONS = ("csv-metadata.json", "metadata.json", "regulation.schema.json")
+"""They say how other files are to be read, and nothing of the law."""
+
+
+def media_type(path: str) -> str | None:
+    """What a data file is, for `<link rel="alternate">`; None for what holds nothing of the law."""
+    name = path.rpartition("/")[2]
+    return None if name in _DESCRIPTIONS else _MEDIA_TYPES.get(name.partition(".")[2])
+
+
+def is_of_article(path: str) -> bool:
+    """Whether a data file is of one article alone."""
+    return path.startswith(f"{FOLDER}article-")
+
 
 def akn_path(version: Version, language: Language) -> str:
     """data/akn/zh/2024-05-01.xml: one wording in one language, as Akoma Ntoso."""
@@ -25,3 +54,13 @@ def text_path(view: View) -> str:
 def markdown_path(view: View) -> str:
     """data/zh-en.md.txt: MkDocs would make a page of anything that ends in .md."""
     return f"{FOLDER}{view.id}.md.txt"
+
+
+def exchange_path(original: Language, language: Language, ending: str) -> str:
+    """data/zh-en.tmx, data/zh-en.xlf: both languages for translators' tools."""
+    return f"{FOLDER}{original.code}-{language.code}.{ending}"
+
+
+def beside_path(page: str) -> str:
+    """en/article-14/index.html.md: the Markdown beside a page, named as llms.txt proposes."""
+    return f"{page}index.html.md"

@@ -11,6 +11,7 @@ from generator.model.languages import Language, View
 from generator.model.provisions import Provision
 from generator.model.regulation import Description, Regulation, Source
 from generator.model.relations import Relation
+from generator.model.revisions import Revision
 from generator.model.rules import Consistency, Rules
 from generator.model.synonyms import SynonymGroup
 from generator.model.translation import Record
@@ -69,6 +70,9 @@ class Edition:
     relations: tuple[Relation, ...]
     rules: Mapping[str, Rules]
     """By language: what each translation is checked for."""
+
+    revisions: Mapping[str, tuple[Revision, ...]]
+    """By language: when each translation changed, the newest first."""
 
     uses: TermUses = field(default_factory=TermUses)
     """Where the law uses them, once the analysis has found it."""

@@ -22,5 +22,8 @@ class TermUses:
     marks: Mapping[str, Mapping[str, tuple[Occurrence, ...]]] = field(default_factory=dict)
     """By language, then by id: the first use in each article, preamble or annex, outside the definition."""
 
+    origins: Mapping[str, Mapping[str, tuple[Occurrence, ...]]] = field(default_factory=dict)
+    """By language, then by id: where the provision that defines a term, or first names it, does so."""
+
     articles: Mapping[str, tuple[Provision, ...]] = field(default_factory=dict)
     """By term: the articles that use it in the law's own language, in order."""

@@ -25,6 +25,15 @@ class Kind(Enum):
     """Kept uniform in translation, and no more: readers are shown neither mark nor entry."""
 
 
+LISTS: dict[str, Kind | None] = {
+    "glossary": None,
+    "bodies": Kind.BODY,
+    "places": Kind.PLACE,
+    "instruments": Kind.INSTRUMENT,
+}
+"""Each list of terms that readers are shown, and the kind of terms in it; the glossary has them all."""
+
+
 class Basis(Enum):
     """Who says what a term means."""
 
@@ -95,6 +104,10 @@ class Term:
     def shown(self) -> bool:
         """Whether readers meet it at all."""
         return self.kind is not Kind.WORDING
+
+    def is_a(self, kind: Kind | None) -> bool:
+        """Whether readers look for it under this kind; every term is in the list of them all."""
+        return kind in (None, self.kind, *self.also)
 
     def rank(self, language: Language) -> str:
         """By this the terms stand in order: pinyin without tones, or the word without its article."""

@@ -1,10 +1,16 @@
 """The languages of a site, the words that its pages use in each, and the three kinds of view."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model.levels import Level
 from generator.model.numbering import Number, to_chinese, to_roman
+
+
+def is_code(text: str) -> bool:
+    """Whether a folder of a language may be called so: en, ja, pt-br."""
+    return re.fullmatch(r"[a-z]{2,3}(-[a-z0-9]+)?", text) is not None
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ class Output(Enum):
     CSV = "csv"
     TEXT = "text"
     TMX = "tmx"
+    XLIFF = "xliff"
     SQLITE = "sqlite"
 
 
@@ -32,5 +33,6 @@ class Count:
 
 
 def outputs_of(edition: Edition) -> tuple[Output, ...]:
-    """All of them; but no translation memory where nothing is translated."""
-    return tuple(one for one in Output if one is not Output.TMX or edition.languages[1:])
+    """All of them; but nothing for translators where nothing is translated."""
+    exchanged = (Output.TMX, Output.XLIFF)
+    return tuple(one for one in Output if one not in exchanged or edition.languages[1:])

@@ -20,8 +20,9 @@ READERS: Mapping[Output, Callable[[Edition, Site], Iterator[Finding]]] = {
     Output.AKN: files.read_akn,
     Output.JSON: files.read_json,
     Output.CSV: tables.read_csv,
-    Output.TEXT: documents.read_texts,
+    Output.TEXT: documents.read_all_texts,
     Output.TMX: files.read_tmx,
+    Output.XLIFF: files.read_xliff,
     Output.SQLITE: tables.read_sqlite,
 }
 

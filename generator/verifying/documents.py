@@ -4,17 +4,20 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from lxml import etree
 
 from generator.fonts import read_back
-from generator.model.datasets import markdown_path, text_path
+from generator.model.addresses import address
+from generator.model.datasets import beside_path, markdown_path, text_path
 from generator.model.downloads import Format, downloads
 from generator.model.edition import Edition
 from generator.model.languages import View
 from generator.model.naming import label_in
 from generator.model.provisions import Provision
 from generator.verifying.comparison import Finding, Key, is_law, nodes
+from generator.verifying.pages import pages_of_law
 from generator.verifying.tagged import text_of
 
 
@@ -104,3 +107,16 @@ def _book_page(tree: etree._Element, codes: Mapping[str, str]) -> dict[Key, str]
                 if code and told.get("class") != "remark":
                     found[eid, code] = "".join(told.itertext())
     return found
+
+
+def read_all_texts(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
+    """The texts of the views, and the Markdown beside each page that shows provisions."""
+    yield from read_texts(edition, site)
+    upto = {one.date: edition.versions[: i + 1] for i, one in enumerate(edition.versions)}
+    for path, version, wanted in pages_of_law(edition):
+        then = replace(edition, versions=upto[version.date])
+        for view in edition.views:
+            file = beside_path(address(view, path))
+            text = site.get(file, b"").decode().partition("\n---\n")[0]
+            plain = re.sub(r"^(#+|>) ", "", text, flags=re.M)
+            yield _in_order(then, view, file, plain, wanted)

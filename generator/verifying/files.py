@@ -1,4 +1,4 @@
-"""Reads the structured files: Akoma Ntoso, JSON, and the translation memory."""
+"""Reads the structured files: Akoma Ntoso, JSON, and what translators get."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -88,3 +88,20 @@ def read_tmx(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
                 told[unit.get("tuid") or "", tags[tag or ""]] = "".join(variant.itertext()).strip()
         languages = tuple(dict.fromkeys(code for _, code in told))
         yield Finding(path, edition.current, languages, wanted, told, labels=False)
+
+
+def read_xliff(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
+    """The law as adopted, as translators get it: the words, without labels."""
+    tags = {language.tag: language.code for language in edition.languages}
+    adopted = edition.versions[0]
+    wanted = nodes(adopted, edition.original.code)
+    known = {node.eid for node in wanted}
+    for path in sorted(path for path in site if path.endswith(".xlf")):
+        root = etree.fromstring(site[path])
+        codes = [tags[root.get(name) or ""] for name in ("srcLang", "trgLang")]
+        told: dict[Key, str] = {}
+        for unit in root.iter("{*}unit"):
+            if (eid := unit.get("id") or "") in known:
+                for code, name in zip(codes, ("source", "target"), strict=True):
+                    told[eid, code] = "".join(unit.findtext(f".//{{*}}{name}") or "")
+        yield Finding(path, adopted, tuple(codes), wanted, told, labels=False)

@@ -14,14 +14,15 @@ from generator.verifying.comparison import Finding, Key, is_law, nodes
 def read(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
     """The whole text, each chapter, each article, and each older version."""
     for view in edition.views:
-        for path, version, wanted in _pages(edition):
+        for path, version, wanted in pages_of_law(edition):
             file = f"{address(view, path)}index.html"
             languages = tuple(language.code for language in view.languages)
             told = _told(edition, view, site[file]) if file in site else {}
             yield Finding(file, version, languages, wanted, told)
 
 
-def _pages(edition: Edition) -> Iterator[tuple[str, Version, tuple[Provision, ...]]]:
+def pages_of_law(edition: Edition) -> Iterator[tuple[str, Version, tuple[Provision, ...]]]:
+    """Each page that shows provisions: its path in a view, and what it shows."""
     current, code = edition.current, edition.original.code
     yield "full/", current, nodes(current, code)
     for chapter in edition.law.chapters:

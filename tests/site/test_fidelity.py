@@ -122,8 +122,8 @@ PLANTED = {
     for form, plant in {"pdf": in_pdf, "epub": in_zip(
         "EPUB/chp-2.xhtml", replaced("shall" if view == "en" else "应当", "X"))}.items()
 } | {f"downloads/{NAME}-ch0{n}-zh-en.pdf": in_pdf for n in (1, 4, 9)} | {
-    "data/akn/zh/2024-05-01.xml": replaced("<p>本省促进", "<p>本省推进"),
-    "data/akn/en/2025-03-27.xml": replaced("Demonstration Zone shall", "Demonstration Zone should"),
+    "data/akn/zh/2024-05-01.xml": replaced("<p>为了深入实施", "<p>为了深入执行"),
+    "data/akn/en/2025-03-27.xml": replaced(" are to jointly ", " shall jointly "),
     "data/regulation.json": replaced("本省促进", "本省推进"),
     "data/article-14.json": replaced("项目建设", "项目开发"),
     "data/articles.csv": replaced("本省促进", "本省推进"),
@@ -132,14 +132,18 @@ PLANTED = {
     "data/zh-en.md.txt": replaced("本省促进", "本省推进"),
     "data/en.txt": replaced("shall", "shal1"),
     "data/zh-en.tmx": replaced("本省促进", "本省推进"),
+    "data/zh-en.xlf": replaced("<source>本省促进", "<source>本省推进"),
+    "zh/article-2/index.html.md": replaced("本省促进", "本省推进"),
+    "zh-en/chapter-2/index.html.md": replaced("are to jointly", "shall jointly"),
+    "en/versions/2024-05-01/index.html.md": replaced("of enterprises", "of companies"),
     "data/regulation.sqlite": in_table,
 }  # fmt: skip
 
 
 OUTPUTS = {
     Output.PAGES: r"\.html$", Output.PDF: r"\.pdf$", Output.EPUB: r"\.epub$", Output.AKN: "akn",
-    Output.JSON: r"\.json$", Output.CSV: r"\.csv$", Output.TEXT: r"\.txt$",
-    Output.TMX: r"\.tmx$", Output.SQLITE: r"\.sqlite$",
+    Output.JSON: r"\.json$", Output.CSV: r"\.csv$", Output.TEXT: r"\.(txt|md)$",
+    Output.TMX: r"\.tmx$", Output.XLIFF: r"\.xlf$", Output.SQLITE: r"\.sqlite$",
 }  # fmt: skip
 
 

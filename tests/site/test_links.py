@@ -36,7 +36,7 @@ def test_every_link_and_fragment_leads_somewhere(site, pages):
         if address == "404.html":
             continue  # its links start at the site's own root
         for href in tree.xpath(
-            "//a/@href | //link[not(@rel='canonical' or normalize-space(@rel)='alternate')]/@href"
+            "//a[not(@rel='external')]/@href | //link[not(@rel='canonical' or normalize-space(@rel)='alternate')]/@href"
             " | //script/@src | //img/@src"
         ):
             parts = urlsplit(urljoin(BASE + address, href))
@@ -51,6 +51,10 @@ def test_every_link_and_fragment_leads_somewhere(site, pages):
             elif not (site / target).is_file():
                 dead.add((address, href))
 
+    assert {address for address, tree in pages.items() if tree.xpath("//a[@rel='external']")} == {
+        f"{view}/data/"
+        for view in ("zh", "en", "zh-en")  # the schemas of the standards
+    }
     assert sorted(dead)[:20] == []
     assert followed > 10_000
 

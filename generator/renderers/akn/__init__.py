@@ -1,6 +1,7 @@
 """Akoma Ntoso 3.0: one document for each version in each language."""
 
 from collections.abc import Iterator
+from xml.etree.ElementTree import Element
 
 from generator.model.datasets import akn_path
 from generator.model.edition import Edition, Version
@@ -12,6 +13,7 @@ from generator.renderers.akn.body import Body
 from generator.renderers.akn.element import document, element
 from generator.renderers.akn.identity import Expression
 from generator.renderers.akn.metadata import metadata
+from generator.renderers.akn.terms import TermMarks
 
 
 def render(edition: Edition) -> Iterator[OutputFile]:
@@ -31,23 +33,32 @@ def _document(edition: Edition, version: Version, language: Language) -> bytes:
         for decision in edition.descriptions[language.code].decisions
         if decision.provision
     }
-    body = Body(notes)
+    marks = TermMarks(expression)
+    parts = _parts(expression, Body(notes, marks))
     act = element("act", {
         "name": "regulation",
         "contains": "originalVersion" if version is edition.versions[0] else "singleVersion",
     })  # fmt: skip
-    act.append(metadata(expression))
+    act.append(metadata(expression, marks.entities()))
     act.append(element("preface", {"xml:lang": language.tag}, [
         element("longTitle", {"eId": "longTitle"}, [
             element("p", {}, [element("docTitle", {"eId": "docTitle"}, [wording.title])])
         ]),
         *([element("p", {"class": "note"}, [wording.note])] if wording.note else []),
     ]))  # fmt: skip
-    tongue = {"xml:lang": language.tag}
+    act.extend(parts)
+    return document(act)
+
+
+def _parts(expression: Expression, body: Body) -> list[Element]:
+    """Preamble, body, attachments: made before the metadata, which tells what they refer to."""
+    wording = expression.version.wordings[expression.language.code]
+    tongue = {"xml:lang": expression.language.tag}
     around = (Level.PREAMBLE, Level.ANNEX)
     before, after = ([one for one in wording.units if one.level is level] for level in around)
     within = (node for node in wording.provisions if node.level not in around)
-    act.extend(preamble(body, one, tongue) for one in before)
-    act.append(element("body", tongue, body.provisions(within)))
-    act.extend(attachments(body, expression, after, tongue))
-    return document(act)
+    return [
+        *(preamble(body, one, tongue) for one in before),
+        element("body", tongue, body.provisions(within)),
+        *attachments(body, expression, after, tongue),
+    ]

@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 from generator.model.levels import DIVISIONS, UNITS, Level
 from generator.model.provisions import Provision, Standing
 from generator.renderers.akn.element import element
+from generator.renderers.akn.terms import TermMarks
 
 _NAMES = {
     Level.PART: "part",
@@ -22,8 +23,9 @@ _NAMES = {
 class Body:
     """Sets provisions; `notes` gives the editors' note to those that have one."""
 
-    def __init__(self, notes: Mapping[str, str]) -> None:
+    def __init__(self, notes: Mapping[str, str], marks: TermMarks) -> None:
         self.notes = notes
+        self.marks = marks
 
     def provisions(self, nodes: Iterable[Provision]) -> list[Element]:
         """Each provision with all below it."""
@@ -42,7 +44,7 @@ class Body:
         if node.level is Level.ARTICLE and node.children:
             made.extend(self.provisions(node.children))
         else:
-            words = element("p", {}, [node.text or "", *note])
+            words = element("p", {}, [*self.marks.words(node), *note])
             made.append(element("intro" if node.children else "content", {}, [words]))
             made.extend(self.provisions(node.children))
         return made
@@ -58,7 +60,7 @@ class Body:
     def lines(self, unit: Provision) -> Iterator[Element]:
         """The paragraphs of a preamble or an annex; an empty one where they are repealed."""
         for node in unit.children:
-            yield element("p", identified(node), [node.text or "", *self._note(node)])
+            yield element("p", identified(node), [*self.marks.words(node), *self._note(node)])
         if not unit.children:
             yield element("p", {})
 

@@ -11,6 +11,9 @@ _ISO_639_2 = {"zh": "zho", "en": "eng", "ja": "jpn", "ko": "kor", "fr": "fra", "
               "es": "spa", "pt": "por", "ru": "rus", "ar": "ara"}  # fmt: skip
 """Akoma Ntoso names languages by three letters; one that is not here keeps its own code."""
 
+ONTOLOGY = "/akn/ontology"
+"""What the names of bodies, roles and concepts begin with."""
+
 
 def iso_639_2(language: Language) -> str:
     """zho, eng."""

@@ -1,22 +1,18 @@
 """What stands before the text: identity, life, what amendments did, references, editors' notes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
 from generator.model.amendments import Change, ProvisionAct, ProvisionChange, WordChange
 from generator.model.edition import Version
 from generator.renderers.akn.element import element, quoted
-from generator.renderers.akn.identity import Expression, identification
+from generator.renderers.akn.identity import ONTOLOGY, Expression, identification
 
 
-def metadata(expression: Expression) -> Element:
-    """The meta element, in the order that the schema wants."""
-    parts = [identification(expression), _lifecycle(expression)]
-    modifications = list(_modifications(expression))
-    if modifications:
-        passive = element("passiveModifications", {}, modifications)
-        parts.append(element("analysis", {"source": "#editor"}, [passive]))
-    parts += [_periods(expression), _references(expression)]
+def metadata(expression: Expression, entities: Iterable[Element]) -> Element:
+    """The meta element, in the order that the schema wants. `entities`: what the text refers to."""
+    parts = [identification(expression), _lifecycle(expression), *_analysis(expression)]
+    parts += [_periods(expression), _references(expression, entities)]
     decisions = expression.edition.descriptions[expression.language.code].decisions
     if decisions:
         parts.append(element("notes", {"source": "#editor"}, [
@@ -25,6 +21,28 @@ def metadata(expression: Expression) -> Element:
             for decision in decisions
         ]))  # fmt: skip
     return element("meta", {}, parts)
+
+
+def _analysis(expression: Expression) -> Iterator[Element]:
+    parts = []
+    if modifications := list(_modifications(expression)):
+        parts.append(element("passiveModifications", {}, modifications))
+    if related := list(_related(expression)):
+        parts.append(element("otherReferences", {"source": "#editor"}, related))
+    if parts:
+        yield element("analysis", {"source": "#editor"}, parts)
+
+
+def _related(expression: Expression) -> Iterator[Element]:
+    """What editors say is worth reading together: the law itself never cites itself."""
+    code = expression.language.code
+    there = expression.version.wordings[code].by_eid
+    for relation in expression.edition.relations:
+        reason = {"showAs": relation.reasons[code]} if code in relation.reasons else {}
+        for one in relation.origin:
+            for other in relation.to:
+                if one in there and other in there:
+                    yield element("implicitReference", {"for": one, "href": f"#{other}"} | reason)
 
 
 def _amended(expression: Expression) -> Iterator[Version]:
@@ -115,11 +133,10 @@ def _destination(change: ProvisionChange) -> str:
     return change.new.eid if change.new else change.provision
 
 
-def _references(expression: Expression) -> Element:
+def _references(expression: Expression, entities: Iterable[Element]) -> Element:
     edition, language = expression.edition, expression.language
     description = edition.descriptions[language.code]
-    ontology = "/akn/ontology"
-    body = f"{ontology}/organization/{edition.regulation.jurisdiction}/adopting-body"
+    body = f"{ONTOLOGY}/organization/{edition.regulation.jurisdiction}/adopting-body"
     found = [element("original", {
         "eId": "original", "href": expression.work_iri, "showAs": description.short_title,
     })]  # fmt: skip
@@ -134,16 +151,16 @@ def _references(expression: Expression) -> Element:
     editors = language.labels["data.editors"]
     named = (
         ("TLCOrganization", "adopting-body", body, description.adopted_by),
-        ("TLCOrganization", "editor", f"{ontology}/organization/editors", editors),
-        ("TLCRole", "author", f"{ontology}/role/author", language.labels["data.role_author"]),
-        ("TLCRole", "translator", f"{ontology}/role/translator",
+        ("TLCOrganization", "editor", f"{ONTOLOGY}/organization/editors", editors),
+        ("TLCRole", "author", f"{ONTOLOGY}/role/author", language.labels["data.role_author"]),
+        ("TLCRole", "translator", f"{ONTOLOGY}/role/translator",
          language.labels["data.role_translator"]),
-        ("TLCRole", "editor-role", f"{ontology}/role/editor", editors),
-        ("TLCConcept", "in-force", f"{ontology}/concept/in-force",
+        ("TLCRole", "editor-role", f"{ONTOLOGY}/role/editor", editors),
+        ("TLCConcept", "in-force", f"{ONTOLOGY}/concept/in-force",
          language.labels["status.in_force"]),
     )  # fmt: skip
     found += [
         element(name, {"eId": eid, "href": href, "showAs": shown})
         for name, eid, href, shown in named
     ]
-    return element("references", {"source": "#editor"}, found)
+    return element("references", {"source": "#editor"}, [*found, *entities])

@@ -1,35 +1,36 @@
 """regulation.json, one file for each article, and the JSON Schema that both keep."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from generator.model.addresses import provision_address
 from generator.model.citation import citation
-from generator.model.datasets import FOLDER, article_json_path
+from generator.model.datasets import FOLDER, JSON_FORMAT, article_json_path
 from generator.model.edition import Edition, Version
 from generator.model.output import OutputFile
+from generator.model.pieces import unit_of
 from generator.model.provisions import Provision
+from generator.model.state import state_of
 from generator.renderers.data import editorial
 
-FORMAT = "1.2"
-"""The first number rises when a key goes or changes its meaning, the second when one is added, or
-a value that nobody has met before."""
-
 _SCHEMA = Path(__file__).parent / "regulation.schema.json"
-Json = Mapping[str, object]
+Json = dict[str, Any]
 
 
 def files(edition: Edition) -> Iterator[OutputFile]:
     """The whole, each article, and the schema."""
     yield OutputFile(f"docs/{FOLDER}regulation.schema.json", _SCHEMA.read_bytes())
-    yield _file(f"{FOLDER}regulation.json", regulation(edition))
+    whole = regulation(edition)
+    yield _file(f"{FOLDER}regulation.json", whole)
+    rows = {row["eid"]: row for row in _walk(whole["versions"][-1]["provisions"])}
     for article in edition.law.articles:
         yield _file(article_json_path(article), {
-            "format": FORMAT,
+            "format": JSON_FORMAT,
             "regulation": edition.regulation.id,
             "version": edition.current.date,
-            **_provision(edition, edition.current, article),
+            **rows[article.eid],
         })  # fmt: skip
 
 
@@ -37,7 +38,7 @@ def regulation(edition: Edition) -> Json:
     """All of it: identity, languages, and each version in every language, oldest first."""
     facts = edition.regulation
     return {
-        "format": FORMAT,
+        "format": JSON_FORMAT,
         "id": facts.id,
         "jurisdiction": facts.jurisdiction,
         "adopted": facts.adopted,
@@ -58,6 +59,7 @@ def regulation(edition: Edition) -> Json:
             "terms": editorial.terms(edition),
             "duties": editorial.duties(edition),
             "relations": editorial.relations(edition),
+            "decisions": editorial.decisions(edition),
         },
     }
 
@@ -81,7 +83,7 @@ def _provision(edition: Edition, version: Version, node: Provision) -> Json:
         for language in edition.languages
     }
     law = version.wordings[edition.original.code]
-    return {
+    row: Json = {
         "eid": node.eid,
         "level": node.level.value,
         "number": str(node.number) if node.number else None,
@@ -92,6 +94,18 @@ def _provision(edition: Edition, version: Version, node: Provision) -> Json:
         "address": _address(edition, node),
         "provisions": [_provision(edition, version, child) for child in node.children],
     }
+    if version is edition.current and unit_of(law.above[node.eid], node) is node:
+        row["translation"] = {
+            language.code: state_of(edition, language, node.eid).value
+            for language in edition.languages[1:]
+        }
+    return row
+
+
+def _walk(rows: Iterable[Json]) -> Iterator[Json]:
+    for row in rows:
+        yield row
+        yield from _walk(row["provisions"])
 
 
 def _address(edition: Edition, node: Provision) -> str | None:
@@ -103,6 +117,5 @@ def _address(edition: Edition, node: Provision) -> str | None:
 
 
 def _file(path: str, value: Json) -> OutputFile:
-    return OutputFile(
-        f"docs/{path}", (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
-    )
+    """On one line: json indents in Python, which for a code costs more than all else."""
+    return OutputFile(f"docs/{path}", (json.dumps(value, ensure_ascii=False) + "\n").encode())

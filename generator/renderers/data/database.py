@@ -1,6 +1,7 @@
 """regulation.sqlite: the law as tables with full-text search, ready for Datasette."""
 
 import sqlite3
+from collections.abc import Iterator
 
 from generator.model.citation import citation
 from generator.model.datasets import FOLDER
@@ -9,9 +10,9 @@ from generator.model.output import OutputFile
 
 _TABLES = """
 CREATE TABLE provisions (
-  version TEXT NOT NULL, language TEXT NOT NULL, eid TEXT NOT NULL, place INTEGER NOT NULL,
+  id INTEGER PRIMARY KEY, version TEXT NOT NULL, language TEXT NOT NULL, eid TEXT NOT NULL, place INTEGER NOT NULL,
   level TEXT NOT NULL, number TEXT, standing TEXT NOT NULL, label TEXT, text TEXT,
-  citation TEXT NOT NULL, PRIMARY KEY (version, language, eid)
+  citation TEXT NOT NULL, UNIQUE (version, language, eid)
 );
 CREATE TABLE versions (date TEXT NOT NULL, language TEXT NOT NULL, title TEXT NOT NULL,
   note TEXT NOT NULL, instrument TEXT, PRIMARY KEY (date, language));
@@ -19,13 +20,19 @@ CREATE VIRTUAL TABLE search USING fts5
   (text, eid UNINDEXED, language UNINDEXED, citation UNINDEXED, tokenize='trigram');
 """
 # Chinese has no blanks between words: trigrams find any three characters in a row, in both
-# languages; for two, LIKE on `provisions` does.
+# languages; for two, LIKE on `provisions` does. A row of `search` has the number of its row of `provisions`.
 
 _WRITTEN_BY = slice(96, 100)
 """Of the file's header: the number of the SQLite that wrote it, which would change the bytes."""
 
 
-def file(edition: Edition) -> OutputFile:
+def files(edition: Edition) -> Iterator[OutputFile]:
+    """The database, and its schema to read."""
+    yield OutputFile(f"docs/{FOLDER}regulation.sql", _TABLES.lstrip().encode())
+    yield _database(edition)
+
+
+def _database(edition: Edition) -> OutputFile:
     """Every version in every language; the search holds the law as it stands."""
     database = sqlite3.connect(":memory:")
     database.executescript(_TABLES)
@@ -38,14 +45,15 @@ def file(edition: Edition) -> OutputFile:
                 version.date, language.code, wording.title, wording.note,
                 instrument.instrument if instrument else None,
             ))  # fmt: skip
-            database.executemany("INSERT INTO provisions VALUES (?,?,?,?,?,?,?,?,?,?)", (
+            database.executemany("INSERT INTO provisions VALUES (NULL,?,?,?,?,?,?,?,?,?,?)", (
                 (version.date, language.code, node.eid, place, node.level.value,
                  str(node.number) if node.number else None, node.standing.value, node.label,
                  node.text, citation(law, node.eid, language))
                 for place, node in enumerate(wording.walk(), start=1)
             ))  # fmt: skip
     database.execute(
-        "INSERT INTO search SELECT text, eid, language, citation FROM provisions"
+        "INSERT INTO search (rowid, text, eid, language, citation)"
+        " SELECT id, text, eid, language, citation FROM provisions"
         " WHERE version = ? AND text IS NOT NULL ORDER BY language, place",
         (edition.current.date,),
     )

@@ -1,4 +1,4 @@
-"""What editors say of the law, as plain data: terms, duties, relations. No part of the law."""
+"""What editors say of the law, as plain data: terms, duties and so on. No part of the law."""
 
 from generator.model.citation import citation
 from generator.model.duties import Duty
@@ -64,3 +64,19 @@ def _relation(relation: Relation) -> Row:
         "to": list(relation.to),
         "reason": dict(relation.reasons),
     }
+
+
+def decisions(edition: Edition) -> list[Row]:
+    """What was done to the source text, and where."""
+    told = {
+        code: {one.id: one.text for one in described.decisions}
+        for code, described in edition.descriptions.items()
+    }
+    return [
+        {
+            "id": one.id,
+            "eid": one.provision,
+            "text": {code: texts[one.id] for code, texts in told.items() if one.id in texts},
+        }
+        for one in edition.descriptions[edition.original.code].decisions
+    ]

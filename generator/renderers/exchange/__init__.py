@@ -1,37 +1,25 @@
-"""For translators: a translation memory (TMX 1.4) of the law beside each translation."""
+"""For translators: a memory (TMX), all there is to translate (XLIFF), and the terms (TBX)."""
 
 from collections.abc import Iterator
-from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from generator.model.datasets import FOLDER
+from generator.model.datasets import FOLDER, exchange_path
 from generator.model.edition import Edition
-from generator.model.languages import Language
 from generator.model.output import OutputFile
+from generator.renderers.exchange.tbx import term_base
+from generator.renderers.exchange.tmx import memory
+from generator.renderers.exchange.xliff import for_translators
 
-_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+__all__ = ["for_translators", "render"]
 
 
 def render(edition: Edition) -> Iterator[OutputFile]:
-    """One memory for each translation; a provision that is not translated is left out."""
+    """A memory and a file to translate for each translation, and one base of terms."""
+    if edition.glossary:
+        yield OutputFile(f"docs/{FOLDER}glossary.tbx", term_base(edition))
     for language in edition.languages[1:]:
-        name = f"{edition.original.code}-{language.code}.tmx"
-        yield OutputFile(f"docs/{FOLDER}{name}", _memory(edition, language))
-
-
-def _memory(edition: Edition, language: Language) -> bytes:
-    root = Element("tmx", {"version": "1.4"})
-    SubElement(root, "header", {
-        "creationtool": "bilingual-law-site", "creationtoolversion": "1",
-        "segtype": "paragraph", "o-tmf": "bilingual-law-site", "adminlang": "en",
-        "srclang": edition.original.tag, "datatype": "plaintext",
-    })  # fmt: skip
-    body = SubElement(root, "body")
-    for node in edition.law.walk():
-        told = edition.in_language(language, node)
-        if node.text and told and told.text:
-            unit = SubElement(body, "tu", {"tuid": node.eid})
-            for tag, text in ((edition.original.tag, node.text), (language.tag, told.text)):
-                variant = SubElement(unit, "tuv", {_XML_LANG: tag})
-                SubElement(variant, "seg").text = text
-    indent(root)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, "unicode")}\n'.encode()
+        for ending, content in (
+            ("tmx", memory(edition, language)),
+            ("xlf", for_translators(edition, language.code)),
+        ):
+            path = exchange_path(edition.original, language, ending)
+            yield OutputFile(f"docs/{path}", content)

@@ -1,19 +1,34 @@
-"""An Atom feed in each language: each wording of the law, from its adoption on."""
+"""An Atom feed in each language: each wording of the law, and each revision of the translation."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, indent, register_namespace, tostring
 
 from generator.model.addresses import address
+from generator.model.citation import citation
 from generator.model.edition import Edition, Version
 from generator.model.languages import Language, View
 from generator.model.output import OutputFile
 from generator.model.publication import Publication
+from generator.model.revisions import Revision
 
 _ATOM = "http://www.w3.org/2005/Atom"
 
 
+@dataclass(frozen=True)
+class _Entry:
+    """`id` and `page` are below the view."""
+
+    id: str
+    date: str
+    title: str
+    page: str
+    summary: str
+    category: str
+
+
 def render(edition: Edition, publication: Publication) -> Iterator[OutputFile]:
-    """/zh/feed.xml and so on: newest first, dated by the law's own days."""
+    """/zh/feed.xml and so on: newest first, dated by the days on which things changed."""
     register_namespace("", _ATOM)
     for view in edition.views:
         if len(view.languages) == 1:
@@ -24,36 +39,52 @@ def render(edition: Edition, publication: Publication) -> Iterator[OutputFile]:
 
 
 def _feed(edition: Edition, view: View, site: str) -> Element:
-    language = view.interface
+    language, base = view.interface, site + address(view)
+    entries = _entries(edition, language)
     xml_lang = "{http://www.w3.org/XML/1998/namespace}lang"
     feed = Element(_name("feed"), {xml_lang: language.tag})
-    told = edition.descriptions[language.code]
-    _add(feed, "id", f"{site}{address(view)}")
-    _add(feed, "title", told.short_title)
-    _add(feed, "updated", _moment(edition.current.date))
-    SubElement(feed, _name("link"), {"href": f"{site}{address(view)}"})
-    SubElement(feed, _name("link"), {"rel": "self", "href": f"{site}{address(view)}feed.xml"})
+    _add(feed, "id", base)
+    _add(feed, "title", edition.descriptions[language.code].short_title)
+    _add(feed, "updated", _moment(entries[0].date))
+    SubElement(feed, _name("link"), {"href": base})
+    SubElement(feed, _name("link"), {"rel": "self", "href": f"{base}feed.xml"})
     author = SubElement(feed, _name("author"))
     _add(author, "name", language.labels["data.editors"])
-    for version in reversed(edition.versions):
-        _entry(feed, edition, version, language, site + address(view))
+    for one in entries:
+        entry = SubElement(feed, _name("entry"))
+        _add(entry, "id", base + one.id)
+        _add(entry, "title", one.title)
+        _add(entry, "updated", _moment(one.date))
+        SubElement(entry, _name("category"), {"term": one.category})
+        SubElement(entry, _name("link"), {"href": base + one.page})
+        _add(entry, "summary", one.summary)
     return feed
 
 
-def _entry(
-    feed: Element, edition: Edition, version: Version, language: Language, base: str
-) -> None:  # fmt: skip
+def _entries(edition: Edition, language: Language) -> list[_Entry]:
+    """Newest first; of one day, the law before its translation."""
+    found = [_of_law(edition, version, language) for version in reversed(edition.versions)]
+    revisions = edition.revisions.get(language.code, ())
+    found += [_of_translation(edition, one, language) for one in revisions]
+    return sorted(found, key=lambda one: one.date, reverse=True)
+
+
+def _of_law(edition: Edition, version: Version, language: Language) -> _Entry:
     amendment = version.amendment.get(language.code)
     page = "changes/" if amendment else f"versions/{version.date}/"
     page = page if len(edition.versions) > 1 else "full/"
-    entry = SubElement(feed, _name("entry"))
-    _add(entry, "id", f"{base}versions/{version.date}/")
     title = language.say("page.version", date=language.date(version.date))
-    _add(entry, "title", title)
-    _add(entry, "updated", _moment(version.date))
-    SubElement(entry, _name("link"), {"href": base + page})
     wording = version.wordings[language.code]
-    _add(entry, "summary", amendment.instrument if amendment else wording.note or wording.title)
+    summary = amendment.instrument if amendment else wording.note or wording.title
+    return _Entry(f"versions/{version.date}/", version.date, title, page, summary, "law")
+
+
+def _of_translation(edition: Edition, revision: Revision, language: Language) -> _Entry:
+    title = language.say("feed.translation", date=language.date(revision.date))
+    page, law = "about/#translation", edition.law
+    cited = [citation(law, eid, language) for eid in revision.provisions if eid in law.by_eid]
+    summary = revision.text + (f" ({'; '.join(cited)})" if cited else "")
+    return _Entry(f"{page}-{revision.date}", revision.date, title, page, summary, "translation")
 
 
 def _add(parent: Element, name: str, text: str) -> None:

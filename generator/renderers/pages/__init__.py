@@ -57,7 +57,8 @@ def pages(edition: Edition, sizes: Sizes, base: str) -> Iterator[Page]:
 
 def settings(edition: Edition, sizes: Sizes) -> Iterator[OutputFile]:
     """What MkDocs and what devices need to know of the site."""
-    yield site.configuration(edition, with_sizes(downloads_of(edition), sizes))
+    datasets = [path for path in sizes if path.startswith(FOLDER)]
+    yield site.configuration(edition, with_sizes(downloads_of(edition), sizes), datasets)
     yield site.application(edition)
 
 

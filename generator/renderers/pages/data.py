@@ -1,44 +1,71 @@
-"""The data page: each format with its files and sizes, what it keeps to, and how it is read."""
+"""The data page: each format with its files and sizes, its schema, its licence, and an example."""
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model.addresses import address
-from generator.model.datasets import FOLDER
+from generator.model.datasets import FOLDER, JSON_FORMAT
 from generator.model.edition import Edition
 from generator.model.languages import View
 from generator.renderers.pages.front_matter import page_of
 from generator.renderers.pages.page import Page
 
-FORMS = {
-    "all": r"all\.zip",
-    "json": r"regulation\.json|regulation\.schema\.json|article-1\.json",
-    "akn": r"akn/.*\.xml",
-    "csv": r".*\.csv",
-    "sqlite": r".*\.sqlite",
-    "text": r"[a-z-]+\.txt",
-    "markdown": r".*\.md\.txt",
-    "tmx": r".*\.tmx",
-}
-"""What is shown under each heading, by its name below /data/."""
 
-_EXAMPLES = {
-    "curl": "curl -O {site}data/regulation.json",
-    "python": (
-        "import json, urllib.request\n"
-        'law = json.load(urllib.request.urlopen("{site}data/regulation.json"))\n'
-        'print(law["versions"][-1]["title"])'
-    ),
-    "pandas": (
-        "import pandas\n"
-        'paragraphs = pandas.read_csv("{site}data/paragraphs.csv", index_col="eid")\n'
-        'print(paragraphs.loc["{eid}"])'
-    ),
-    "sqlite": (
-        "sqlite3 regulation.sqlite \"SELECT citation, text FROM search WHERE search MATCH '{word}'\""
-    ),
-}
+@dataclass(frozen=True)
+class Form:
+    """A format. `files`: which, by their names below /data/. `schema`: a file there, or an address
+    elsewhere. `examples`: the kind of each, and the text that a reader copies.
+    """
+
+    name: str
+    files: str
+    schema: str = ""
+    examples: tuple[tuple[str, str], ...] = ()
+    licence: str = "text"
+
+
+_AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+FORMS = (
+    Form("all", r"all\.zip", examples=(("curl", "curl -O {site}data/all.zip"),)),
+    Form("json", r"regulation\.json|regulation\.schema\.json|article-1\.json",
+         "regulation.schema.json", (
+        ("curl", "curl -O {site}data/regulation.json"),
+        ("python",
+         "import json, urllib.request\n"
+         'law = json.load(urllib.request.urlopen("{site}data/regulation.json"))\n'
+         'print(law["versions"][-1]["title"])'),
+    )),
+    Form("akn", r"akn/.*\.xml",
+         "https://docs.oasis-open.org/legaldocml/akn-core/v1.0/os/part2-specs/schemas/akomantoso30.xsd", (
+        ("python",
+         "import urllib.request, xml.etree.ElementTree as xml\n"
+         'law = xml.parse(urllib.request.urlopen("{site}data/akn/{code}/{date}.xml"))\n'
+         f"found = law.find(\".//{{{_AKN}}}paragraph[@eId='{{eid}}']\")\n"
+         'print("".join(found.itertext()).strip())'),
+    )),
+    Form("csv", r".*\.csv|csv-metadata\.json", "csv-metadata.json", (
+        ("pandas",
+         "import pandas\n"
+         'paragraphs = pandas.read_csv("{site}data/paragraphs.csv", index_col="eid")\n'
+         'print(paragraphs.loc["{eid}"])'),
+    )),
+    Form("sqlite", r".*\.sqlite|.*\.sql|metadata\.json", "regulation.sql", (
+        ("sqlite",
+         "sqlite3 regulation.sqlite \"SELECT citation, text FROM search WHERE search MATCH '{word}'\""),
+        ("datasette", "datasette regulation.sqlite --metadata metadata.json"),
+    )),
+    Form("text", r"[a-z-]+\.txt", examples=(("curl", "curl {site}data/{view}.txt"),)),
+    Form("markdown", r".*\.md\.txt", "https://spec.commonmark.org/",
+         (("curl", "curl {site}{view}/article-{article}/index.html.md"),)),
+    Form("tmx", r".*\.tmx", "https://www.gala-global.org/tmx-14b"),
+    Form("xliff", r".*\.xlf",
+         "https://docs.oasis-open.org/xliff/xliff-core/v2.0/os/schemas/xliff_core_2.0.xsd",
+         (("shell", "python -m generator export-xliff --to ja -o ja.xlf\n"
+                    "python -m generator import-xliff ja.xlf"),)),
+    Form("tbx", r".*\.tbx", "https://www.tbxinfo.net/", licence="editorial"),
+)  # fmt: skip
+"""In the order in which they are shown."""
 
 
 @dataclass(frozen=True)
@@ -55,15 +82,20 @@ def pages(edition: Edition, view: View, sizes: Mapping[str, int], site: str) -> 
     if not sizes:
         return
     labels = view.interface.labels
-    told = {"site": site, "eid": _telling(edition), "word": edition.law.title[:3]}
+    told = _telling(edition, view, site)
+    forms = [
+        (form, files, [(name, _filled(text, told)) for name, text in form.examples])
+        for form in FORMS
+        if (files := _files(view, sizes, form.files))
+    ]
     shows: dict[str, object] = {
         "say": labels,
         "contents": address(view),
-        "forms": [(form, _files(view, sizes, pattern)) for form, pattern in FORMS.items()],
-        "examples": [(name, _filled(text, told)) for name, text in _EXAMPLES.items()],
+        "folder": FOLDER,
+        "forms": forms,
+        "stable": view.interface.say("data.stable", format=JSON_FORMAT),
     }
-    title, lead = labels["data.title"], labels["data.lead"]
-    yield page_of(view, "data/", "data", title, shows, lead)
+    yield page_of(view, "data/", "data", labels["data.title"], shows, labels["data.lead"])
 
 
 def _files(view: View, sizes: Mapping[str, int], pattern: str) -> list[DataFile]:
@@ -75,11 +107,21 @@ def _files(view: View, sizes: Mapping[str, int], pattern: str) -> list[DataFile]
     ]
 
 
-def _telling(edition: Edition) -> str:
-    return edition.law.articles[0].children[0].eid
+def _telling(edition: Edition, view: View, site: str) -> dict[str, str]:
+    """What the examples ask for: something that this law has."""
+    article = edition.law.articles[0]
+    return {
+        "site": site,
+        "code": view.interface.code,
+        "view": view.id,
+        "date": edition.current.date,
+        "article": str(article.number),
+        "eid": article.children[0].eid if article.children else article.eid,
+        "word": edition.law.title[:3],
+    }
 
 
-def _filled(text: str, told: dict[str, str]) -> str:
+def _filled(text: str, told: Mapping[str, str]) -> str:
     for name, value in told.items():
         text = text.replace(f"{{{name}}}", value)
     return text

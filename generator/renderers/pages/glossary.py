@@ -6,18 +6,10 @@ from dataclasses import dataclass
 from generator.model.addresses import address, article_path, provision_address
 from generator.model.citation import citation
 from generator.model.edition import Edition
-from generator.model.glossary import Alternative, Entry, Kind, Term
+from generator.model.glossary import LISTS, Alternative, Entry, Term
 from generator.model.languages import Language, View
 from generator.renderers.pages.front_matter import page_of
 from generator.renderers.pages.page import Page
-
-LISTS: dict[str, Kind | None] = {
-    "glossary": None,
-    "bodies": Kind.BODY,
-    "places": Kind.PLACE,
-    "instruments": Kind.INSTRUMENT,
-}
-"""Each page, and the kind of terms on it; the glossary has them all."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +41,7 @@ def links(edition: Edition, view: View) -> list[tuple[str, str]]:
     return [
         (view.interface.labels[f"terms.{name}"], address(view, f"{name}/"))
         for name, kind in LISTS.items()
-        if any(kind in (None, term.kind, *term.also) for term in shown)
+        if any(term.is_a(kind) for term in shown)
     ]
 
 
@@ -58,7 +50,7 @@ def lists(edition: Edition, view: View) -> Iterator[Page]:
     terms = [term for term in edition.glossary if term.shown]
     terms.sort(key=lambda term: term.rank(view.interface))
     for name, kind in LISTS.items():
-        wanted = [term for term in terms if kind in (None, term.kind, *term.also)]
+        wanted = [term for term in terms if term.is_a(kind)]
         if not wanted:
             continue
         labels = view.interface.labels
@@ -88,6 +80,7 @@ def _shown(edition: Edition, view: View, term: Term) -> Shown:
     entries = [
         (one, term.entries[one.code]) for one in edition.languages if one.code in term.entries
     ]
+    shown = [one for one in entries if one[0] in view.languages] or entries[:1]
     defined = None
     if term.defined:
         cited = citation(edition.law, term.defined, view.interface)
@@ -97,8 +90,8 @@ def _shown(edition: Edition, view: View, term: Term) -> Shown:
     sounds = term.rank(edition.original)
     return Shown(
         term,
-        tuple((one, entry) for one, entry in entries if one in view.languages),
-        tuple((one, entry) for one, entry in entries if one not in view.languages),
+        tuple(shown),
+        tuple(one for one in entries if one not in shown),
         tuple((one, each) for one, entry in entries for each in entry.alternatives),
         tuple(_facts(view, term)),
         defined,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 import yaml
 
 from generator.model.addresses import address, division_path
+from generator.model.datasets import is_of_article, media_type
 from generator.model.edition import Edition
 from generator.model.languages import View
 from generator.model.output import OutputFile
@@ -19,7 +20,9 @@ _COLOUR, _PAPER = "#1d4a47", "#fdfcf8"
 _HEAD = "# Made by the generator from source/ and translations/. Edit those, and mkdocs.yml.\n"
 
 
-def configuration(edition: Edition, offers: Offers = ()) -> OutputFile:
+def configuration(
+    edition: Edition, offers: Offers = (), datasets: Iterable[str] = ()
+) -> OutputFile:  # fmt: skip
     """What mkdocs.yml inherits."""
     first = edition.views[0].interface
     settings: dict[str, object] = {
@@ -38,6 +41,11 @@ def configuration(edition: Edition, offers: Offers = ()) -> OutputFile:
                 "adopted": edition.regulation.adopted,
                 "in_force": edition.regulation.in_force,
                 "version": edition.current.date,
+                "files": [
+                    {"type": media_type(path), "path": path}
+                    for path in sorted(datasets)
+                    if media_type(path) and not is_of_article(path)
+                ],
                 "by": {one: told.adopted_by for one, told in edition.descriptions.items()},
             },
             "views": [_view(edition, view) for view in edition.views],

@@ -49,6 +49,15 @@ def test_read_back_it_is_the_same_law(edition):
         assert version.wordings[language.code] == wording(document)
 
 
+def test_ids_are_the_fragments_of_the_site(edition):
+    """Of each provision, as eId and as wId."""
+    for version, language, document in documents(edition):
+        every = etree.fromstring(document).iter()
+        found = [(node.get("eId"), node.get("wId")) for node in every if node.get("wId")]
+
+        assert found == [(node.eid, node.eid) for node in version.wordings[language.code].walk()]
+
+
 def test_every_link_within_a_document_leads_somewhere(edition):
     """Sources, events, notes, modifications."""
     for _, _, document in documents(edition):
@@ -96,3 +105,45 @@ def test_a_document_reads_as_its_golden_file(name, full, golden):
     """What others build on changes only when somebody has looked at the change."""
     made = {file.path: file.content.decode() for file in render(full)}
     golden(GOLDEN / f"{name}.xml", made[f"docs/data/akn/{name}.xml"])
+
+
+def test_terms_are_marked_where_the_text_uses_and_defines_them(law):
+    """The first use in each article, and the definition itself; each leads to what it names."""
+    for code, defined, used in (
+        ("zh", "执委会", "长三角"),
+        ("en", "Executive Committee", "Yangtze River Delta"),
+    ):
+        document = next(
+            d for v, tongue, d in documents(law) if v is law.current and tongue.code == code
+        )
+        root = etree.fromstring(document)
+        entities = {node.get("eId"): node for node in root.find(f".//{AKN}references")}
+        definitions = {"".join(node.itertext()): node for node in root.iter(f"{AKN}def")}
+        node = definitions[defined]
+        terms = [one for one in root.iter(f"{AKN}term") if "".join(one.itertext()) == used]
+
+        assert entities[node.get("refersTo")[1:]].tag == f"{AKN}TLCTerm"
+        assert node.getparent().getparent().getparent().get("eId") == "art_10__para_1"
+        assert terms
+        for one in [
+            *root.iter(f"{AKN}term"),
+            *root.iter(f"{AKN}concept"),
+            *root.iter(f"{AKN}location"),
+            *root.iter(f"{AKN}organization"),
+        ]:
+            entity = entities[one.get("refersTo")[1:]]
+            assert etree.QName(entity).localname.lower() == "tlc" + etree.QName(one).localname
+
+
+def test_related_provisions_are_implicit_references_of_the_editors(law):
+    """One for each pair, with the reason; the older version has its own."""
+    for _, language, document in documents(law):
+        found = etree.fromstring(document).findall(f".//{AKN}implicitReference")
+        expected = [
+            (one, f"#{other}", relation.reasons[language.code])
+            for relation in law.relations
+            for one in relation.origin
+            for other in relation.to
+        ]
+
+        assert expected == [(one.get("for"), one.get("href"), one.get("showAs")) for one in found]

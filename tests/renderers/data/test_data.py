@@ -59,6 +59,21 @@ def test_json_has_every_provision_of_every_version_in_every_language(made, editi
             assert expected == actual
 
 
+def test_json_tells_how_far_each_translation_can_be_trusted(full):
+    """Of articles and headings as they stand; older wordings and paragraphs have no state."""
+    made = {file.path.removeprefix("docs/data/"): file.content for file in render(full)}
+    *_, current = json.loads(made["regulation.json"])["versions"]
+    told = {one["eid"]: one["translation"]["en"] for one in walk(current["provisions"])
+            if "translation" in one}  # fmt: skip
+    article = json.loads(made["article-2.json"])
+
+    assert told["art_1"] == "draft"  # its amendment is one
+    assert told["art_2"] == article["translation"]["en"] == "out_of_date"
+    assert told["art_3"] == "incomplete"
+    assert told["chp_nn_1"] == "reviewed"
+    assert not [eid for eid in told if "para" in eid]
+
+
 def test_each_article_has_a_file(made, edition):
     """article-14.json, article-3-1.json."""
     for article in edition.law.articles:
@@ -67,7 +82,8 @@ def test_each_article_has_a_file(made, edition):
 
 def test_csv_opens_in_a_spreadsheet_with_every_word(made, edition):
     """UTF-8 with its mark; each paragraph, item and subitem has a row."""
-    assert made["paragraphs.csv"].startswith(b"\xef\xbb\xbf")
+    for name in ("articles", "paragraphs", "glossary", "duties"):
+        assert made[f"{name}.csv"].startswith(b"\xef\xbb\xbf")
 
     rows = list(csv.DictReader(made["paragraphs.csv"].decode("utf-8-sig").splitlines()))
     below = (Level.PARAGRAPH, Level.ITEM, Level.SUBITEM)
@@ -97,6 +113,10 @@ def test_the_database_finds_words_in_both_languages(law, tmp_path):
     database = sqlite3.connect(path)
 
     assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    told = [
+        sql for (sql,) in database.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")
+    ]
+    assert told[0] in made["regulation.sql"].decode()  # the schema that is published
     for words in ("社会保障卡", '"social security card"'):
         found = database.execute("SELECT eid FROM search WHERE search MATCH ?", (words,))
         assert "art_52__para_1" in [eid for (eid,) in found]
@@ -117,3 +137,35 @@ def test_the_bundle_holds_every_data_file_and_no_page(full):
 
     assert archive.testzip() is None
     assert archive.namelist() == sorted(file.path.removeprefix("docs/data/") for file in files)
+
+
+def test_the_tables_are_described_column_by_column(made):
+    """As CSV on the Web: the columns are those of the files, in their order, with their languages."""
+    told = json.loads(made["csv-metadata.json"])
+
+    assert told["@context"] == "http://www.w3.org/ns/csvw"
+    assert {one["url"] for one in told["tables"]} == {n for n in made if n.endswith(".csv")}
+    for table in told["tables"]:
+        rows = list(csv.reader(io.StringIO(made[table["url"]].decode("utf-8-sig"), newline="")))
+        columns = table["tableSchema"]["columns"]
+        keys = table["tableSchema"]["primaryKey"]
+        places = [rows[0].index(key) for key in keys]
+
+        assert [column["name"] for column in columns] == rows[0]
+        assert {column.get("lang") for column in columns} == {None, "zh-Hans", "en"}
+        assert len({tuple(row[i] for i in places) for row in rows}) == len(rows)
+
+
+@pytest.mark.parametrize("words", ["示范区", "执法", "social security card", "法"])
+def test_words_of_any_length_are_found_as_substrings(law, words):
+    """What the metadata for Datasette offers as a query finds all that Python finds."""
+    made = {file.path.removeprefix("docs/data/"): file.content for file in render(law)}
+    database = sqlite3.connect(":memory:")
+    database.deserialize(made["regulation.sqlite"])
+    queries = json.loads(made["metadata.json"])["databases"]["regulation"]["queries"]
+    found = database.execute(queries["find"]["sql"], {"words": words}).fetchall()
+    expected = [node.text for wording in law.current.wordings.values() for node in wording.walk()
+                if node.text and words.lower() in node.text.lower()]  # fmt: skip
+
+    assert sorted(text for _, _, text in found) == sorted(expected)
+    assert expected

@@ -1,0 +1,50 @@
+"""metadata.json: what Datasette tells of the database, and how it searches it."""
+
+import json
+
+from generator.model.datasets import FOLDER
+from generator.model.edition import Edition
+from generator.model.imprint import notice
+from generator.model.output import OutputFile
+
+_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+_FIND = """\
+SELECT citation, language, text FROM search WHERE instr(lower(text), lower(:words)) ORDER BY rowid"""
+"""Trigrams want three characters, and many words of Chinese have two: this finds them too. LIKE on
+a table of trigrams finds none of them: SQLite asks its index, which has no such entry.
+"""
+
+
+def file(edition: Edition) -> OutputFile:
+    """In the language that most readers of the site have: that of its last view."""
+    view = edition.views[-1]
+    say = view.interface.labels
+    titles = [edition.current.wordings[one.code].title for one in edition.languages]
+    told = {
+        "title": " · ".join(titles),
+        "description": notice(edition, view),
+        "license": say["data.terms_text"],
+        "license_url": _LICENCE,
+        "databases": {
+            "regulation": {
+                "tables": {
+                    "provisions": {
+                        "title": say["data.table_provisions"],
+                        "description": say["data.about_table_provisions"],
+                        "facets": ["language", "version", "level"],
+                        "label_column": "citation",
+                        "fts_table": "search",
+                        "fts_pk": "id",
+                    },
+                    "versions": {
+                        "title": say["changes.versions"],
+                        "description": say["data.about_table_versions"],
+                    },
+                    "search": {"hidden": True},
+                },
+                "queries": {"find": {"title": say["data.find"], "sql": _FIND}},
+            }
+        },
+    }
+    text = json.dumps(told, ensure_ascii=False, indent=1)
+    return OutputFile(f"docs/{FOLDER}metadata.json", f"{text}\n".encode())

@@ -1,0 +1,86 @@
+"""TBX-Basic (ISO 30042:2008): the glossary for tools that keep terms.
+
+Of the two editions of TBX this is the one that tools read: translate-toolkit, Weblate and OmegaT
+know no conceptEntry.
+"""
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from generator.model.citation import citation
+from generator.model.edition import Edition
+from generator.model.glossary import Basis, Entry, Kind, Term
+from generator.model.languages import Language
+
+_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_NAMES = (Kind.BODY, Kind.PLACE, Kind.INSTRUMENT)
+"""Of these the part of speech is known: they are names."""
+
+_PREFERRED, _ADMITTED = "preferredTerm-admn-sts", "admittedTerm-admn-sts"
+
+
+def term_base(edition: Edition) -> bytes:
+    """Every term in every language that has it, those too that are only kept uniform."""
+    original = edition.original
+    root = Element("martif", {"type": "TBX-Basic", _XML_LANG: original.tag})
+    header = SubElement(root, "martifHeader")
+    file = SubElement(header, "fileDesc")
+    title = edition.versions[-1].wordings[original.code].title
+    SubElement(SubElement(file, "titleStmt"), "title").text = title
+    SubElement(SubElement(file, "sourceDesc"), "p").text = original.labels["terms.glossary"]
+    SubElement(SubElement(header, "encodingDesc"), "p", {"type": "XCSURI"}).text = _CONSTRAINTS
+    body = SubElement(SubElement(root, "text"), "body")
+    for term in edition.glossary:
+        entry = SubElement(body, "termEntry", {"id": f"term-{term.id}"})
+        SubElement(entry, "descrip", {"type": "subjectField"}).text = term.kind.value
+        for language in edition.languages:
+            if language.code in term.entries:
+                entry.append(_language(edition, term, language))
+    indent(root)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, "unicode")}\n'.encode()
+
+
+_CONSTRAINTS = "TBXBasicXCSV02.xcs"
+
+
+def _language(edition: Edition, term: Term, language: Language) -> Element:
+    told = Element("langSet", {_XML_LANG: language.tag})
+    entry = term.entries[language.code]
+    if entry.definition:
+        group = SubElement(told, "descripGrp")
+        SubElement(group, "descrip", {"type": "definition"}).text = entry.definition
+        SubElement(group, "admin", {"type": "source"}).text = _source(edition, term, language)
+    for text, kind, status, source in _wordings(entry):
+        told.append(_term(term, text, kind, status, source))
+    return told
+
+
+def _source(edition: Edition, term: Term, language: Language) -> str:
+    """The provision, where the law says it; else the editors."""
+    if term.basis is Basis.LAW and term.defined in edition.law.by_eid:
+        return citation(edition.law, str(term.defined), language)
+    return language.labels["data.editors"]
+
+
+def _wordings(entry: Entry) -> Iterator[tuple[str, str | None, str, str | None]]:
+    """Each way to say it: the text, its type, its standing, and where it is found."""
+    yield entry.term, None, _PREFERRED, entry.source
+    if entry.title and entry.title != entry.term:
+        yield entry.title, "fullForm", _ADMITTED, entry.source
+    for form in entry.forms:
+        yield form, "variant", _ADMITTED, None
+    for other in entry.alternatives:
+        yield other.text, None, _ADMITTED, other.source
+
+
+def _term(term: Term, text: str, kind: str | None, status: str, source: str | None) -> Element:
+    found = Element("tig")
+    SubElement(found, "term").text = text
+    if term.kind in _NAMES:
+        SubElement(found, "termNote", {"type": "partOfSpeech"}).text = "properNoun"
+    if kind:
+        SubElement(found, "termNote", {"type": "termType"}).text = kind
+    SubElement(found, "termNote", {"type": "administrativeStatus"}).text = status
+    if source:
+        SubElement(found, "admin", {"type": "source"}).text = source
+    return found

@@ -1,0 +1,139 @@
+"""What changed, what the terms mean, who does what, and what is known of the regulation."""
+
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from generator.model.addresses import address
+from generator.model.amendments import Mark, ProvisionAct, ProvisionChange, Segment
+from generator.model.citation import citation
+from generator.model.datasets import beside_path
+from generator.model.duties import Duty
+from generator.model.edition import Edition, Version
+from generator.model.glossary import LISTS, Term
+from generator.model.imprint import notice, version_line
+from generator.model.languages import Language, View
+from generator.model.output import OutputFile
+from generator.model.provisions import Provision
+
+_MARKS = {Mark.KEPT: "{}", Mark.DELETED: "<del>{}</del>", Mark.INSERTED: "<ins>{}</ins>"}
+
+
+def files(edition: Edition, view: View) -> Iterator[OutputFile]:
+    """Each page under its address, where there is one."""
+    pages = _Pages(edition, view)
+    yield pages.file("changes/", "page.changes", "changes.lead", pages.changes())
+    yield pages.file("about/", "page.about", None, pages.about())
+    for name, kind in LISTS.items():
+        terms = [term for term in edition.glossary if term.shown and term.is_a(kind)]
+        terms.sort(key=lambda term: term.rank(view.interface))
+        if terms:
+            blocks = (pages.term(term) for term in terms)
+            yield pages.file(f"{name}/", f"terms.{name}", f"terms.{name}_lead", blocks)
+    if edition.duties.duties:
+        yield pages.file("duties/", "duties.title", "duties.lead", pages.duties())
+
+
+class _Pages:
+    def __init__(self, edition: Edition, view: View) -> None:
+        self.edition = edition
+        self.view = view
+        self.say = view.interface.labels
+
+    def file(self, path: str, title: str, lead: str | None, blocks: Iterator[str]) -> OutputFile:
+        law = self.edition.descriptions[self.view.interface.code].short_title
+        head = [f"# {self.say[title]} · {law}"] + ([self.say[lead]] if lead else [])
+        text = "\n\n".join([*head, *blocks, f"> {notice(self.edition, self.view)}"]) + "\n"
+        return OutputFile(beside_path(address(self.view, path)), text.encode())
+
+    def changes(self) -> Iterator[str]:
+        versions = self.edition.versions
+        if len(versions) == 1:
+            yield self.say["changes.none"]
+        for before, after in pairwise(versions):
+            yield f"## {self.view.interface.date(after.date)}"
+            for language in self.view.languages:
+                made = after.amendment[language.code]
+                yield f"{made.instrument} ({made.adopted_by})"
+            for place, change in enumerate(after.amendment[self.edition.original.code].changes):
+                yield from self._change(before, after, place, change.provision)
+
+    def _change(self, before: Version, after: Version, place: int, eid: str) -> Iterator[str]:
+        original = self.edition.original.code
+        change, law = after.amendment[original].changes[place], before.wordings[original]
+        if isinstance(change, ProvisionChange) and change.new:
+            law, eid = after.wordings[original], change.new.eid
+        yield f"### {citation(law, eid, self.view.interface)}"
+        for language in self.view.languages:
+            yield from _changed(language, before, after, place)
+
+    def about(self) -> Iterator[str]:
+        language, edition = self.view.interface, self.edition
+        told = edition.descriptions[language.code]
+        wording = edition.current.wordings[language.code]
+        facts = {
+            "title": wording.title, "note": wording.note, "adopted_by": told.adopted_by,
+            "adopted": edition.regulation.adopted, "in_force": edition.regulation.in_force,
+            "as_at": version_line(edition, self.view), "digest": edition.source.text_sha256,
+        }  # fmt: skip
+        yield "\n".join(f"- {self.say[f'about.{key}']}: {text}" for key, text in facts.items())
+        for key, lines in (
+            ("provenance", told.provenance),
+            ("decisions", tuple(one.text for one in told.decisions)),
+        ):
+            if lines:
+                yield f"## {self.say[f'about.{key}']}"
+                yield "\n".join(f"- {line}" for line in lines)
+
+    def term(self, term: Term) -> str:
+        """Its names, what they mean, and which provision says so."""
+        entries = [term.entries.get(one.code) for one in self.view.languages]
+        there = [one for one in entries if one] or [term.entries[self.edition.original.code]]
+        blocks = ["## " + " · ".join(one.term for one in there)]
+        blocks += [one.definition for one in there if one.definition]
+        if term.defined in self.edition.law.by_eid:
+            cited = citation(self.edition.law, str(term.defined), self.view.interface)
+            blocks.append(f"{self.say['terms.source']}: {cited}")
+        return "\n\n".join(blocks)
+
+    def duties(self) -> Iterator[str]:
+        """By actor, in the order of the index."""
+        every = self.edition.duties.duties
+        for actor in self.edition.duties.actors:
+            own = [one for one in every if one.actor == actor.id]
+            if own:
+                yield f"## {self._told(actor.names)}"
+                yield "\n".join(map(self._duty, own))
+
+    def _duty(self, duty: Duty) -> str:
+        how = " · ".join(self.say[f"duties.{one.value}"] for one in duty.modalities)
+        cited = citation(self.edition.law, duty.provision, self.view.interface)
+        return f"- {how}: {self._told(duty.summaries)} ({cited})"
+
+    def _told(self, texts: Mapping[str, str]) -> str:
+        told = [texts[one.code] for one in self.view.languages if one.code in texts]
+        return " · ".join(told or [texts[self.edition.original.code]])
+
+
+def _changed(
+    language: Language, before: Version, after: Version, place: int
+) -> Iterator[str]:  # fmt: skip
+    change = after.amendment[language.code].changes[place]
+    if not isinstance(change, ProvisionChange):
+        segments = after.marks[language.code].get(change.provision, ())
+        yield "".join(map(_marked, segments))
+        return
+    if change.act is not ProvisionAct.INSERT_AFTER:
+        old = before.wordings[language.code].by_eid.get(change.provision)
+        yield from _lines(old, Mark.DELETED, language)
+    yield from _lines(change.new, Mark.INSERTED, language)
+
+
+def _lines(node: Provision | None, mark: Mark, language: Language) -> Iterator[str]:
+    for one in node.walk() if node else ():
+        text = language.blank.join(part for part in (one.label, one.text) if part)
+        if text:
+            yield _marked(Segment(mark, text))
+
+
+def _marked(segment: Segment) -> str:
+    return _MARKS[segment.mark].format(segment.text)

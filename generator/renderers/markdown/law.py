@@ -1,0 +1,111 @@
+"""The law's own pages: contents, the whole, chapters, articles, older wordings."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from generator.model.addresses import address, article_path, division_path
+from generator.model.composition import Article, Composition, Heading, Passage, Words
+from generator.model.datasets import beside_path
+from generator.model.edition import Edition, Version
+from generator.model.imprint import notice, status_lines, version_line
+from generator.model.languages import View
+from generator.model.output import OutputFile
+from generator.model.provisions import Provision
+
+_DEEPEST = 6
+
+
+def files(edition: Edition, view: View) -> Iterator[OutputFile]:
+    """Each page under its address."""
+    pages = _Pages(edition, view)
+    yield pages.file("", pages.contents())
+    yield pages.file("full/", pages.whole())
+    for chapter in edition.law.chapters:
+        yield pages.file(division_path(chapter), pages.part(chapter))
+    for article in edition.law.articles:
+        yield pages.file(article_path(article), pages.part(article))
+    for place, version in enumerate(edition.versions[:-1], start=1):
+        older = _Pages(replace(edition, versions=edition.versions[:place]), view)
+        path = f"versions/{version.date}/"
+        yield older.file(path, [_instead(view, version), *older.whole()])
+
+
+def _instead(view: View, version: Version) -> str:
+    """That this is no longer law, and where the law is."""
+    language = view.interface
+    gone = language.say("notice.old_version", date=language.date(version.date))
+    return f"{gone} [{language.labels['notice.current']}](../../{beside_path('full/')})"
+
+
+class _Pages:
+    """Sets pages of one view. An article is set once, for all pages that show it."""
+
+    def __init__(self, edition: Edition, view: View) -> None:
+        self.edition = edition
+        self.view = view
+        self.composition = Composition(edition, view)
+        self.rows: dict[str, list[str]] = {}
+
+    def file(self, path: str, blocks: Iterable[str]) -> OutputFile:
+        text = "\n\n".join(blocks) + "\n"
+        return OutputFile(beside_path(address(self.view, path)), text.encode())
+
+    def contents(self) -> Iterator[str]:
+        yield from self._title()
+        parts = self.composition.parts(self.edition.law.provisions)
+        headings = (one.heading if isinstance(one, Article) else one for one in parts)
+        yield "\n".join(self._entry(one) for one in headings if isinstance(one, Heading))
+
+    def whole(self) -> Iterator[str]:
+        yield from self._title()
+        yield from self._parts(self.edition.law.provisions, 2)
+
+    def part(self, node: Provision) -> Iterator[str]:
+        """A chapter or an article: heading and text, then what it is a part of."""
+        yield from self._parts([node], 1)
+        yield "---"
+        titles = [self.edition.current.wordings[one.code].title for one in self.view.languages]
+        yield " · ".join([*titles, version_line(self.edition, self.view)])
+        yield from self._worth([one.eid for one in node.walk()])
+
+    def _title(self) -> Iterator[str]:
+        wordings = [self.edition.current.wordings[one.code] for one in self.view.languages]
+        yield "# " + " ".join(wording.title for wording in wordings)
+        yield from (wording.note for wording in wordings)
+        yield version_line(self.edition, self.view)
+        yield from self._worth(self.edition.law.by_eid)
+
+    def _worth(self, eids: Iterable[str]) -> Iterator[str]:
+        yield " · ".join(status_lines(self.edition, self.view, eids))
+        yield f"> {notice(self.edition, self.view)}"
+
+    def _parts(self, nodes: Iterable[Provision], depth: int) -> Iterator[str]:
+        for part in self.composition.parts(nodes, depth):
+            heading = part.heading if isinstance(part, Article) else part
+            if isinstance(heading, Heading):
+                yield "#" * min(heading.depth, _DEEPEST) + " " + self._words(heading)
+            if not isinstance(part, Heading):
+                yield from self._rows(part)
+
+    def _rows(self, part: Article | Passage) -> list[str]:
+        eid = part.heading.eid if isinstance(part, Article) else part.eid
+        if eid not in self.rows:
+            self.rows[eid] = [_line(words) for row in part.rows for words in row.words]
+        return self.rows[eid]
+
+    def _entry(self, heading: Heading) -> str:
+        target = heading.address and heading.address.removeprefix(address(self.view))
+        name = self._words(heading)
+        linked = f"[{name}]({beside_path(target)})" if target else name
+        return "  " * (heading.depth - 1) + f"- {linked}"
+
+    def _words(self, heading: Heading) -> str:
+        told = [
+            one.language.labels["heading.gap"].join(part for part in (one.label, one.text) if part)
+            for one in heading.words
+        ]
+        return " ".join(one for one in told if one)
+
+
+def _line(words: Words) -> str:
+    return words.language.blank.join(part for part in (words.label, words.text) if part)

@@ -1,0 +1,201 @@
+"""Holds what came back against the law: which piece each unit is, and which Chinese it renders."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from generator.model.edition import Edition
+from generator.model.languages import Language, is_code
+from generator.model.pieces import (
+    GLOSSARY,
+    UI,
+    Piece,
+    digests,
+    new_words,
+    of_translation_alone,
+    pieces,
+)
+from generator.model.translation import DIGEST_LENGTH, Status
+from generator.problems import Place, Problem, error, warning
+from generator.returning.xliff import Returned, Told
+
+_DIGEST = re.compile(rf"[0-9a-f]{{{DIGEST_LENGTH}}}")
+_DONE = ("reviewed", "final")
+
+
+@dataclass(frozen=True)
+class State:
+    """How far a unit has come, and the digest of the Chinese it renders; empty: nobody knows."""
+
+    status: Status
+    translates: str
+
+
+@dataclass
+class Matched:
+    """A translation as it will be written."""
+
+    code: str
+    tag: str
+    texts: dict[str, str] = field(default_factory=dict)
+    """By the id of the piece."""
+
+    states: dict[str, State] = field(default_factory=dict)
+    """By unit."""
+
+    titles: tuple[str, ...] = ()
+    has_words: bool = False
+    """Whether the file brings the words of the pages, as that of a new language does."""
+
+    problems: list[Problem] = field(default_factory=list)
+
+
+def match(edition: Edition, returned: Returned) -> Matched:
+    """Every piece of the law with what the file says of it."""
+    languages = {one.tag.lower(): one for one in edition.languages}
+    language = languages.get(returned.language.lower())
+    code = language.code if language else returned.language.lower()
+    matched = Matched(code, returned.language, titles=returned.titles)
+    if wrong := _wrong_language(edition, language, code, returned):
+        matched.problems.append(wrong)
+        return matched
+    wanted = {one.id: one for one in pieces(edition, language)}
+    words = {one.id: one for one in new_words(edition)}
+    matched.has_words = language is None and _has_words(returned)
+    alone = (of_translation_alone(edition, key) for key, one in returned.told.items()
+             if key not in wanted and not one.source)  # fmt: skip
+    wanted |= {one.id: one for one in alone if one}
+    known = wanted | (words if matched.has_words else {})
+    _look_for_strangers(matched, returned, known.keys(), words.keys())
+    units: dict[str, list[tuple[Piece, Told | None]]] = {}
+    for one in known.values():
+        units.setdefault(one.unit, []).append((one, returned.told.get(one.id)))
+    current = digests(edition)
+    for unit, pairs in units.items():
+        _take_texts(matched, unit, pairs, returned.place)
+        if unit:
+            _take_state(matched, unit, pairs, current[unit])
+    return matched
+
+
+def _wrong_language(
+    edition: Edition, language: Language | None, code: str, returned: Returned
+) -> Problem | None:
+    original, place = edition.original, returned.place
+    if returned.origin.lower() != original.tag.lower():
+        return error("xliff-language", place, f"its source is not “{original.tag}”",
+                     returned.origin, f"Translate from the law's own language, {original.name}")  # fmt: skip
+    if language is original or code == original.code or not is_code(code):
+        return error("xliff-language", place, "its target is no language to translate into",
+                     returned.language, "Write trgLang as a language code: en, ja, pt-br")  # fmt: skip
+    near = [one.tag for one in edition.languages[1:] if _primary(one.tag) == _primary(code)]
+    if language is None and near and not _has_words(returned):
+        return error("xliff-language", place, "there is no translation of this name",
+                     returned.language, f"Write trgLang as it was: {', '.join(near)}")  # fmt: skip
+    return None
+
+
+def _primary(tag: str) -> str:
+    return tag.lower().split("-")[0]
+
+
+def _has_words(returned: Returned) -> bool:
+    """Whether the file brings the words of the pages, as that of a new language does."""
+    return any(key.startswith(f"{UI}.") for key in returned.told)
+
+
+def _look_for_strangers(
+    matched: Matched, returned: Returned, known: Iterable[str], words: Iterable[str]
+) -> None:
+    kept = set(words)
+    strangers = [(key, told) for key, told in returned.told.items() if key not in known]
+    for key, told in strangers:
+        if key not in kept:
+            matched.problems.append(error(
+                "xliff-unknown", told.place, "the law has no such passage", key,
+                "Take the unit out, or export the file again",
+            ))  # fmt: skip
+    if any(key in kept for key, _ in strangers):
+        matched.problems.append(warning(
+            "xliff-words", returned.place, "the language has its words and terms already",
+            f"{UI}.…, {GLOSSARY}.…", f"Mend them in translations/{matched.code}/",
+        ))  # fmt: skip
+
+
+def _take_texts(
+    matched: Matched, unit: str, pairs: list[tuple[Piece, Told | None]], file: Place
+) -> None:
+    missing = [piece for piece, told in pairs if told is None and piece.source]
+    if missing:
+        _note_gap(matched, missing, file, "the file lacks the unit", unit or missing[0].id)
+    for piece, told in pairs:
+        if told is None:
+            continue
+        if told.target is None:
+            if unit and piece.source:
+                _note_gap(matched, [piece], told.place, "the target is empty", piece.id)
+            continue
+        matched.texts[piece.id] = told.target
+        if unit and told.target == piece.source and not piece.source.isascii():
+            matched.problems.append(warning(
+                "xliff-untranslated", told.place, "the target is the Chinese itself",
+                told.target, "Translate it, or leave the target empty",
+            ))  # fmt: skip
+
+
+def _note_gap(matched: Matched, gaps: list[Piece], place: Place, message: str, text: str) -> None:
+    """A gap is told; one that nothing may have, or that takes away what is there, is an error."""
+    lost = next((one.target for one in gaps if one.target), None)
+    if lost:
+        matched.problems.append(error(
+            "xliff-lost", place, f"{message}, and translations/{matched.code}/ has “{lost[:40]}”",
+            text, "Keep its translation in the target, or delete it there by hand",
+        ))  # fmt: skip
+    elif any(one.needed for one in gaps):
+        matched.problems.append(error(
+            "xliff-needed", place, message, text,
+            "Translate it: without it the language cannot be shown",
+        ))  # fmt: skip
+    else:
+        matched.problems.append(warning(
+            "xliff-empty", place, message, text,
+            "Translate it; until then the pages say that it is missing",
+        ))  # fmt: skip
+
+
+def _take_state(
+    matched: Matched, unit: str, pairs: list[tuple[Piece, Told | None]], current: str
+) -> None:
+    there = [(piece, told) for piece, told in pairs if told is not None]
+    if not there:
+        return
+    rendered = [told for _, told in there if told.target is not None]
+    waiting = [one for one in rendered if one.state == "initial" and "status" in one.facts]
+    if waiting or not rendered:
+        kept = (waiting or [told for _, told in there])[0].facts
+        if any(one.value == kept.get("status") for one in Status):
+            digest = kept.get("translates", kept.get("digest", ""))
+            matched.states[unit] = State(Status(kept["status"]), _digest(digest))
+        return
+    first = there[0][1]
+    digest = _digest(first.facts.get("digest", ""))
+    same = all(piece.source == told.source for piece, told in there)
+    digest = digest or (current if same else "")
+    if digest != current or not same:
+        matched.problems.append(warning(
+            "xliff-stale", first.place, "the Chinese that it translates is not that in source/",
+            unit, "Compare the translation with the Chinese of today, then run "
+            "“python -m generator stamp”",
+        ))  # fmt: skip
+        digest = digest if digest != current else ""
+    done = all(one.state in _DONE for one in rendered)
+    matched.states[unit] = State(Status.REVIEWED if done else Status.DRAFT, digest)
+
+
+def _digest(text: str) -> str:
+    return text if _DIGEST.fullmatch(text) else ""
+
+
+def state_of(states: Mapping[str, State], unit: str) -> State:
+    """The state of a unit; a draft of unknown Chinese where the file tells nothing."""
+    return states.get(unit, State(Status.DRAFT, ""))

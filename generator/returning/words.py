@@ -1,0 +1,73 @@
+"""A new language's own words: of the pages, and of the glossary."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from generator.model.edition import Edition
+from generator.model.languages import Language
+from generator.model.pieces import GLOSSARY, UI
+from generator.returning.matching import Matched
+from generator.returning.scalars import scalar
+
+_PREFERRED = "en"
+
+
+def interface(edition: Edition, matched: Matched) -> str:
+    """ui.yml whole; empty where the file has no words of pages. A word that was not translated is
+    taken from another language, and marked.
+    """
+    if not matched.has_words:
+        return ""
+    other, own = _other(edition), _own(matched)
+    lines = []
+    borrowed = 0
+    for section, keys in groupby(edition.original.labels, lambda key: key.partition(".")[0]):
+        lines.append(f"{section}:\n")
+        for key in keys:
+            word = matched.texts.get(f"{UI}.{key}") or own.get(key)
+            name = key.partition(".")[2]
+            text = scalar(word or other.labels.get(key) or edition.original.labels[key], "  ")
+            above = "" if word or not text.startswith(">") else f"  # {other.name}\n"
+            beside = "" if word or above else f"  # {other.name}"
+            lines.append(f"{above}  {name}: {text}{beside}\n")
+            borrowed += not word
+    head = "# The words of the pages. {…} is filled in by the generator; keep it as it is.\n"
+    if borrowed:
+        head += f"# {borrowed} words are still in {other.name}, and marked so: translate them.\n"
+    return head + "".join(lines)
+
+
+def _own(matched: Matched) -> dict[str, str]:
+    """What the language is called, which cannot be borrowed: its tag, until somebody names it."""
+    name = matched.texts.get(f"{UI}.language.name") or matched.tag
+    return {
+        "language.tag": matched.tag,
+        "language.theme": matched.tag.split("-")[0].lower(),
+        "language.name": name,
+        "view.short": name,
+        "view.short_parallel": f"中·{name}",
+        "view.name": name,
+        "view.parallel": f"中文 · {name}",
+    }
+
+
+def _other(edition: Edition) -> Language:
+    there = {one.code: one for one in edition.languages}
+    return there.get(_PREFERRED, edition.languages[-1])
+
+
+def glossary(edition: Edition, matched: Matched) -> str:
+    """glossary.yml with the terms that were translated; empty where none was."""
+    found = "".join(
+        "".join(_term(matched, term.id))
+        for term in edition.glossary
+        if f"{GLOSSARY}.{term.id}.term" in matched.texts
+    )
+    return f"terms:\n{found}" if found else ""
+
+
+def _term(matched: Matched, name: str) -> Iterator[str]:
+    yield f"- id: {name}\n"
+    for key in ("term", "definition", "title", "status"):
+        if text := matched.texts.get(f"{GLOSSARY}.{name}.{key}"):
+            yield f"  {key}: {scalar(text, '  ')}\n"
