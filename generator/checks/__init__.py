@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from generator.checks.characters import characters
+from generator.checks.decisions import decisions
 from generator.checks.duties import duties
 from generator.checks.glossary import glossary
 from generator.checks.glyphs import glyphs
@@ -22,6 +23,7 @@ CHECKS: tuple[Callable[[Edition], Iterator[Problem]], ...] = (
     glyphs,
     translation_state,
     synonyms,
+    decisions,
     glossary,
     duties,
     relations,

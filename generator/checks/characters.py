@@ -1,4 +1,4 @@
-"""Does a text hold characters that a reader cannot see, or that only look like others?"""
+"""Does the law hold a blank that lines or pasting left behind?"""
 
 import unicodedata
 from collections.abc import Iterator
@@ -7,13 +7,12 @@ from generator.model.edition import Edition
 from generator.model.languages import Language
 from generator.problems import Place, Problem, error
 
-_INVISIBLE = {"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"}
+_BLANKS = " \u3000\n"
+"""All others are found where the file is read, with whatever cannot be seen."""
 
 
 def characters(edition: Edition) -> Iterator[Problem]:
-    """No control, invisible, unassigned or compatibility characters, and no blanks that
-    lines or pasting left behind; in Chinese no blank at all.
-    """
+    """In Chinese no blank at all; elsewhere single ones between words."""
     for language in edition.languages:
         places = edition.places[language.code]
         for eid, text in _texts(edition, language):
@@ -41,26 +40,12 @@ def _texts(edition: Edition, language: Language) -> Iterator[tuple[str, str]]:
 def _fault(text: str, language: Language, edition: Edition) -> tuple[str, str, str] | None:
     chinese = language is edition.original
     for i, char in enumerate(text):
-        if unicodedata.category(char) in _INVISIBLE or char == "\ufffd":
-            return char, "a character that cannot be seen", "Delete it"
-        if _looks_like_another(char):
-            plain = unicodedata.normalize("NFKC", char)
-            return char, f"a look-alike of {plain}", f"Type {plain}"
-        if char.isspace() and (chinese or char != " " or text[i : i + 2] == "  "):
+        if char in _BLANKS and (chinese or char != " " or text[i : i + 2] == "  "):
             why = "a blank that is no part of the law" if chinese else "more than a single blank"
             return char, why, "Join the words" if chinese else "Leave one blank"
     if text != text.strip():
         return " ", "a blank at its start or end", "Delete it"
     return None
-
-
-def _looks_like_another(char: str) -> bool:
-    """Kangxi radicals, CJK compatibility ideographs, full-width letters and digits."""
-    code = ord(char)
-    radical = 0x2E80 <= code <= 0x2FDF
-    compatibility = 0xF900 <= code <= 0xFAFF or 0x2F800 <= code <= 0x2FA1F
-    full_width = 0xFF10 <= code <= 0xFF5A and char.isalnum()
-    return (radical or compatibility or full_width) and unicodedata.normalize("NFKC", char) != char
 
 
 def _file(language: Language, edition: Edition) -> str:

@@ -19,17 +19,25 @@ class Folder:
 
     root: Path
     problems: list[Problem] = field(default_factory=list)
+    remarks: list[Problem] = field(default_factory=list)
+    """On characters in texts: they stop the build, and nothing else from being read and checked."""
+
+    asked: set[str] = field(default_factory=set)
+    """The files that somebody wanted."""
 
     def has(self, name: str) -> bool:
         """Whether there is such a file."""
+        self.asked.add(name)
         return (self.root / name).exists()
 
     def read(self, name: str, shape: type[Shape]) -> tuple[YamlFile, Shape] | None:
         """One file in its shape; None where it has problems, which are then noted."""
+        self.asked.add(name)
         file, problems = read_yaml(self.root / name, name)
-        self.problems += problems
         if file is None:
+            self.problems += problems
             return None
+        self.remarks += problems
         value, problems = shaped(file, shape)
         self.problems += problems
         return (file, value) if value is not None else None

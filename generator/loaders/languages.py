@@ -10,21 +10,18 @@ from generator.problems import Place, Problem, error
 ORIGINAL = "zh"
 """The language of the law itself."""
 
+CODE = re.compile(r"[a-z]{2,3}(-[a-z0-9]+)?")
+"""What the folder of a language may be called."""
+
 _SHIPPED = Path(__file__).parents[2] / "translations"
 """This project's own words serve any regulation that brings none."""
 
 
 def read_languages(root: Path) -> tuple[tuple[Language, ...], list[Problem]]:
     """Chinese first, then each language that has a folder, in the order of their codes."""
-    folder = root / "translations"
-    codes = (
-        sorted(entry.name for entry in folder.iterdir() if entry.is_dir())
-        if folder.is_dir()
-        else []
-    )
     languages: list[Language] = []
     problems: list[Problem] = []
-    for code in [ORIGINAL, *(code for code in codes if code != ORIGINAL)]:
+    for code in codes(root):
         language, file, found = _read_language(root, code)
         problems += found
         if language and file:
@@ -33,18 +30,25 @@ def read_languages(root: Path) -> tuple[tuple[Language, ...], list[Problem]]:
     return tuple(languages), problems
 
 
+def codes(root: Path) -> list[str]:
+    """Chinese, and the name of each folder under translations/."""
+    folder = root / "translations"
+    found = (entry.name for entry in folder.iterdir() if entry.is_dir()) if folder.is_dir() else ()
+    return [ORIGINAL, *sorted(code for code in found if code != ORIGINAL)]
+
+
 def _read_language(root: Path, code: str) -> tuple[Language | None, YamlFile | None, list[Problem]]:
     name = f"translations/{code}/ui.yml"
-    if not re.fullmatch(r"[a-z]{2,3}(-[a-z0-9]+)?", code):
+    if not CODE.fullmatch(code):
         cure = "Name it with a language code in lower case: en, ja, pt-br"
         return None, None, [error("language-code", Place(f"translations/{code}"),
                             "the folder's name is no language code", code, cure)]  # fmt: skip
     path = root / name
     if not path.exists() and (_SHIPPED / code / "ui.yml").exists():
         path = _SHIPPED / code / "ui.yml"
-    file, problems = read_yaml(path, name)
+    file, remarks = read_yaml(path, name)
     if file is None:
-        return None, None, problems
+        return None, None, remarks
     words, problems = _flat(file, file.value, ())
     wanted = [
         key for key in ("language.tag", "language.theme", "language.name") if key not in words
@@ -54,9 +58,9 @@ def _read_language(root: Path, code: str) -> tuple[Language | None, YamlFile | N
         for key in wanted
     ]
     if problems:
-        return None, file, problems
+        return None, file, [*remarks, *problems]
     tag, theme, own = (words[f"language.{key}"] for key in ("tag", "theme", "name"))
-    return Language(code, tag, theme, own, words), file, []
+    return Language(code, tag, theme, own, words), file, remarks
 
 
 def _flat(file: YamlFile, value: Value, path: Path_) -> tuple[dict[str, str], list[Problem]]:

@@ -24,7 +24,7 @@ class Law:
     amendments: tuple[Amendment, ...]
     places: Mapping[str, Place]
     """Where each provision is written; each amendment under its date, each change of one under
-    `date#provision`, and `text_sha256`.
+    `date#provision`, each decision under `decision id`, and `text_sha256`.
     """
 
     sound: bool
@@ -57,6 +57,9 @@ def read_law(folder: Folder) -> Law | None:
         "title": read[0].place(("title",)),
         "note": read[0].place(("note",)),
         "text_sha256": read[0].place(("source", "text_sha256")),
+    } | {
+        f"decision {one.id}": read[0].place(("decisions", i))
+        for i, one in enumerate(shape.decisions)
     }
     repeated: set[str] = set()
     for node, place in zip(wording.walk(), spots, strict=True):

@@ -4,24 +4,21 @@ Every scalar stays the text that the editor typed: `1.10` is no number and `no` 
 for the law's characters must arrive as they stand. Only an empty value (or ~) is None.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
+from generator.loaders.characters import faults
+from generator.loaders.text_file import decoded, read_bytes, spot
 from generator.problems import Place, Problem, error
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_LARGEST = 16 * 1024 * 1024
-"""Bytes. The longest Chinese statute is half a megabyte."""
-
 _DEEPEST = 40
 _PLAIN = {"str", "int", "float", "bool", "null", "timestamp", "value", "merge", "map", "seq"}
 """The tags that YAML itself gives to what an editor types without a tag."""
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _REASONS = (
     ("mapping values are not allowed", "a colon with a blank after it ends the text before it"),
     ("expected <document start>", "this line does not go on with what stands above it"),
@@ -31,6 +28,9 @@ _REASONS = (
     ("cannot start any token", "a text cannot begin with this character"),
 )
 """What YAML says, in words for whoever typed the line."""
+
+_PATTERNS = {("glossary", "match"), ("rules", "source"), ("rules", "translation")}
+"""The regular expressions, by file and key."""
 
 Value = str | None | list["Value"] | dict[str, "Value"]
 Path_ = tuple[str | int, ...]
@@ -52,11 +52,20 @@ class YamlFile:
 
 
 def read_yaml(path: Path, name: str) -> tuple[YamlFile | None, list[Problem]]:
-    """Read one file. `name` is how findings call it: its path below the root."""
-    text, problems = _read_text(path, name)
+    """Read one file. `name` is how findings call it: its path below the root.
+
+    A file that is read may have findings too: about characters in its texts.
+    """
+    data, problems = read_bytes(path, name)
+    return (None, problems) if data is None else parse_yaml(data, name)
+
+
+def parse_yaml(data: bytes, name: str) -> tuple[YamlFile | None, list[Problem]]:
+    """The same of a file's content."""
+    text, problems = decoded(data, name)
     if text is None:
         return None, problems
-    reader = _Reader(name)
+    reader = _Reader(name, text)
     try:
         node = yaml.compose(text, Loader=_LOADER)
     except yaml.YAMLError as failure:
@@ -71,44 +80,13 @@ def read_yaml(path: Path, name: str) -> tuple[YamlFile | None, list[Problem]]:
     value = reader.value(node, ())
     if reader.problems:
         return None, reader.problems
-    return YamlFile(name, value, reader.places), []
+    return YamlFile(name, value, reader.places), reader.remarks
 
 
 _FLATTER = "Nest as the other files do"
 
 
-def _read_text(path: Path, name: str) -> tuple[str | None, list[Problem]]:
-    place = Place(name)
-    try:
-        data = path.read_bytes()
-    except OSError as failure:
-        reason = failure.strerror or type(failure).__name__
-        cure = "Put the file there, or make it readable"
-        return None, [error("no-file", place, "the file cannot be read", reason, cure)]
-    if len(data) > _LARGEST:
-        cure = "No statute is that long: look at what was pasted"
-        return None, [error("huge-file", place, "the file is too large", f"{len(data)} B", cure)]
-    if data.startswith(b"\xef\xbb\xbf"):
-        cure = "Save it as UTF-8 without a byte order mark"
-        return None, [error("bom", place, "the file begins with a byte order mark", "BOM", cure)]
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as failure:
-        line = data[: failure.start].count(b"\n") + 1
-        bad = data[failure.start : failure.end].hex(" ")
-        cure = "Save the file as UTF-8"
-        return None, [error("encoding", Place(name, line), "the file is not UTF-8", bad, cure)]
-    return text.replace("\r\n", "\n"), []
-
-
 def _syntax_problem(failure: yaml.YAMLError, name: str, text: str) -> Problem:
-    control = _CONTROL.search(text)
-    if control:
-        above, typed = text[: control.start()].count("\n"), text.split("\n")
-        column = control.start() - text.rfind("\n", 0, control.start())
-        return error("character", Place(name, above + 1, column),
-                     "YAML allows no control character", typed[above].strip(),
-                     "Delete the control character")  # fmt: skip
     mark = getattr(failure, "problem_mark", None)
     reason = getattr(failure, "problem", None) or "the YAML cannot be read"
     if "quoted scalar" in (getattr(failure, "context", None) or ""):
@@ -131,10 +109,12 @@ def _syntax_problem(failure: yaml.YAMLError, name: str, text: str) -> Problem:
 class _Reader:
     """Turns nodes into values, and gathers what it refuses."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, text: str) -> None:
         self.name = name
+        self.text = text
         self.places: dict[Path_, Place] = {}
         self.problems: list[Problem] = []
+        self.remarks: list[Problem] = []
         self._seen: set[int] = set()
 
     def value(self, node: yaml.Node, path: Path_) -> Value:
@@ -156,8 +136,21 @@ class _Reader:
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
             return [self.value(child, (*path, i)) for i, child in enumerate(node.value)]
+        self._look_at(node, str(node.value), path)
         empty = node.tag == "tag:yaml.org,2002:null"
         return None if empty else str(node.value)
+
+    def _look_at(self, node: yaml.Node, text: str, path: Path_) -> None:
+        """Find faulty characters; each at its own place, if it was typed as it is."""
+        key = next((part for part in reversed(path) if isinstance(part, str)), "")
+        pattern = (Path(self.name).stem, key) in _PATTERNS
+        start, end = node.start_mark.index, node.end_mark.index
+        for fault in faults(text, pattern=pattern):
+            at = self.text.find(fault.char, start, end)
+            place = self.places[path] if at < 0 else spot(self.name, self.text, at)
+            self.remarks.append(
+                Problem(fault.severity, fault.code, place, fault.told, text, fault.cure)
+            )
 
     def _mapping(self, node: yaml.MappingNode, path: Path_) -> dict[str, Value]:
         found: dict[str, Value] = {}

@@ -1,0 +1,72 @@
+"""What a text of any file may not hold: characters that nobody sees, or takes for others."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.problems import Severity
+
+_INVISIBLE = {"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"}
+_BLANKS = " \u3000\n"
+"""Whether these may stand in the law's own text is asked by the checks."""
+
+_LOOK_ALIKES = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\uff10-\uff5a\U0002f800-\U0002fa1f]")
+"""Kangxi radicals, compatibility ideographs, full-width digits and letters."""
+
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+"""YAML refuses most of these, and takes the others for the end of a line."""
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One character, why it is a fault, and what to do."""
+
+    char: str
+    why: str
+    cure: str
+    code: str = "character"
+    severity: Severity = Severity.ERROR
+
+    @property
+    def told(self) -> str:
+        """The fault with the character's name."""
+        return f"the text holds {self.why} ({named(self.char)})"
+
+
+def faults(text: str, *, pattern: bool = False) -> Iterator[Fault]:
+    """Each faulty character once. A regular expression may hold any quotation mark."""
+    for char in dict.fromkeys(text):
+        if fault := _fault(char):
+            yield fault
+    if not pattern:
+        yield from _quotation(text)
+
+
+def named(char: str) -> str:
+    """U+2F49 KANGXI RADICAL MOON."""
+    return f"U+{ord(char):04X} {unicodedata.name(char, 'no name')}"
+
+
+def _fault(char: str) -> Fault | None:
+    category = unicodedata.category(char)
+    if (category in _INVISIBLE and char not in _BLANKS) or char == "\ufffd":
+        return Fault(char, "a character that cannot be seen", "Delete it")
+    if category == "Zs" and char not in _BLANKS:
+        return Fault(char, "a blank of another kind", "Type a plain blank, or none")
+    plain = unicodedata.normalize("NFKC", char)
+    if _LOOK_ALIKES.match(char) and plain != char and plain.isalnum():
+        return Fault(char, f"a look-alike of {plain}", f"Type {plain}")
+    return None
+
+
+def _quotation(text: str) -> Iterator[Fault]:
+    """Warnings only: the gazette itself may have printed them so."""
+    for mark in "\"'":
+        if mark in text:
+            yield Fault(mark, "a straight quotation mark", "Type “ and ”, or ’ for an apostrophe",
+                        "quotation", Severity.WARNING)  # fmt: skip
+    opened, closed = text.count("“"), text.count("”")
+    if opened != closed:
+        yield Fault("“" if opened > closed else "”", "a quotation mark without its other half",
+                    "Type both “ and ”", "quotation", Severity.WARNING)  # fmt: skip
