@@ -5,14 +5,12 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.model.look_alikes import looks_like
 from generator.problems import Severity
 
 _INVISIBLE = {"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"}
 _BLANKS = " \u3000\n"
 """Whether these may stand in the law's own text is asked by the checks."""
-
-_LOOK_ALIKES = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\uff10-\uff5a\U0002f800-\U0002fa1f]")
-"""Kangxi radicals, compatibility ideographs, full-width digits and letters."""
 
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 """YAML refuses most of these, and takes the others for the end of a line."""
@@ -54,8 +52,7 @@ def _fault(char: str) -> Fault | None:
         return Fault(char, "a character that cannot be seen", "Delete it")
     if category == "Zs" and char not in _BLANKS:
         return Fault(char, "a blank of another kind", "Type a plain blank, or none")
-    plain = unicodedata.normalize("NFKC", char)
-    if _LOOK_ALIKES.match(char) and plain != char and plain.isalnum():
+    if plain := looks_like(char):
         return Fault(char, f"a look-alike of {plain}", f"Type {plain}")
     return None
 

@@ -1,5 +1,6 @@
 """The root folder, read file by file, with the problems found on the way."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -25,6 +26,9 @@ class Folder:
     asked: set[str] = field(default_factory=set)
     """The files that somebody wanted."""
 
+    spoilt: set[str] = field(default_factory=set)
+    """Those that could not be read: what names an entry of theirs may be right."""
+
     def has(self, name: str) -> bool:
         """Whether there is such a file."""
         self.asked.add(name)
@@ -36,11 +40,21 @@ class Folder:
         file, problems = read_yaml(self.root / name, name)
         if file is None:
             self.problems += problems
+            self.spoilt.add(name)
             return None
         self.remarks += problems
         value, problems = shaped(file, shape)
         self.problems += problems
-        return (file, value) if value is not None else None
+        if value is None:
+            self.spoilt.add(name)
+            return None
+        return file, value
+
+    def read_all(self, names: Iterable[str], shape: type[BaseModel]) -> None:
+        """Only for what is wrong with them: those that are there."""
+        for name in names:
+            if self.has(name):
+                self.read(name, shape)
 
     def names(self, folder: str) -> list[str]:
         """The YAML files of a folder, as paths below the root, in the order of their names."""

@@ -94,7 +94,7 @@ def _missing_words(language: Language, file: YamlFile, reference: Language) -> l
     problems += [
         error(
             "unknown-key",
-            file.place(tuple(key.split("."))),
+            file.keys.get(tuple(key.split(".")), Place(file.name)),
             "the key is not known here",
             key,
             "Delete or correct it",
@@ -102,6 +102,28 @@ def _missing_words(language: Language, file: YamlFile, reference: Language) -> l
         for key in unknown
     ]
     return problems
+
+
+def ui_schema() -> dict[str, object]:
+    """The shape of ui.yml as a JSON Schema: the words of the Chinese one, which every other has.
+
+    A word may hold the {placeholders} of the Chinese word and those that number provisions.
+    """
+    name = f"translations/{ORIGINAL}/ui.yml"
+    file, _ = read_yaml(_SHIPPED / ORIGINAL / "ui.yml", name)
+    assert file is not None
+    return {"title": "ui.yml: the words of the pages in one language"} | _schema(file.value)
+
+
+def _schema(value: Value) -> dict[str, object]:
+    if isinstance(value, dict):
+        inner = {key: _schema(one) for key, one in value.items()}
+        return {"type": "object", "properties": inner, "required": list(inner),
+                "additionalProperties": False}  # fmt: skip
+    text = str(value)
+    names = "|".join(sorted((_ALLOWED | _placeholders(text)) - {""}))
+    return {"type": "string", "description": f"中文：{text}",
+            "pattern": rf"^([^{{}}]|\{{({names})\}})+$"}  # fmt: skip
 
 
 _ALLOWED = frozenset({"", "number", "roman", "chinese", "inserted"})

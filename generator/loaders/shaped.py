@@ -62,7 +62,9 @@ def _problem(
                 if near
                 else f"Delete or correct it; the keys of this file kind are: {', '.join(known)}"
             )
-            return error("unknown-key", place, "the key is not known here", key, cure)
+            return error(
+                "unknown-key", file.keys.get(path, place), "the key is not known here", key, cure
+            )
         case "missing":
             return error("missing-key", place, "a key is missing", key, f"Add “{key}: …” here")
         case "string_type" | "list_type" | "dict_type" | "model_type" | "model_attributes_type":

@@ -1,5 +1,6 @@
 """A file's bytes, and its text: UTF-8 without control characters."""
 
+from itertools import islice
 from pathlib import Path
 
 from generator.loaders.characters import CONTROL
@@ -7,6 +8,9 @@ from generator.problems import Place, Problem, error
 
 _LARGEST = 4 * 1024 * 1024
 """Bytes. The longest Chinese statute is half a megabyte."""
+
+MOST = 10
+"""Findings of one kind in a file: who pastes a thousand faults needs no thousand lines."""
 
 
 def read_bytes(path: Path, name: str) -> tuple[bytes | None, list[Problem]]:
@@ -41,7 +45,7 @@ def decoded(data: bytes, name: str) -> tuple[str | None, list[Problem]]:
         bad = data[failure.start : failure.end].hex(" ")
         cure = "Save the file as UTF-8"
         return None, [error("encoding", place, "the file is not UTF-8", bad, cure)]
-    problems = [_control(name, text, one.start()) for one in CONTROL.finditer(text)]
+    problems = [_control(name, text, one.start()) for one in islice(CONTROL.finditer(text), MOST)]
     return (None, problems) if problems else (text, [])
 
 

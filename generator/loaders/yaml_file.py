@@ -11,7 +11,7 @@ from pathlib import Path
 import yaml
 
 from generator.loaders.characters import faults
-from generator.loaders.text_file import decoded, read_bytes, spot
+from generator.loaders.text_file import MOST, decoded, read_bytes, spot
 from generator.problems import Place, Problem, error
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -25,6 +25,7 @@ _REASONS = (
     ("did not find expected key", "this line does not go on with what stands above it"),
     ("did not find expected '-'", "this line does not go on with the list above it"),
     ("could not find expected ':'", "a key without a colon"),
+    ("found another document", "a file holds one document, and here another begins"),
     ("cannot start any token", "a text cannot begin with this character"),
 )
 """What YAML says, in words for whoever typed the line."""
@@ -43,6 +44,8 @@ class YamlFile:
     name: str
     value: Value
     places: Mapping[Path_, Place]
+    keys: Mapping[Path_, Place]
+    """Where the key of a value stands."""
 
     def place(self, path: Path_) -> Place:
         """The place of a value, or of the nearest one that holds it."""
@@ -78,9 +81,11 @@ def parse_yaml(data: bytes, name: str) -> tuple[YamlFile | None, list[Problem]]:
         cure = "Write its content, or delete the file"
         return None, [error("empty-file", Place(name), "the file is empty", name, cure)]
     value = reader.value(node, ())
+    if reader.repeats:
+        reader.problems += _aliases(name, text)
     if reader.problems:
         return None, reader.problems
-    return YamlFile(name, value, reader.places), reader.remarks
+    return YamlFile(name, value, reader.places, reader.keys), reader.remarks
 
 
 _FLATTER = "Nest as the other files do"
@@ -106,6 +111,21 @@ def _syntax_problem(failure: yaml.YAMLError, name: str, text: str) -> Problem:
     return error("yaml-syntax", place, str(reason), line.strip(), cure)
 
 
+def _aliases(name: str, text: str) -> list[Problem]:
+    """Where they are typed: the nodes tell only what they repeat."""
+    marks = [
+        (one.start_mark, one.anchor)
+        for one in yaml.parse(text, Loader=_LOADER)
+        if isinstance(one, yaml.AliasEvent)
+    ]
+    return [
+        error("yaml-alias", Place(name, mark.line + 1, mark.column + 1),
+              "an alias (*) repeats another value", f"*{anchor}",
+              "Write the words out: each provision stands for itself")
+        for mark, anchor in marks[:MOST]
+    ]  # fmt: skip
+
+
 class _Reader:
     """Turns nodes into values, and gathers what it refuses."""
 
@@ -113,6 +133,8 @@ class _Reader:
         self.name = name
         self.text = text
         self.places: dict[Path_, Place] = {}
+        self.keys: dict[Path_, Place] = {}
+        self.repeats = False
         self.problems: list[Problem] = []
         self.remarks: list[Problem] = []
         self._seen: set[int] = set()
@@ -121,8 +143,7 @@ class _Reader:
         place = Place(self.name, node.start_mark.line + 1, node.start_mark.column + 1)
         self.places[path] = place
         if id(node) in self._seen:
-            self._refuse("yaml-alias", place, "an alias (*) repeats another value", "*",
-                         "Write the words out: each provision stands for itself")  # fmt: skip
+            self.repeats = True
             return None
         self._seen.add(id(node))
         if len(path) > _DEEPEST:
@@ -157,13 +178,15 @@ class _Reader:
         for key_node, value_node in node.value:
             place = Place(self.name, key_node.start_mark.line + 1, key_node.start_mark.column + 1)
             if not isinstance(key_node, yaml.ScalarNode) or key_node.tag.endswith(":merge"):
-                self._refuse("yaml-key", place, "a key must be a plain word", "?", "Name the key")
+                word = "<<" if isinstance(key_node, yaml.ScalarNode) else "?"
+                self._refuse("yaml-key", place, "a key must be a plain word", word, "Name the key")
                 continue
             key = str(key_node.value)
             if key in found:
                 self._refuse("duplicate-key", place, "the key stands here twice", key,
                              "Keep one of the two; the other would be lost")  # fmt: skip
                 continue
+            self.keys[(*path, key)] = place
             found[key] = self.value(value_node, (*path, key))
         return found
 

@@ -1,0 +1,111 @@
+"""For each kind of file a table of mistakes, each with all that one run says of it."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.build import check
+from generator.loaders.schemas import schemas
+from tests.conftest import REPOSITORY, SAMPLES
+from tests.loaders.general import GENERAL
+from tests.loaders.quick import remembered
+
+TABLES = sorted((Path(__file__).parent / "mistakes").glob("*.yml"))
+OTHER_KINDS = {"translated-synonyms": "synonyms"}
+"""Kinds that share the shape of another."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _quick():
+    with remembered():
+        yield
+
+
+@pytest.fixture
+def tree(tmp_path):
+    """The sample with every level."""
+    root = tmp_path / "full"
+    shutil.copytree(SAMPLES / "full", root, ignore=shutil.ignore_patterns("build", "site"))
+    return root
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda path: path.stem)
+def test_every_mistake_is_told_as_its_table_says(table, tree, request):
+    """All findings, with file, line and column, and nothing of what was not changed."""
+    told = yaml.safe_load(table.read_text(encoding="utf-8"))
+    path = tree / told["file"]
+    if "content" in told:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(told["content"], encoding="utf-8")
+    elif "shipped" in told:
+        shutil.copy(REPOSITORY / told["shipped"], path)
+    content = path.read_text(encoding="utf-8")
+    usual = {str(one) for one in check(tree).problems}
+    found = {}
+    for mistake, changed in _mistakes(told, content):
+        path.write_bytes(changed.encode() if isinstance(changed, str) else changed)
+        assert path.read_bytes() != content.encode(), mistake
+        found[mistake] = [str(one) for one in check(tree).problems if str(one) not in usual]
+    if request.config.getoption("--regenerate"):
+        _write(table, told, found)
+        told = yaml.safe_load(table.read_text(encoding="utf-8"))
+    expected = {**told["every kind"], **{
+        mistake: one["findings"] for mistake, one in told["this kind"].items()}}  # fmt: skip
+
+    assert expected == found, "If the change is wanted, run “pytest --regenerate”."
+
+
+def test_no_kind_of_file_is_without_a_table():
+    """Nor is a table without a kind."""
+    kinds = {one.path.removesuffix(".schema.json") for one in schemas()} | OTHER_KINDS.keys()
+
+    assert {table.stem for table in TABLES} == kinds
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda path: path.stem)
+def test_no_table_is_without_a_mistake_that_every_kind_can_suffer(table):
+    """Each is answered; all but a file from Windows with a finding."""
+    told = yaml.safe_load(table.read_text(encoding="utf-8"))["every kind"]
+
+    assert told.keys() == GENERAL.keys()
+    assert [mistake for mistake, findings in told.items() if not findings] == ["Windows line ends"]
+    assert all(one.startswith(_file(table)) for mistake, findings in told.items()
+               for one in findings[:1])  # fmt: skip
+
+
+def _file(table):
+    return yaml.safe_load(table.read_text(encoding="utf-8"))["file"]
+
+
+def _mistakes(told, content):
+    for mistake, make in GENERAL.items():
+        yield mistake, make(content, told["text"])
+    for mistake, one in told["this kind"].items():
+        changed = one.get("content", content)
+        for old, new in one.get("replace", {}).items():
+            assert changed.count(old) == 1, f"{mistake}: {old!r} is not found once"
+            changed = changed.replace(old, new)
+        yield mistake, changed
+
+
+def _write(table, told, found):
+    """The table with what was found; its head and its mistakes stay."""
+    head = [line for line in table.read_text(encoding="utf-8").split("\n") if line[:1] == "#"]
+    told["every kind"] = {mistake: found[mistake] for mistake in GENERAL}
+    for mistake, one in told["this kind"].items():
+        one["findings"] = found[mistake]
+    body = yaml.dump(told, Dumper=Readable, allow_unicode=True, width=10_000, sort_keys=False)
+    table.write_text("\n".join([*head, body]), encoding="utf-8")
+
+
+class Readable(yaml.SafeDumper):
+    """Writes texts of several lines as they are."""
+
+    def represent_str(self, text):
+        style = "|" if "\n" in text else None
+        return self.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+Readable.add_representer(str, Readable.represent_str)
