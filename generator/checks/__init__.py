@@ -7,7 +7,7 @@ from generator.checks.decisions import decisions
 from generator.checks.duties import duties
 from generator.checks.glossary import glossary
 from generator.checks.glyphs import glyphs
-from generator.checks.numbering import numbering
+from generator.checks.numbering import new_numbers, numbering
 from generator.checks.relations import relations
 from generator.checks.rules import rules
 from generator.checks.source_digest import source_digest
@@ -19,6 +19,7 @@ from generator.problems import Problem
 CHECKS: tuple[Callable[[Edition], Iterator[Problem]], ...] = (
     source_digest,
     numbering,
+    new_numbers,
     characters,
     glyphs,
     translation_state,

@@ -44,7 +44,7 @@ def load_edition(root: Path) -> tuple[Edition | None, list[Problem]]:
         read_glossary(folder, codes),
         read_duties(folder, codes),
         read_relations(folder, codes),
-        {code: read_rules(folder, code) for code in codes if code != ORIGINAL},
+        {code: rules for code in codes if code != ORIGINAL and (rules := read_rules(folder, code))},
     )
     if law is None or not law.sound or not languages or languages[0].code != ORIGINAL:
         return None, [*folder.problems, *folder.remarks]

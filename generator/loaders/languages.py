@@ -49,6 +49,10 @@ def _read_language(root: Path, code: str) -> tuple[Language | None, YamlFile | N
     file, remarks = read_yaml(path, name)
     if file is None:
         return None, None, remarks
+    if not isinstance(file.value, dict):
+        cure = "Compare with translations/en/ui.yml"
+        return None, None, [*remarks, error("wrong-type", Place(name), "a group of keys must stand "
+                                            "here", "the file", cure)]  # fmt: skip
     words, problems = _flat(file, file.value, ())
     wanted = [
         key for key in ("language.tag", "language.theme", "language.name") if key not in words
@@ -90,6 +94,10 @@ def _missing_words(language: Language, file: YamlFile, reference: Language) -> l
         elif not _placeholders(word) or not _placeholders(word) <= _ALLOWED | _placeholders(text):
             problems.append(error("placeholder", place, f"“{key}” has an unknown placeholder", word,
                                   f"Use only those of {reference.name}: “{text}”"))  # fmt: skip
+    months = language.labels.get("date.months", "").split()
+    if len(months) not in (0, 12):
+        problems.append(error("months", file.place(("date", "months")), "a year has twelve months",
+                              f"{len(months)} words", "Write a word for each, with blanks between"))  # fmt: skip
     unknown = sorted(language.labels.keys() - reference.labels.keys())
     problems += [
         error(

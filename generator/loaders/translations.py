@@ -56,6 +56,7 @@ def read_translation(folder: Folder, language: Language, law: Law) -> Translatio
         return None
     file, shape = read
     _look_for_decisions(folder, file, shape, law)
+    found.places |= {key: file.place((key,)) for key in ("title", "note")}
     found.records["title"] = record(
         shape.status, shape.translates, law.wording.title + law.wording.note
     )

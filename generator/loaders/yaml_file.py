@@ -113,11 +113,8 @@ def _syntax_problem(failure: yaml.YAMLError, name: str, text: str) -> Problem:
 
 def _aliases(name: str, text: str) -> list[Problem]:
     """Where they are typed: the nodes tell only what they repeat."""
-    marks = [
-        (one.start_mark, one.anchor)
-        for one in yaml.parse(text, Loader=_LOADER)
-        if isinstance(one, yaml.AliasEvent)
-    ]
+    events = (one for one in yaml.parse(text, Loader=_LOADER) if isinstance(one, yaml.AliasEvent))
+    marks = [(one.start_mark, one.anchor) for one in events if one.start_mark]
     return [
         error("yaml-alias", Place(name, mark.line + 1, mark.column + 1),
               "an alias (*) repeats another value", f"*{anchor}",

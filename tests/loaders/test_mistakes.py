@@ -8,6 +8,7 @@ import yaml
 
 from generator.build import check
 from generator.loaders.schemas import schemas
+from generator.loaders.yaml_file import parse_yaml
 from tests.conftest import REPOSITORY, SAMPLES
 from tests.loaders.general import GENERAL
 from tests.loaders.quick import remembered
@@ -42,12 +43,13 @@ def test_every_mistake_is_told_as_its_table_says(table, tree, request):
     elif "shipped" in told:
         shutil.copy(REPOSITORY / told["shipped"], path)
     content = path.read_text(encoding="utf-8")
-    usual = {str(one) for one in check(tree).problems}
+    usual = {(one.code, one.message, one.text) for one in check(tree).problems}
     found = {}
     for mistake, changed in _mistakes(told, content):
         path.write_bytes(changed.encode() if isinstance(changed, str) else changed)
         assert path.read_bytes() != content.encode(), mistake
-        found[mistake] = [str(one) for one in check(tree).problems if str(one) not in usual]
+        found[mistake] = [str(one) for one in check(tree).problems
+                          if (one.code, one.message, one.text) not in usual]  # fmt: skip
     if request.config.getoption("--regenerate"):
         _write(table, told, found)
         told = yaml.safe_load(table.read_text(encoding="utf-8"))
@@ -73,6 +75,36 @@ def test_no_table_is_without_a_mistake_that_every_kind_can_suffer(table):
     assert [mistake for mistake, findings in told.items() if not findings] == ["Windows line ends"]
     assert all(one.startswith(_file(table)) for mistake, findings in told.items()
                for one in findings[:1])  # fmt: skip
+
+
+FILES = sorted(path for root in (SAMPLES / "full", REPOSITORY)
+               for folder in ("source", "translations")
+               for path in (root / folder).rglob("*.yml"))  # fmt: skip
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda path: path.relative_to(REPOSITORY).as_posix())
+def test_what_cannot_be_seen_is_found_in_every_text_of_every_file(file):
+    """Each at its line and column, be the text printed or not."""
+    text = file.read_text(encoding="utf-8")
+    node = yaml.compose(text, Loader=yaml.CSafeLoader)
+    texts = [one for one in _scalars(node) if one.value and one.style not in ("|", ">")]
+    spoilt, done, expected = "", 0, []
+    for at in sorted(one.start_mark.index + (2 if one.style else 1) for one in texts):
+        spoilt += text[done:at] + "\u200b"
+        expected.append((spoilt.count("\n") + 1, len(spoilt) - spoilt.rfind("\n") - 1))
+        done = at
+    _, problems = parse_yaml((spoilt + text[done:]).encode(), file.name)
+    found = [(one.place.line, one.place.column) for one in problems if one.code == "character"]
+
+    assert expected == sorted(found)
+
+
+def _scalars(node):
+    """Its texts, without the keys."""
+    if isinstance(node, yaml.ScalarNode):
+        yield node
+    for child in node.value if not isinstance(node, yaml.ScalarNode) else ():
+        yield from _scalars(child[1] if isinstance(child, tuple) else child)
 
 
 def _file(table):
