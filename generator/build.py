@@ -76,8 +76,13 @@ def build(root: Path, write: Write = replace_tree) -> Outcome:
     outcome = check(root)
     if outcome.edition is None or stops_the_build(outcome.problems):
         return outcome
-    edition = outcome.edition
     folder = root / "build"
+    files = rendered(outcome.edition, folder)
+    return Outcome(outcome.edition, outcome.problems, write(folder, files))
+
+
+def rendered(edition: Edition, folder: Path) -> list[OutputFile]:
+    """Every file of build/. What the last build left in the folder may be taken over."""
     publication, kept = _publication(os.environ), _kept(folder)
     files = [file for print_ in PRINTERS for file in print_(edition, publication, kept)]
     offers = with_sizes(downloads(edition), files)
@@ -86,7 +91,7 @@ def build(root: Path, write: Write = replace_tree) -> Outcome:
     files += pages.render(edition, offers, datasets(files), publication.site)
     for publish in (citations.render, feed.render, llms.render):
         files += publish(edition, publication)
-    return Outcome(edition, outcome.problems, write(folder, files))
+    return files
 
 
 def _publication(environment: Mapping[str, str]) -> Publication:

@@ -142,19 +142,28 @@ def check_command(root: Path) -> None:
 
 @main.command("stamp")
 @_root
-def stamp_command(root: Path) -> None:
+@click.argument("units", nargs=-1)
+@click.option("--show", is_flag=True, help="Only show what would be accepted; write nothing.")
+def stamp_command(root: Path, units: tuple[str, ...], show: bool) -> None:
     """Accept the Chinese as it stands now: write its digests into the translations.
 
-    Run it after a translation has been compared with the changed Chinese.
+    Run it after a translation has been compared with the changed Chinese. It shows what has changed
+    in the Chinese, as [-taken out-] and {+put in+}. Name UNITS, as art_21 or title, to accept only
+    these.
     """
     outcome = check(root)
     if outcome.edition is None or stops_the_build(outcome.problems):
         _report(outcome)
         return
-    accepted = stamp(root, outcome.edition)
+    accepted = stamp(root, outcome.edition, units, write=not show)
     for one in accepted:
-        click.echo(f"{one.place}: {one.unit}: {one.before or 'no digest'} -> {one.after}")
-    click.echo(f"{len(accepted)} translations stamped")
+        click.echo(str(one))
+    strangers = set(units) - {one.unit for one in accepted}
+    for unit in sorted(strangers):
+        click.echo(f"{unit}: is not out of date, or no such unit is translated", err=True)
+    click.echo(f"{len(accepted)} translations {'to be stamped' if show else 'stamped'}")
+    if strangers:
+        raise SystemExit(1)
 
 
 @main.command("import")

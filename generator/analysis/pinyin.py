@@ -1,6 +1,7 @@
 """How Chinese terms are read aloud."""
 
 from dataclasses import replace
+from functools import cache
 
 from pypinyin import pinyin
 
@@ -20,6 +21,11 @@ def with_pinyin(edition: Edition) -> Edition:
 def _read(term: Term, edition: Edition) -> Term:
     if term.pinyin:
         return term
-    word = term.entries[edition.original.code].term
+    return replace(term, pinyin=_pinyin(term.entries[edition.original.code].term))
+
+
+@cache
+def _pinyin(word: str) -> str:
+    """Kept from one build to the next of `generator watch`."""
     read = (syllable.strip(_SIGNS) for (syllable, *_) in pinyin(word))
-    return replace(term, pinyin=" ".join(syllable for syllable in read if syllable))
+    return " ".join(syllable for syllable in read if syllable)

@@ -1,6 +1,7 @@
 """translations/<language>/ui.yml: the words of the pages in one language."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 from generator.loaders.yaml_file import Path_, Value, YamlFile, read_yaml
@@ -18,15 +19,20 @@ _SHIPPED = Path(__file__).parents[2] / "translations"
 
 
 def read_languages(root: Path) -> tuple[tuple[Language, ...], list[Problem]]:
-    """Chinese first, then each language that has a folder, in the order of their codes."""
+    """Chinese first, then each language that has a folder, in the order of their codes.
+
+    A language that lacks a word is left out. What the words are, our own Chinese tells.
+    """
+    reference, _, _ = _read_language(_SHIPPED.parent, ORIGINAL)
     languages: list[Language] = []
     problems: list[Problem] = []
     for code in codes(root):
         language, file, found = _read_language(root, code)
         problems += found
         if language and file:
-            problems += _missing_words(language, file, languages[0] if languages else language)
-            languages.append(language)
+            wrong = _missing_words(language, file, reference or language)
+            problems += wrong
+            languages += [] if wrong else [language]
     return tuple(languages), problems
 
 
@@ -137,6 +143,7 @@ def _schema(value: Value) -> dict[str, object]:
 _ALLOWED = frozenset({"", "number", "roman", "chinese", "inserted"})
 
 
+@cache
 def _placeholders(text: str) -> frozenset[str]:
     """The names in {…}, and "" for the text itself; empty where the braces do not match."""
     rest = re.sub(r"\{[a-z_]+\}", "", text)
