@@ -17,14 +17,25 @@ def read_akn(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
     for version in edition.versions:
         for language in edition.languages:
             path = akn_path(version, language)
-            told: dict[Key, str] = {}
-            if path in site:
-                body = etree.fromstring(site[path]).find(".//{*}body")
-                for node in body.iter("{*}*") if body is not None else ():
-                    if (eid := node.get("eId")) and (words := _own_words(node)):
-                        told[eid, language.code] = words
+            body = etree.fromstring(site[path]).find(".//{*}body") if path in site else None
+            own = [
+                (eid, words)
+                for node in (body.iter("{*}*") if body is not None else ())
+                if (eid := node.get("eId")) and (words := _own_words(node))
+            ]
+            told: dict[Key, str] = {(eid, language.code): words for eid, words in own}
             wanted = nodes(version, language.code)
-            yield Finding(path, version, (language.code,), wanted, told)
+            yield Finding(path, version, (language.code,), wanted, told,
+                          order=tuple(eid for eid, _ in own), strange=_besides(body, own))  # fmt: skip
+
+
+def _besides(body: etree._Element | None, own: list[tuple[str, str]]) -> str:
+    """What the body says beyond its provisions."""
+    every = "".join("".join(body.itertext()).split()) if body is not None else ""
+    told = "".join("".join(words.split()) for _, words in own)
+    at = next((i for i, (one, other) in enumerate(zip(every, told, strict=False)) if one != other),
+              min(len(every), len(told)))  # fmt: skip
+    return "" if every == told else every[at : at + 40] or told[at : at + 40]
 
 
 def _own_words(node: etree._Element) -> str:
