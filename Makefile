@@ -7,7 +7,7 @@ ROOT   ?= .
 # Material 9.8 prints its own end-of-support notice on every build; README says it once.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site build serve check test bench audit schemas damage stamp fonts regenerate clean
+.PHONY: site build serve check style types floors law fast test bench audit schemas damage stamp fonts regenerate clean
 
 # Without a date of its own MkDocs would write the hour of the build into the sitemap.
 site: build ## everything, into site/
@@ -23,20 +23,26 @@ serve: build ## the site at http://127.0.0.1:8000/, made again on every change
 	$(BIN)/python -m generator watch & watch=$$!; trap "kill $$watch" EXIT INT TERM; \
 	$(BIN)/mkdocs serve --quiet --dev-addr 127.0.0.1:8000
 
-check: $(VENV)/.dev ## style, types, floors and the fast tests
-	$(BIN)/ruff format --check generator scripts tests
-	$(BIN)/ruff check generator scripts tests
-	$(BIN)/mypy
-	$(BIN)/lint-imports > build/.imports.log 2>&1 || { cat build/.imports.log; exit 1; }
-	$(BIN)/python -m generator check
-	$(BIN)/python -m pytest -m "not site"
+check: $(VENV)/.dev ## style, types, floors, the law and the fast tests, side by side
+	@$(MAKE) --no-print-directory -j4 style types floors law fast
 
-test: $(VENV)/.dev ## everything, with the built site and a real browser
-	$(BIN)/ruff format --check generator scripts tests
-	$(BIN)/ruff check generator scripts tests
-	$(BIN)/mypy
-	$(BIN)/lint-imports
-	$(BIN)/python -m generator check
+style:
+	@$(BIN)/ruff format --check --quiet generator scripts tests
+	@$(BIN)/ruff check --quiet generator scripts tests
+
+types:
+	@$(BIN)/mypy --no-error-summary
+
+floors:
+	@$(BIN)/lint-imports > build/.imports.log 2>&1 || { cat build/.imports.log; exit 1; }
+
+law:
+	@$(BIN)/python -m generator check
+
+fast:
+	@$(BIN)/python -m pytest -m "not site and not slow" --ignore=tests/site --ignore=tests/loaders/test_damage.py
+
+test: $(VENV)/.dev style types floors law ## everything, with the built site and a real browser
 	$(BIN)/python tests/site/browser.py
 	$(BIN)/python -m pytest
 

@@ -15,8 +15,8 @@ from generator.verifying.comparison import Key
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _FURNITURE = {
-    ("nav", "breadcrumb"), ("nav", "pager"), ("p", "status"), ("p", "offers"), ("div", "banner"),
-    ("section", "beside"), ("section", "history"),
+    ("nav", "breadcrumb"), ("nav", "pager"), ("p", "status"), ("p", "offers"), ("p", "part"),
+    ("p", "banner"), ("div", "banner"), ("section", "beside"), ("section", "history"),
 }  # fmt: skip
 """What surrounds the law in a page, by element and first class."""
 

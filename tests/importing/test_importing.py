@@ -136,6 +136,7 @@ def test_what_pasting_leaves_changes_nothing(change):
     assert shape(change(SMALL)) == shape(SMALL)
 
 
+@pytest.mark.slow
 def test_an_imported_statute_builds_at_once(tmp_path):
     """A valid source/, whose doubts stand beside the text as comments."""
     text = tmp_path / "water.txt"

@@ -37,6 +37,7 @@ def test_each_finding_says_where_what_and_how_to_mend_it(file, sample, request):
     assert story["findings"] == found, "If the change is wanted, run “pytest --regenerate”."
 
 
+@pytest.mark.slow
 def test_windows_line_ends_change_nothing(sample):
     """A file saved on Windows gives the same bytes as the same file saved elsewhere."""
     root = sample("full")

@@ -14,7 +14,6 @@ from generator import build as recipe
 from generator.model.output import OutputFile
 from generator.problems import Problem, stops_the_build
 from tests.loaders.damage import FILES, acts, damaged
-from tests.loaders.quick import remembered
 
 pytestmark = pytest.mark.site
 
@@ -36,7 +35,7 @@ def test_damage_is_told_and_never_a_traceback_and_never_another_site():
 def _share(number: int) -> tuple[int, int]:
     """How many trees were damaged, and how many of them nothing was wrong with."""
     counts = [0, 0]
-    with tempfile.TemporaryDirectory() as folder, remembered():
+    with tempfile.TemporaryDirectory() as folder:
         tree = Tree(Path(folder))
 
         @seed(number)

@@ -15,7 +15,7 @@ FILES = sorted(path.relative_to(REPOSITORY).as_posix()
                for path in (REPOSITORY / folder).rglob("*.yml"))  # fmt: skip
 
 
-class Undated(yaml.SafeLoader):
+class Undated(yaml.CSafeLoader):
     """Reads a date as the words that it is, as JSON does."""
 
 

@@ -93,6 +93,7 @@ def clauses(wording):
                 yield words, eid
 
 
+@pytest.mark.slow
 def test_every_phrase_of_the_law_finds_its_article(law, data):
     """No query with words of the law stays empty, and what one article says leads to it."""
     phrases = [one for code in ("zh", "en") for one in clauses(law.current.wordings[code])]
@@ -126,6 +127,7 @@ def test_the_script_of_a_query_chooses_the_language(ask, view, language, data):
     assert places == {language}
 
 
+@pytest.mark.slow
 def test_nothing_shows_twice(asked, data):
     """Each article is one group, whatever was asked."""
     told = answers([str(ask) for several in asked.values() for ask, *_ in several], data)

@@ -1,4 +1,4 @@
-"""The check of a tree in which one file changes at a time: the others are not read again."""
+"""Checks of a tree in which one file changes at a time: the others are not read again."""
 
 import functools
 from collections.abc import Iterator
@@ -6,6 +6,9 @@ from contextlib import contextmanager
 from unittest.mock import patch
 
 from generator.loaders import folder, yaml_file
+
+_MANY = 400
+"""Files. Ten thousand damaged ones would fill the memory."""
 
 
 @contextmanager
@@ -26,7 +29,7 @@ def remembered() -> Iterator[None]:
         return kept[key][1]
 
     with (
-        patch.object(yaml_file, "parse_yaml", functools.cache(yaml_file.parse_yaml)),
+        patch.object(yaml_file, "parse_yaml", functools.lru_cache(_MANY)(yaml_file.parse_yaml)),
         patch.object(folder, "shaped", shaped),
     ):
         yield
