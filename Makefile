@@ -44,7 +44,7 @@ fast:
 
 test: $(VENV)/.dev style types floors law ## everything, with the built site and a real browser
 	$(BIN)/python tests/site/browser.py
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 bench: $(VENV)/.dev ## time of the generator and of MkDocs, beside a plain Material build
 	$(BIN)/python tests/bench.py
