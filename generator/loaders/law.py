@@ -89,10 +89,18 @@ def _read_amendments(folder: Folder, places: dict[str, Place]) -> tuple[Amendmen
         file, shape = read
         reader = SourceReader(file)
 
-        def article(change: object, index: int, reader: SourceReader = reader) -> ProvisionChange:
+        def article(
+            change: object,
+            index: int,
+            reader: SourceReader = reader,
+            places: dict[str, Place] = places,
+        ) -> ProvisionChange:
             assert isinstance(change, shapes.ArticleChangeText)
             path = ("changes", index, "new_article")
-            (new,) = with_ids([reader.article(change.new_article, path).provision])
+            placed = reader.article(change.new_article, path)
+            (new,) = with_ids([placed.provision])
+            for node, place in zip(new.walk(), placed.places, strict=True):
+                places.setdefault(node.eid, place)
             return new_article(change, new)
 
         changes, problems = read_changes([*shape.changes], file, article)

@@ -108,6 +108,7 @@ def _read_translated_amendment(
         fresh = Translated()
         read_paragraphs(fresh, file, change.paragraphs, node, path)
         found.problems += fresh.problems
+        found.places = fresh.places | found.places
         (new,) = translated((node,), fresh.texts, language)
         return ProvisionChange(change.provision, model.act, new)
 

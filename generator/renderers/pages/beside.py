@@ -53,7 +53,7 @@ def beside(edition: Edition, view: View, article: Provision, acts: tuple[Act, ..
     ]
     return Beside(
         _place(edition, view, article),
-        tuple((target, told(view, names)) for target, names in used),
+        tuple((target, told(edition, view, names)) for target, names in used),
         tuple(one for one in acts if _within(one.duty.provision, article)),
         tuple(_related(edition, view, article)),
     )
@@ -89,7 +89,7 @@ def _related(edition: Edition, view: View, article: Provision) -> Iterator[Relat
                  provision_address(edition.law, view, eid))
                 for eid in dict.fromkeys(ends)
             )  # fmt: skip
-            yield Related(told(view, relation.reasons), links)
+            yield Related(told(edition, view, relation.reasons), links)
 
 
 def _within(eid: str, article: Provision) -> bool:

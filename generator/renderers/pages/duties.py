@@ -68,7 +68,9 @@ def pages(edition: Edition, view: View) -> Iterator[Page]:
         ],
         "modalities": [(one.value, _word(view, one)) for one in Modality],
         "partners": [
-            (one.id, one.names[view.interface.code]) for one in duties.actors if one.id in partners
+            (one.id, told(edition, view, one.names)[-1][1])
+            for one in duties.actors
+            if one.id in partners
         ],
         "size": view.interface.say("duties.count", count=len(duties.duties)),
     }
@@ -85,13 +87,13 @@ def acts(edition: Edition, view: View) -> tuple[Act, ...]:
 def _act(edition: Edition, view: View, actors: Mapping[str, Actor], duty: Duty) -> Act:
     return Act(
         duty,
-        told(view, actors[duty.actor].names),
+        told(edition, view, actors[duty.actor].names),
         citation(edition.law, duty.provision, view.interface),
         brief(edition.law, duty.provision),
         provision_address(edition.law, view, duty.provision),
         " · ".join(_word(view, one) for one in duty.modalities),
-        told(view, duty.summaries),
-        tuple(told(view, actors[name].names) for name in duty.partners),
+        told(edition, view, duty.summaries),
+        tuple(told(edition, view, actors[name].names) for name in duty.partners),
     )
 
 
@@ -99,7 +101,7 @@ def _row(edition: Edition, view: View, actor: Actor, own: tuple[Act, ...]) -> Ro
     explained = any(term.id == actor.term and term.shown for term in edition.glossary)
     return Row(
         actor,
-        told(view, actor.names),
+        told(edition, view, actor.names),
         f"{address(view, 'glossary/')}#{actor.term}" if explained else None,
         own,
         tuple(
@@ -114,6 +116,7 @@ def _word(view: View, modality: Modality) -> str:
     return " ".join(one.labels[f"duties.{modality.value}"] for one in view.languages)
 
 
-def told(view: View, texts: Mapping[str, str]) -> Told:
-    """The same words in each language of the view that has them."""
-    return tuple((one, texts[one.code]) for one in view.languages if one.code in texts)
+def told(edition: Edition, view: View, texts: Mapping[str, str]) -> Told:
+    """The same words in each language of the view that has them; if none has, in the law's own."""
+    known = [one for one in view.languages if one.code in texts] or [edition.original]
+    return tuple((one, texts[one.code]) for one in known)
