@@ -55,8 +55,8 @@ audit: $(VENV)/.dev site ## what Lighthouse says of the built site (needs npm)
 schemas: $(VENV)/.site ## what editors complete from, written anew into schemas/
 	rm -rf schemas && $(BIN)/python -m generator schemas schemas
 
-damage: $(VENV)/.dev ## damage the editors' files ten thousand times
-	DAMAGE=10000 $(BIN)/python -m pytest tests/loaders/test_damage.py
+damage: $(VENV)/.dev ## damage the editors' files a hundred thousand times, ten times as often as make test
+	DAMAGE=100000 $(BIN)/python -m pytest tests/loaders/test_damage.py
 
 stamp: $(VENV)/.site ## accept the Chinese as it stands as what the translations translate
 	$(BIN)/python -m generator stamp --root $(ROOT)

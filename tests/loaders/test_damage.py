@@ -4,11 +4,12 @@ import multiprocessing
 import os
 import tempfile
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 from unittest.mock import patch
 
 import pytest
-from hypothesis import HealthCheck, given, seed, settings
+from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from generator import build as recipe
 from generator.model.output import OutputFile
@@ -30,6 +31,26 @@ def test_damage_is_told_and_never_a_traceback_and_never_another_site():
 
     assert sum(examples for examples, _ in told) >= EXAMPLES
     assert min(accepted for _, accepted in told) > EXAMPLES // SHARES // 50  # not all is refused
+
+
+def test_what_is_accepted_can_be_printed(tmp_path):
+    """The check lets nothing through at which a renderer would fail."""
+    tree, done = Tree(tmp_path), []
+
+    @seed(2024)
+    @settings(max_examples=1000, deadline=None, database=None, phases=[Phase.generate],
+              suppress_health_check=list(HealthCheck))  # fmt: skip
+    @given(acts=acts)
+    def render(acts):
+        if len(done) < 30:
+            with tree.damage(acts):
+                outcome = recipe.check(tree.root)
+                if not stops_the_build(outcome.problems):
+                    done.append(len(list(recipe.rendered(outcome.edition, tree.root / "build"))))
+
+    render()
+    assert min(done) > 50
+    assert len(done) == 30
 
 
 def _share(number: int) -> tuple[int, int]:
@@ -72,16 +93,9 @@ class Tree:
 
     def accepts(self, acts) -> bool:
         """Whether a site is made. What must never be is asserted."""
-        before, changed = self._site(), {}
-        for name, *act in acts:
-            changed[name] = damaged(changed.get(name, FILES[name]), *act)
-        try:
-            for name, content in changed.items():
-                self._write(name, content)
+        before = self._site()
+        with self.damage(acts):
             outcome = recipe.build(self.root)
-        finally:
-            for name in changed:
-                self._write(name, FILES[name])
         assert all(isinstance(one, Problem) and one.place.file for one in outcome.problems)
         after = self._site()
         if stops_the_build(outcome.problems):
@@ -89,6 +103,20 @@ class Tree:
             return False
         assert after["2021-01-01-zh.txt"] == self.adopted  # no change of the law goes unseen
         return True
+
+    @contextmanager
+    def damage(self, acts):
+        """The tree after these acts, for as long as this lasts."""
+        changed = {}
+        for name, *act in acts:
+            changed[name] = damaged(changed.get(name, FILES[name]), *act)
+        try:
+            for name, content in changed.items():
+                self._write(name, content)
+            yield
+        finally:
+            for name in changed:
+                self._write(name, FILES[name])
 
     def _site(self):
         return {path.name: path.read_bytes() for path in (self.root / "build").glob("*")}
