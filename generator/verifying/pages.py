@@ -7,12 +7,16 @@ from lxml import html
 from generator.model.addresses import address, article_path, division_path
 from generator.model.edition import Edition, Version
 from generator.model.provisions import Provision
+from generator.verifying.changes import read_changes
 from generator.verifying.comparison import Finding, headed, nodes
+from generator.verifying.hits import read_hits
 from generator.verifying.seen import Seen
 
 
 def read(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
-    """The whole text, each chapter, each article, and each older version."""
+    """The whole text, each chapter, each article, each older version, what has changed, and the hits of a search."""
+    yield from read_changes(edition, site)
+    yield from read_hits(edition, site)
     for view in edition.views:
         for path, version, wanted, whole in _pages(edition):
             file = f"{address(view, path)}index.html"

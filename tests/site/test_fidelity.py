@@ -137,7 +137,7 @@ PLANTED = {
 
 
 OUTPUTS = {
-    Output.PAGES: r"\.html$", Output.PDF: r"\.pdf$", Output.EPUB: r"\.epub$", Output.AKN: "akn",
+    Output.PAGES: r"\.html$|search/", Output.PDF: r"\.pdf$", Output.EPUB: r"\.epub$", Output.AKN: "akn",
     Output.JSON: r"\.json$", Output.CSV: r"\.csv$", Output.TEXT: r"\.txt$",
     Output.TMX: r"\.tmx$", Output.SQLITE: r"\.sqlite$",
 }  # fmt: skip
@@ -243,6 +243,9 @@ BOOK = f"downloads/{NAME}-zh-en.epub"
 ELSEWHERE = {
     "a title in a page": ("zh/full/index.html", replaced("高质量发展条例</span></h1>", "发展条例</span></h1>")),
     "a note in a page": ("en/full/index.html", replaced('lang="en">(Adopted', 'lang="en">(Passed')),
+    "words in the page of changes": ("zh/changes/index.html", replaced("<del>涉案企业", "<del>涉及企业")),
+    "words that were not deleted": ("en/changes/index.html", replaced("service of documents", "<del>service</del> of documents")),
+    "a hit of a search": ("assets/search/zh.js", replaced("本省促进", "本省推进")),
     "words after the end of a text": ("data/zh.txt", lambda text: text + "凡是者，罚。\n".encode()),
     "a title in a text": ("data/en.txt", replaced("Regulations of Jiangsu", "Rules of Jiangsu")),
     "a sentence in a book": (BOOK, in_zip("EPUB/chp-2.xhtml", replaced("<section", "<p>凡是者，罚。</p><section"))),
