@@ -1,6 +1,8 @@
 """The commands an editor runs."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -56,9 +58,10 @@ def finish_command(root: Path, site: Path, into: Path | None) -> None:
     """Finish the SITE that MkDocs built: verify it, and make the copy to carry away."""
     files = _files(site)
     rows = _verify(root, files)
-    write_over(site, finish(files, [row.count for row in rows]))
-    if into:
-        swap(site, into)
+    with _writing(site):
+        write_over(site, finish(files, [row.count for row in rows]))
+        if into:
+            swap(site, into)
 
 
 @main.command("verify")
@@ -116,14 +119,21 @@ def watch_command(root: Path) -> None:
         return
 
 
-def _build(root: Path, write: Write = replace_tree) -> Outcome:
+@contextmanager
+def _writing(folder: Path) -> Iterator[None]:
+    """A full or a locked disk is told without a traceback."""
     try:
-        outcome = build(root, write)
+        yield
     except OSError as failure:
         raise click.ClickException(
-            f"{failure.filename or root / 'build'}: cannot be written: {failure.strerror}. "
+            f"{failure.filename or folder}: cannot be written: {failure.strerror}. "
             "Free some space, or allow writing there"
         ) from failure
+
+
+def _build(root: Path, write: Write = replace_tree) -> Outcome:
+    with _writing(root / "build"):
+        outcome = build(root, write)
     if outcome.written:
         done = outcome.written
         click.echo(
@@ -155,7 +165,8 @@ def stamp_command(root: Path, units: tuple[str, ...], show: bool) -> None:
     if outcome.edition is None or stops_the_build(outcome.problems):
         _report(outcome)
         return
-    accepted = stamp(root, outcome.edition, units, write=not show)
+    with _writing(root / "translations"):
+        accepted = stamp(root, outcome.edition, units, write=not show)
     for one in accepted:
         click.echo(str(one))
     strangers = set(units) - {one.unit for one in accepted}
@@ -192,7 +203,8 @@ def import_command(
         made = imported(text.read_bytes(), facts)
     except ValueError as wrong:
         raise click.ClickException(f"{text}: {wrong}") from wrong
-    write_tree(root / "source", made.files)
+    with _writing(root / "source"):
+        write_tree(root / "source", made.files)
     for line, doubt in made.statute.doubts:
         click.echo(f"{text}:{line}: confirm: {doubt}", err=True)
     for one in made.statute.left_out:
@@ -214,7 +226,8 @@ def schemas_command(folder: Path) -> None:
     """
     if folder.exists() and any(folder.iterdir()):
         raise click.ClickException(f"{folder}: is not empty. Name a new folder")
-    written = write_tree(folder, schemas())
+    with _writing(folder):
+        written = write_tree(folder, schemas())
     click.echo(f"{written.files} schemas in {folder}")
 
 

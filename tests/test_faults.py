@@ -1,5 +1,6 @@
 """Whatever happens to a build, the last good one stays whole."""
 
+import itertools
 import multiprocessing
 import os
 import random
@@ -9,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from unittest.mock import Mock
 
 import pytest
 from click.testing import CliRunner
@@ -125,6 +127,35 @@ def test_a_folder_that_may_not_be_written_is_told(two, monkeypatch):
     assert result.exit_code == 1
     assert "cannot be written: Read-only file system" in result.stderr
     assert tree(root / "build") == before
+
+
+def test_a_site_that_cannot_be_finished_leaves_the_last_one(sample, monkeypatch):
+    """A full disk, and a locked one: while it is written, and while it is put in its place."""
+    root = sample("full")
+    config = (root / "mkdocs.yml").read_text()
+    (root / "mkdocs.yml").write_text(config.replace("../../..", str(REPOSITORY)))
+    site_of(root, {})
+    shutil.copytree(root / "site", root / "build/site.new")
+    before = tree(root / "site")
+    command = [
+        "finish",
+        "--root",
+        str(root),
+        str(root / "build/site.new"),
+        "--into",
+        str(root / "site"),
+    ]
+    for step, fault in itertools.product(("write_over", "swap"), FAULTS):
+        with monkeypatch.context() as patch:
+            patch.setattr(f"generator.cli.{step}", Mock(side_effect=fault))
+            result = CliRunner().invoke(main, command)
+
+        assert result.exit_code == 1
+        assert f"cannot be written: {fault.strerror}" in result.stderr
+        assert tree(root / "site") == before
+
+
+FAULTS = (OSError(28, "No space left on device"), OSError(30, "Read-only file system"))
 
 
 def test_where_folders_cannot_be_exchanged_they_are_moved(tmp_path, monkeypatch):

@@ -14,6 +14,9 @@ ORIGINAL = "zh"
 CODE = re.compile(r"[a-z]{2,3}(-[a-z0-9]+)?")
 """What the folder of a language may be called."""
 
+_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+"""BCP 47, as far as a page needs it; the languages of Material are named likewise."""
+
 _SHIPPED = Path(__file__).parents[2] / "translations"
 """This project's own words serve any regulation that brings none."""
 
@@ -67,6 +70,12 @@ def _read_language(root: Path, code: str) -> tuple[Language | None, YamlFile | N
         error("missing-word", Place(name), "the language file lacks a word", key, f"Add “{key}”")
         for key in wanted
     ]
+    problems += [
+        error("wrong-form", file.place(("language", key)), f"the value of “{key}” has the wrong form",
+              words[f"language.{key}"], "Write a language tag, as en, pt-BR or zh-Hans")
+        for key in ("tag", "theme")
+        if not _TAG.fullmatch(words.get(f"language.{key}", "en"))
+    ]  # fmt: skip
     if problems:
         return None, file, [*remarks, *problems]
     tag, theme, own = (words[f"language.{key}"] for key in ("tag", "theme", "name"))

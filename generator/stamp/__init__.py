@@ -6,10 +6,12 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 from generator.model.edition import Edition
+from generator.model.output import OutputFile
 from generator.model.translation import Record
 from generator.problems import Place
 from generator.stamp.chinese import formerly, units
 from generator.stamp.digests import stamped
+from generator.writing import write_over
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,10 @@ def stamp(
         for unit, record in stale.items():
             by_file.setdefault(_file(language.code, unit, places), {})[unit] = record
         for name, of_file in sorted(by_file.items()):
-            accepted += _stamp_file(root / name, name, of_file, write)
+            content, done = _stamped_file((root / name).read_bytes(), name, of_file)
+            accepted += done
+            if write:
+                write_over(root, [OutputFile(name, content)])  # whole, or not at all
     return _with_chinese(root, edition, accepted)
 
 
@@ -86,14 +91,11 @@ def _file(code: str, unit: str, places: Mapping[str, Place]) -> str:
     return f"{folder}/regulation.yml" if unit == "title" else f"{folder}/amendments/{unit}.yml"
 
 
-def _stamp_file(
-    path: Path, name: str, stale: Mapping[str, Record], write: bool
-) -> list[Stamped]:  # fmt: skip
-    content = path.read_bytes()
+def _stamped_file(
+    content: bytes, name: str, stale: Mapping[str, Record]
+) -> tuple[bytes, list[Stamped]]:
     done: list[Stamped] = []
     for unit, record in stale.items():
         content, place = stamped(content, name, unit, record.current)
         done.append(Stamped(place, unit, record.translates, record.current))
-    if write:
-        path.write_bytes(content)
-    return done
+    return content, done

@@ -11,6 +11,7 @@ import zipfile
 import pikepdf
 import pypdfium2
 import pytest
+from lxml import html
 
 from generator.loaders.edition import load_edition
 from generator.model.outputs import Output
@@ -262,6 +263,29 @@ def test_nothing_is_let_in_elsewhere(edition, built, attack):
     path, plant = ELSEWHERE[attack]
 
     assert differences(edition, path, plant(built[path])) != []
+
+
+@pytest.mark.parametrize("view", ["zh", "en", "zh-en"])
+def test_the_page_tells_the_figures_and_every_decision(edition, built, view):
+    """Those of the same table, and all that the editors did to the source text."""
+    page = html.document_fromstring(built[f"{view}/fidelity/index.html"].decode())
+    rows = verify(edition, built)
+    told = [[cell.text_content().replace(",", "") for cell in row.iter("td")]
+            for row in page.xpath("//table[contains(@class, 'fidelity')]//tr[td]")]  # fmt: skip
+    assert told == [[str(n) for n in (one.count.files, one.count.provisions, one.count.characters, 0)]
+                    for one in rows]  # fmt: skip
+    code = view.partition("-")[2] or view
+    decisions = edition.descriptions[code].decisions
+    assert {one.id for one in decisions} >= {
+        "notice",
+        "lines",
+        "blanks",
+        "article-10",
+        "article-16",
+    }
+    shown = {one.get("id"): one.text_content() for one in page.xpath("//ul[@class='decisions']/li")}
+    assert shown.keys() == {f"decision-{one.id}" for one in decisions}
+    assert all(shown[f"decision-{one.id}"].startswith(one.text) for one in decisions)
 
 
 def test_an_output_that_is_missing_is_a_difference(edition, built):
