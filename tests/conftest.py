@@ -56,7 +56,8 @@ def sample(tmp_path: Path) -> Callable[..., Path]:
 
     def copied(name: str, files: dict[str, Any] | None = None) -> Path:
         root = tmp_path / name
-        shutil.copytree(SAMPLES / name, root, ignore=shutil.ignore_patterns("build", "site"))
+        shutil.copytree(SAMPLES / name, root, ignore=shutil.ignore_patterns("build", "site"),
+                        copy_function=shutil.copyfile)  # fmt: skip
         for file, change in (files or {}).items():
             edit(root / file, change)
         return root
