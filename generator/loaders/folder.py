@@ -9,9 +9,12 @@ from pydantic import BaseModel
 
 from generator.loaders.shaped import shaped
 from generator.loaders.yaml_file import YamlFile, read_yaml
-from generator.problems import Problem
+from generator.problems import Place, Problem, error
 
 Shape = TypeVar("Shape", bound=BaseModel)
+
+_SHOWN = 100
+"""Findings of one reading of one file."""
 
 
 @dataclass
@@ -38,13 +41,14 @@ class Folder:
         """One file in its shape; None where it has problems, which are then noted."""
         self.asked.add(name)
         file, problems = read_yaml(self.root / name, name)
+        problems = _at_most(name, problems)
         if file is None:
             self.problems += problems
             self.spoilt.add(name)
             return None
         self.remarks += problems
         value, problems = shaped(file, shape)
-        self.problems += problems
+        self.problems += _at_most(name, problems)
         if value is None:
             self.spoilt.add(name)
             return None
@@ -59,3 +63,12 @@ class Folder:
     def names(self, folder: str) -> list[str]:
         """The YAML files of a folder, as paths below the root, in the order of their names."""
         return sorted(f"{folder}/{path.name}" for path in (self.root / folder).glob("*.yml"))
+
+
+def _at_most(name: str, problems: list[Problem]) -> list[Problem]:
+    """As many as an editor mends at a time, and how many more there are."""
+    if len(problems) <= _SHOWN:
+        return problems
+    more = error("more-findings", Place(name), "more is wrong in this file",
+                 f"{len(problems) - _SHOWN} further findings", "Mend the others first")  # fmt: skip
+    return [*problems[:_SHOWN], more]

@@ -16,6 +16,9 @@ from generator.problems import Place, Problem, error
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 40
+_MANY = 30_000
+"""Values in a file. The Civil Code has seven thousand."""
+
 _PLAIN = {"str", "int", "float", "bool", "null", "timestamp", "value", "merge", "map", "seq"}
 """The tags that YAML itself gives to what an editor types without a tag."""
 
@@ -132,12 +135,19 @@ class _Reader:
         self.places: dict[Path_, Place] = {}
         self.keys: dict[Path_, Place] = {}
         self.repeats = False
+        self.flooded = False
         self.problems: list[Problem] = []
         self.remarks: list[Problem] = []
         self._seen: set[int] = set()
 
     def value(self, node: yaml.Node, path: Path_) -> Value:
         place = Place(self.name, node.start_mark.line + 1, node.start_mark.column + 1)
+        if len(self.places) > _MANY:
+            if not self.flooded:
+                self._refuse("huge-file", place, "the file holds too many values", f"over {_MANY}",
+                             "No statute is that long: look at what was pasted")  # fmt: skip
+            self.flooded = True
+            return None
         self.places[path] = place
         if id(node) in self._seen:
             self.repeats = True

@@ -50,6 +50,7 @@ GENERAL: dict[str, Mistake] = {
     "only a comment": lambda *_: "# to be done\n",
     "a list": lambda *_: "- x\n",
     "huge": lambda content, _: content + "#" * (4 * 1024 * 1024),
+    "too many values": lambda content, _: content + "more:\n" + "- x\n" * 30_001,
     "indented with a tab": line(lambda whole: "\t" + whole.lstrip()),
     "colon in a text": text(lambda words: f"{words}: x"),
     "quotation mark not closed": text(lambda words: f'"{words}'),

@@ -135,3 +135,14 @@ class Readable(yaml.SafeDumper):
 
 
 Readable.add_representer(str, Readable.represent_str)
+
+
+def test_a_thousand_findings_are_told_as_a_hundred(tree):
+    """With how many more there are."""
+    path = tree / "source/synonyms.yml"
+    path.write_text("groups:\n" + "- x\n" * 1000)
+    told = [str(one) for one in check(tree).problems if one.place.file == "source/synonyms.yml"]
+
+    assert len(told) == 101
+    assert told[0] == ("source/synonyms.yml:1:1: error: more is wrong in this file: "
+        "“900 further findings”. Mend the others first [more-findings]")  # fmt: skip
