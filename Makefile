@@ -7,7 +7,7 @@ ROOT   ?= .
 # Material 9.8 prints its own end-of-support notice on every build; README says it once.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site build serve check test bench bench-large audit schemas damage stamp fonts regenerate clean
+.PHONY: site build serve check style types floors law fast test bench bench-large audit schemas damage stamp fonts regenerate clean
 
 # mkdocs.yml serves every law: these two say which.
 export LAW_CONFIG := $(abspath $(ROOT))/build/mkdocs.generated.yml
@@ -26,22 +26,29 @@ build: $(VENV)/.site ## only what the generator makes, into build/
 serve: build ## the site at http://127.0.0.1:8000/: a changed word is seen at once
 	@$(BIN)/python -m publishing.preview --root $(ROOT)
 
-check: $(VENV)/.dev ## style, types, floors and the fast tests
-	$(BIN)/ruff format --check generator publishing scripts tests
-	$(BIN)/ruff check generator publishing scripts tests
-	$(BIN)/mypy
-	$(BIN)/lint-imports > build/.imports.log 2>&1 || { cat build/.imports.log; exit 1; }
-	$(BIN)/python -m generator check
-	$(BIN)/python -m pytest -m "not site"
+check: $(VENV)/.dev ## style, types, floors, the law and the fast tests, side by side
+	@$(MAKE) --no-print-directory -j4 style types floors law fast
 
-test: $(VENV)/.dev ## everything, with the built site and a real browser
-	$(BIN)/ruff format --check generator publishing scripts tests
-	$(BIN)/ruff check generator publishing scripts tests
-	$(BIN)/mypy
-	$(BIN)/lint-imports
-	$(BIN)/python -m generator check
+style:
+	@$(BIN)/ruff format --check --quiet generator publishing scripts tests
+	@$(BIN)/ruff check --quiet generator publishing scripts tests
+
+types:
+	@$(BIN)/mypy --no-error-summary
+
+floors:
+	@$(BIN)/lint-imports > build/.imports.log 2>&1 || { cat build/.imports.log; exit 1; }
+
+law:
+	@$(BIN)/python -m generator check
+
+# Without the plugins, and the imports, that only the other tests need.
+fast:
+	@$(BIN)/python -m pytest -p no:hypothesispytest -p no:xdist -m "not site and not slow" --ignore=tests/site --ignore=tests/loaders/test_damage.py
+
+test: $(VENV)/.dev style types floors law ## everything, with the built site and a real browser
 	$(BIN)/python tests/site/browser.py
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 bench: $(VENV)/.dev ## time of the generator and of MkDocs, beside a plain Material build
 	$(BIN)/python -m tests.scale.bench
@@ -55,8 +62,8 @@ audit: $(VENV)/.dev site ## what Lighthouse says of the built site (needs npm)
 schemas: $(VENV)/.site ## what editors complete from, written anew into schemas/
 	rm -rf schemas && $(BIN)/python -m generator schemas schemas
 
-damage: $(VENV)/.dev ## damage the editors' files ten thousand times
-	DAMAGE=10000 $(BIN)/python -m pytest tests/loaders/test_damage.py
+damage: $(VENV)/.dev ## damage the editors' files a hundred thousand times, ten times as often as make test
+	DAMAGE=100000 $(BIN)/python -m pytest tests/loaders/test_damage.py
 
 # One text of the default folder is no statute, and must be refused.
 CORPUS  ?= ../shared/corpus

@@ -68,8 +68,13 @@ def build(root: Path) -> Outcome:
     outcome = check(root)
     if outcome.edition is None or stops_the_build(outcome.problems):
         return outcome
-    edition = outcome.edition
     folder = root / "build"
+    files = rendered(outcome.edition, folder)
+    return Outcome(outcome.edition, outcome.problems, replace_tree(folder, files))
+
+
+def rendered(edition: Edition, folder: Path) -> list[OutputFile]:
+    """Every file of build/. What the last build left in the folder may be taken over."""
     publication, kept = told_publication(os.environ), _kept(folder)
     of_articles = aside(lambda: chain(
         pages.render_articles(edition), citations.render(edition, publication)
@@ -83,7 +88,7 @@ def build(root: Path) -> Outcome:
     for publish in (feed.render, llms.render):
         files += publish(edition, publication)
     files += of_articles()
-    return Outcome(edition, outcome.problems, replace_tree(folder, files))
+    return files
 
 
 def told_publication(environment: Mapping[str, str]) -> Publication:

@@ -2,6 +2,8 @@
 
 import re
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -64,9 +66,10 @@ def finish_command(root: Path, site: Path, into: Path | None) -> None:
     beside = list(markdown.render(edition))
     files = _files(site) | {file.path: file.content for file in beside}
     rows = _verify(edition, files)
-    write_over(site, [*beside, *finish(files, [row.count for row in rows])])
-    if into:
-        swap(site, into)
+    with _writing(site):
+        write_over(site, [*beside, *finish(files, [row.count for row in rows])])
+        if into:
+            swap(site, into)
 
 
 @main.command("verify")
@@ -106,14 +109,21 @@ def _verify(edition: Edition, files: dict[str, bytes]) -> list[Row]:
     return rows
 
 
-def _build(root: Path) -> Outcome:
+@contextmanager
+def _writing(folder: Path) -> Iterator[None]:
+    """A full or a locked disk is told without a traceback."""
     try:
-        outcome = build(root)
+        yield
     except OSError as failure:
         raise click.ClickException(
-            f"{failure.filename or root / 'build'}: cannot be written: {failure.strerror}. "
+            f"{failure.filename or folder}: cannot be written: {failure.strerror}. "
             "Free some space, or allow writing there"
         ) from failure
+
+
+def _build(root: Path) -> Outcome:
+    with _writing(root / "build"):
+        outcome = build(root)
     if outcome.written:
         done = outcome.written
         click.echo(
@@ -132,19 +142,29 @@ def check_command(root: Path) -> None:
 
 @main.command("stamp")
 @_root
-def stamp_command(root: Path) -> None:
+@click.argument("units", nargs=-1)
+@click.option("--show", is_flag=True, help="Only show what would be accepted; write nothing.")
+def stamp_command(root: Path, units: tuple[str, ...], show: bool) -> None:
     """Accept the Chinese as it stands now: write its digests into the translations.
 
-    Run it after a translation has been compared with the changed Chinese.
+    Run it after a translation has been compared with the changed Chinese. It shows what has changed
+    in the Chinese, as [-taken out-] and {+put in+}. Name UNITS, as art_21 or title, to accept only
+    these.
     """
     outcome = check(root)
     if outcome.edition is None or stops_the_build(outcome.problems):
         _report(outcome)
         return
-    accepted = stamp(root, outcome.edition)
+    with _writing(root / "translations"):
+        accepted = stamp(root, outcome.edition, units, write=not show)
     for one in accepted:
-        click.echo(f"{one.place}: {one.unit}: {one.before or 'no digest'} -> {one.after}")
-    click.echo(f"{len(accepted)} translations stamped")
+        click.echo(str(one))
+    strangers = set(units) - {one.unit for one in accepted}
+    for unit in sorted(strangers):
+        click.echo(f"{unit}: is not out of date, or no such unit is translated", err=True)
+    click.echo(f"{len(accepted)} translations {'to be stamped' if show else 'stamped'}")
+    if strangers:
+        raise SystemExit(1)
 
 
 @main.command("import")
@@ -228,13 +248,8 @@ def import_xliff_command(file: Path, root: Path, overwrite: bool) -> None:
 
 
 def _write_over(folder: Path, files: list[OutputFile]) -> None:
-    try:
+    with _writing(folder):
         write_over(folder, files)
-    except OSError as failure:
-        raise click.ClickException(
-            f"{failure.filename or folder}: cannot be written: {failure.strerror}. "
-            "Free some space, or allow writing there"
-        ) from failure
 
 
 def _edition(root: Path) -> Edition:
@@ -254,7 +269,8 @@ def schemas_command(folder: Path) -> None:
     """
     if folder.exists() and any(folder.iterdir()):
         raise click.ClickException(f"{folder}: is not empty. Name a new folder")
-    written = write_tree(folder, schemas())
+    with _writing(folder):
+        written = write_tree(folder, schemas())
     click.echo(f"{written.files} schemas in {folder}")
 
 

@@ -1,7 +1,7 @@
 """What the tests share: copies of the samples, edited, and golden files."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ import pytest
 from generator.build import Outcome, check
 from generator.model.edition import Edition
 from generator.problems import stops_the_build
+from tests.quick import remembered
 
 SAMPLES = Path(__file__).parent / "samples"
 REPOSITORY = Path(__file__).parents[1]
@@ -17,6 +18,13 @@ REPOSITORY = Path(__file__).parents[1]
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--regenerate", action="store_true", help="Rewrite the golden files.")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quick() -> Iterator[None]:
+    """Most tests read the same files with one of them changed."""
+    with remembered():
+        yield
 
 
 @pytest.fixture
@@ -48,7 +56,8 @@ def sample(tmp_path: Path) -> Callable[..., Path]:
 
     def copied(name: str, files: dict[str, Any] | None = None) -> Path:
         root = tmp_path / name
-        shutil.copytree(SAMPLES / name, root, ignore=shutil.ignore_patterns("build", "site"))
+        shutil.copytree(SAMPLES / name, root, ignore=shutil.ignore_patterns("build", "site"),
+                        copy_function=shutil.copyfile)  # fmt: skip
         for file, change in (files or {}).items():
             edit(root / file, change)
         return root

@@ -20,6 +20,7 @@ def tree(folder):
             for path in sorted(folder.rglob("*")) if path.is_file()}  # fmt: skip
 
 
+@pytest.mark.slow
 def test_a_second_build_gives_the_same_bytes_and_writes_nothing(sample):
     """Unchanged files are left alone, so that `mkdocs serve` does not stir."""
     root = sample("full")
@@ -31,6 +32,7 @@ def test_a_second_build_gives_the_same_bytes_and_writes_nothing(sample):
     assert before == tree(root / "build")
 
 
+@pytest.mark.slow
 def test_place_time_zone_and_locale_change_nothing(sample, tmp_path):
     """Another machine, elsewhere in the world, makes the same site."""
     root = sample("full")
@@ -50,6 +52,7 @@ def test_place_time_zone_and_locale_change_nothing(sample, tmp_path):
     assert before == tree(moved / "build")
 
 
+@pytest.mark.slow
 def test_a_page_that_is_no_longer_made_goes(sample):
     """The page of an article that was taken out does not linger, nor does a stranger's file."""
     root = sample("full")
@@ -65,6 +68,7 @@ def test_a_page_that_is_no_longer_made_goes(sample):
     assert not stray.parent.exists()
 
 
+@pytest.mark.slow
 def test_an_error_writes_nothing_and_leaves_the_last_good_build(sample):
     """Readers keep the last good site while an editor mends the law."""
     root = sample("full")
@@ -105,6 +109,7 @@ def test_the_command_builds_and_says_what_it_did(sample):
     assert "0 removed" in result.stdout
 
 
+@pytest.mark.slow
 def test_the_command_tells_warnings_and_builds(sample):
     """A gap in the English is told, and is no reason to keep the law from its readers."""
     root = sample("full")

@@ -103,6 +103,7 @@ def test_article_62_before_and_after_the_decision_of_2025(law):
     assert amended.wordings["zh"].note.endswith("等九件地方性法规的决定》修正）")
 
 
+@pytest.mark.slow
 def test_a_translation_whose_chinese_changes_goes_out_of_date(tmp_path):
     """The one article is named, and no other."""
     for folder in ("source", "translations"):

@@ -1,5 +1,7 @@
 """Whatever happens to a build, the last good one stays whole."""
 
+import itertools
+import multiprocessing
 import os
 import random
 import resource
@@ -8,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from unittest.mock import Mock
 
 import pytest
 from click.testing import CliRunner
@@ -21,12 +24,16 @@ from tests.test_build import tree
 pytestmark = pytest.mark.site
 
 COMMAND = [sys.executable, "-m", "generator", "build", "--root"]
+FORK = multiprocessing.get_context("forkserver")
+FORK.set_forkserver_preload(["pytest", "generator.build"])  # each build begins at once
 SHORT = {"source/regulation.yml": ("short_title: 水井规定", "short_title: 井规")}
 
 
-def start(root, **how):
-    return subprocess.Popen([*COMMAND, str(root)], cwd=REPOSITORY, stdout=subprocess.DEVNULL,
-                            stderr=subprocess.DEVNULL, **how)  # fmt: skip
+def start(root):
+    """A build in a process of its own."""
+    process = FORK.Process(target=build, args=(root,))
+    process.start()
+    return process
 
 
 def change(root):
@@ -52,17 +59,18 @@ def two(sample):
 def test_a_build_that_is_killed_leaves_a_whole_one(two):
     """At fifty random moments: always the old build or the new one, never a part of each."""
     root, builds = two
+    start(root).join()  # what forks the builds is there now
     began = time.perf_counter()
-    start(root).wait()
+    start(root).join()
     whole = time.perf_counter() - began
     moments = random.Random(2024)
     seen = set()
     for _ in range(50):
         change(root)
         process = start(root)
-        time.sleep(moments.uniform(0, whole * 1.1))
-        process.send_signal(signal.SIGKILL)
-        process.wait()
+        time.sleep(moments.uniform(0, whole * 1.2))
+        process.kill()
+        process.join()
         now = tree(root / "build")
 
         assert now in builds
@@ -79,8 +87,8 @@ def test_two_builds_at_once_do_not_mix(two):
         first = start(root)
         change(root)
         second = start(root)
-        first.wait()
-        second.wait()
+        first.join()
+        second.join()
 
         assert tree(root / "build") in builds
 
@@ -119,6 +127,35 @@ def test_a_folder_that_may_not_be_written_is_told(two, monkeypatch):
     assert result.exit_code == 1
     assert "cannot be written: Read-only file system" in result.stderr
     assert tree(root / "build") == before
+
+
+def test_a_site_that_cannot_be_finished_leaves_the_last_one(sample, monkeypatch):
+    """A full disk, and a locked one: while it is written, and while it is put in its place."""
+    root = sample("full")
+    config = (root / "mkdocs.yml").read_text()
+    (root / "mkdocs.yml").write_text(config.replace("../../..", str(REPOSITORY)))
+    site_of(root, {})
+    shutil.copytree(root / "site", root / "build/site.new")
+    before = tree(root / "site")
+    command = [
+        "finish",
+        "--root",
+        str(root),
+        str(root / "build/site.new"),
+        "--into",
+        str(root / "site"),
+    ]
+    for step, fault in itertools.product(("write_over", "swap"), FAULTS):
+        with monkeypatch.context() as patch:
+            patch.setattr(f"generator.cli.{step}", Mock(side_effect=fault))
+            result = CliRunner().invoke(main, command)
+
+        assert result.exit_code == 1
+        assert f"cannot be written: {fault.strerror}" in result.stderr
+        assert tree(root / "site") == before
+
+
+FAULTS = (OSError(28, "No space left on device"), OSError(30, "Read-only file system"))
 
 
 def test_where_folders_cannot_be_exchanged_they_are_moved(tmp_path, monkeypatch):

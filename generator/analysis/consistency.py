@@ -40,7 +40,7 @@ def consistency(edition: Edition) -> dict[str, Consistency]:
     return {
         language.code: _of(edition, language)
         for language in edition.languages
-        if language is not edition.original
+        if language.code in edition.rules
     }
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator
 
 from generator.checks.characters import characters
+from generator.checks.decisions import decisions
 from generator.checks.duties import duties
 from generator.checks.glossary import glossary
 from generator.checks.glyphs import glyphs
-from generator.checks.numbering import numbering
+from generator.checks.numbering import new_numbers, numbering
 from generator.checks.relations import relations
 from generator.checks.revisions import revisions
 from generator.checks.rules import rules
@@ -19,10 +20,12 @@ from generator.problems import Problem
 CHECKS: tuple[Callable[[Edition], Iterator[Problem]], ...] = (
     source_digest,
     numbering,
+    new_numbers,
     characters,
     glyphs,
     translation_state,
     synonyms,
+    decisions,
     glossary,
     duties,
     relations,

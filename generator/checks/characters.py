@@ -1,4 +1,4 @@
-"""Does a text hold characters that a reader cannot see, or that only look like others?"""
+"""Does the law hold a blank that lines or pasting left behind?"""
 
 import re
 import unicodedata
@@ -9,24 +9,22 @@ from generator.model.languages import Language
 from generator.model.levels import Level
 from generator.problems import Place, Problem, error
 
-_INVISIBLE = {"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"}
+_BLANKS = " \u3000\n"
+"""All others are found where the file is read, with whatever cannot be seen."""
 
 
 def characters(edition: Edition) -> Iterator[Problem]:
-    """No control, invisible, unassigned or compatibility characters, and no blanks that
-    lines or pasting left behind; in Chinese no blank at all. The lines of an annex may be those
-    of a table: blanks within them are as printed.
+    """In Chinese no blank at all; elsewhere single ones between words. The lines of an annex may be
+    those of a table: blanks within them are as printed.
     """
     for language in edition.languages:
         places = edition.places[language.code]
         tabular = _lines_of_annexes(edition)
         for eid, text in _texts(edition, language):
-            laid_out = eid in tabular
-            fault = _fault(_without_columns(text) if laid_out else text, language, edition)
+            line = _without_columns(text) if eid in tabular else text
+            fault = _fault(line, language, edition)
             if fault:
                 char, why, cure = fault
-                if laid_out and char == "\t":
-                    cure = "Part the columns with blanks"
                 place = places.get(eid, Place(_file(language, edition)))
                 name = f"U+{ord(char):04X} {unicodedata.name(char, 'no name')}"
                 yield error("character", place, f"{eid} holds {why} ({name})", text, cure)
@@ -63,47 +61,14 @@ def _without_columns(text: str) -> str:
 def _fault(text: str, language: Language, edition: Edition) -> tuple[str, str, str] | None:
     chinese = language is edition.original
     for i, char in enumerate(text):
-        if unicodedata.category(char) in _INVISIBLE or char == "\ufffd":
-            return char, "a character that cannot be seen", "Delete it"
-        if _looks_like_another(char) and not (chinese and _is_printed_so(text, i)):
-            plain = unicodedata.normalize("NFKC", char)
-            return char, f"a look-alike of {plain}", f"Type {plain}"
-        if char.isspace() and (chinese or char != " " or text[i : i + 2] == "  "):
+        if char in _BLANKS and (chinese or char != " " or text[i : i + 2] == "  "):
             why = "a blank that is no part of the law" if chinese else "more than a single blank"
             return char, why, "Join the words" if chinese else "Leave one blank"
+        if char == " " and text[i + 1 : i + 2] in (".", ","):
+            return char, "a blank before a sign", "Join them; an amendment may have left it behind"
     if text != text.strip():
         return " ", "a blank at its start or end", "Delete it"
     return None
-
-
-def _is_printed_so(text: str, at: int) -> bool:
-    """Some gazettes print all letters and figures in full width; beside a plain one it is a slip."""
-    if not 0xFF10 <= ord(text[at]) <= 0xFF5A:
-        return False
-    return not any(char.isascii() and char.isalnum() for char in _run(text, at))
-
-
-def _run(text: str, at: int) -> str:
-    """The letters and figures, of either width, that stand together there."""
-    first = last = at
-    while first and _is_latin(text[first - 1]):
-        first -= 1
-    while last + 1 < len(text) and _is_latin(text[last + 1]):
-        last += 1
-    return text[first : last + 1]
-
-
-def _is_latin(char: str) -> bool:
-    return char.isalnum() and (char.isascii() or 0xFF10 <= ord(char) <= 0xFF5A)
-
-
-def _looks_like_another(char: str) -> bool:
-    """Kangxi radicals, CJK compatibility ideographs, full-width letters and digits."""
-    code = ord(char)
-    radical = 0x2E80 <= code <= 0x2FDF
-    compatibility = 0xF900 <= code <= 0xFAFF or 0x2F800 <= code <= 0x2FA1F
-    full_width = 0xFF10 <= code <= 0xFF5A and char.isalnum()
-    return (radical or compatibility or full_width) and unicodedata.normalize("NFKC", char) != char
 
 
 def _file(language: Language, edition: Edition) -> str:

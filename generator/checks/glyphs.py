@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from generator import fonts
 from generator.model.edition import Edition
 from generator.model.languages import Language
+from generator.model.look_alikes import looks_like
 from generator.problems import Place, Problem, warning
 
 _CURE = "Run make fonts, which cuts the fonts to the characters of this law; or mend the character"
@@ -17,7 +18,7 @@ def glyphs(edition: Edition) -> Iterator[Problem]:
         places = edition.places[language.code]
         for name, text in _texts(edition, language):
             for char in fonts.without_glyph(text):
-                if char.isprintable():  # others are told of as characters that cannot be seen
+                if char.isprintable() and not looks_like(char):  # these are told of elsewhere
                     told = f"U+{ord(char):04X} {unicodedata.name(char, 'no name')}"
                     place = places.get(name, Place(f"{_folder(language, edition)}/regulation.yml"))
                     message = (

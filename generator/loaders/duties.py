@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from generator.loaders import editorial_shapes as shapes
 from generator.loaders.folder import Folder
+from generator.loaders.glossary import SOURCE as GLOSSARY
 from generator.loaders.languages import ORIGINAL
 from generator.loaders.pairing import Listed, by_key, translated
 from generator.loaders.yaml_file import YamlFile
@@ -19,6 +20,9 @@ def read_duties(folder: Folder, codes: Iterable[str]) -> Duties:
         return Duties()
     read = folder.read(_SOURCE, shapes.DutiesFile)
     if read is None:
+        folder.read_all(
+            (_name(code) for code in codes if code != ORIGINAL), shapes.TranslatedDutiesFile
+        )
         return Duties()
     file, shape = read
     actors = by_key(folder, (
@@ -36,7 +40,7 @@ def read_duties(folder: Folder, codes: Iterable[str]) -> Duties:
             names[code], summaries[code] = _told(folder, code, actors, duties)
     return Duties(
         tuple(Actor(key, {ORIGINAL: one.entry.name} | _in(names, key), tuple(one.entry.mention),
-                    one.entry.term, one.place) for key, one in actors.items()),
+                    None if GLOSSARY in folder.spoilt else one.entry.term, one.place) for key, one in actors.items()),
         tuple(_duty(one.entry, _in(summaries, key), one.place) for key, one in duties.items()),
     )  # fmt: skip
 
@@ -69,7 +73,7 @@ def _told(
     duties: Mapping[str, Listed[shapes.DutyText]],
 ) -> tuple[dict[str, str], dict[str, str]]:  # fmt: skip
     """Names by actor and summaries by duty."""
-    name = f"translations/{code}/duties.yml"
+    name = _name(code)
     read = folder.read(name, shapes.TranslatedDutiesFile) if folder.has(name) else None
     if read is None:
         return {}, {}
@@ -83,3 +87,7 @@ def _told(
     ))  # fmt: skip
     return ({key: one.entry for key, one in names.items()},
             {key: one.entry for key, one in summaries.items()})  # fmt: skip
+
+
+def _name(code: str) -> str:
+    return f"translations/{code}/duties.yml"

@@ -1,7 +1,7 @@
 """A root folder with source/ and translations/ into an edition."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.loaders import shapes
@@ -9,16 +9,24 @@ from generator.loaders.duties import read_duties
 from generator.loaders.folder import Folder
 from generator.loaders.glossary import read_glossary
 from generator.loaders.languages import ORIGINAL, read_languages
+from generator.loaders.languages import codes as language_codes
 from generator.loaders.law import Law, read_law
 from generator.loaders.relations import read_relations
 from generator.loaders.revisions import read_revisions
 from generator.loaders.rules import read_rules
+from generator.loaders.strangers import look_for_strangers
 from generator.loaders.synonyms import read_synonyms
 from generator.loaders.translations import Translation, read_translation
 from generator.model.amendments import Amendment, Misfit, WordChange, amend
+from generator.model.duties import Duties
 from generator.model.edition import Edition, Version
-from generator.model.languages import Language, views_of
+from generator.model.glossary import Term
+from generator.model.languages import Language, is_code, views_of
 from generator.model.regulation import Decision, Description, Regulation, Source
+from generator.model.relations import Relation
+from generator.model.revisions import Revision
+from generator.model.rules import Rules
+from generator.model.synonyms import SynonymGroup
 from generator.model.wording import Wording
 from generator.problems import Place, Problem, error, stops_the_build
 
@@ -30,17 +38,56 @@ def load_edition(root: Path) -> tuple[Edition | None, list[Problem]]:
     """
     languages, problems = read_languages(root)
     folder = Folder(root, problems)
+    codes = [code for code in language_codes(root) if is_code(code)]
     law = read_law(folder)
-    if law is None:
-        return None, folder.problems
-    told = {}
-    for language in languages:
+    told = {} if law is None else _translations(folder, codes, languages, law)
+    editorial = _Editorial(
+        {code: read_synonyms(folder, code) for code in codes},
+        read_glossary(folder, codes),
+        read_duties(folder, codes),
+        read_relations(folder, codes),
+        {code: rules for code in codes if code != ORIGINAL and (rules := read_rules(folder, code))},
+        {code: read_revisions(folder, code) for code in codes if code != ORIGINAL},
+    )
+    if law is None or not law.sound or not languages or languages[0].code != ORIGINAL:
+        return None, [*folder.problems, *folder.remarks]
+    strangers = look_for_strangers(folder, codes)
+    edition, misfits = _edition(languages, law, told, editorial)
+    return edition, [*folder.problems, *folder.remarks, *strangers, *misfits]
+
+
+@dataclass(frozen=True)
+class _Editorial:
+    """What editors add beside the law."""
+
+    synonyms: Mapping[str, tuple[SynonymGroup, ...]]
+    glossary: tuple[Term, ...]
+    duties: Duties
+    relations: tuple[Relation, ...]
+    rules: Mapping[str, Rules]
+    revisions: Mapping[str, tuple[Revision, ...]]
+
+
+def _translations(
+    folder: Folder, codes: Sequence[str], languages: Sequence[Language], law: Law
+) -> dict[str, Translation]:
+    """Those without errors. All are read, so that each error is told."""
+    by_code = {language.code: language for language in languages}
+    told: dict[str, Translation] = {}
+    for code in codes:
+        if code == ORIGINAL or not languages:
+            continue
         before = len(folder.problems)
-        one = None if language.code == ORIGINAL else read_translation(folder, language, law)
-        if one and not stops_the_build(folder.problems[before:]):
-            told[language.code] = one
-    if not law.sound or not languages or languages[0].code != ORIGINAL:
-        return None, folder.problems
+        known = by_code.get(code)
+        one = read_translation(folder, known or replace(languages[0], code=code), law)
+        if one and known and not stops_the_build(folder.problems[before:]):
+            told[code] = one
+    return told
+
+
+def _edition(
+    languages: Sequence[Language], law: Law, told: Mapping[str, Translation], editorial: _Editorial
+) -> tuple[Edition, list[Problem]]:
     original = languages[0]
     shape = law.shape
     adopted, in_force = shape.adopted.isoformat(), shape.in_force.isoformat()
@@ -58,14 +105,14 @@ def load_edition(root: Path) -> tuple[Edition | None, list[Problem]]:
         _descriptions(original, law, told),
         {original.code: {}} | {code: one.records for code, one in told.items()},
         {code: telling.places for code, telling in tellings.items()},
-        {code: read_synonyms(folder, code) for code in tellings},
-        read_glossary(folder, tellings),
-        read_duties(folder, tellings),
-        read_relations(folder, tellings),
-        {code: read_rules(folder, code) for code in tellings if code != ORIGINAL},
-        {code: read_revisions(folder, code) for code in tellings if code != ORIGINAL},
+        editorial.synonyms,
+        editorial.glossary,
+        editorial.duties,
+        editorial.relations,
+        editorial.rules,
+        editorial.revisions,
     )
-    return edition, [*folder.problems, *misfits]
+    return edition, misfits
 
 
 @dataclass(frozen=True)

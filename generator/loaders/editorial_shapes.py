@@ -8,7 +8,7 @@ from pydantic import Field, StringConstraints
 from generator.loaders.shapes import Eid, Shape, Text
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
-PartOfDate = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2})?$")]
+PartOfDate = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2]))?$")]
 
 
 class TermText(Shape):

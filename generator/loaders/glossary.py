@@ -11,15 +11,18 @@ from generator.loaders.yaml_file import YamlFile
 from generator.model.glossary import Alternative, Basis, Entry, Kind, Term
 from generator.problems import Place, error, warning
 
-_SOURCE = "source/glossary.yml"
+SOURCE = "source/glossary.yml"
 
 
 def read_glossary(folder: Folder, codes: Iterable[str]) -> tuple[Term, ...]:
     """The terms in the order of source/glossary.yml; none where there is no such file."""
-    if not folder.has(_SOURCE):
+    if not folder.has(SOURCE):
         return ()
-    read = folder.read(_SOURCE, shapes.GlossaryFile)
+    read = folder.read(SOURCE, shapes.GlossaryFile)
     if read is None:
+        folder.read_all(
+            (_name(code) for code in codes if code != ORIGINAL), shapes.TranslatedGlossaryFile
+        )
         return ()
     terms = by_key(folder, _listed(*read))
     for one in terms.values():
@@ -62,7 +65,7 @@ def _look_at(folder: Folder, listed: Listed[shapes.TermText]) -> None:
 def _renderings(
     folder: Folder, code: str, terms: Mapping[str, Listed[shapes.TermText]]
 ) -> dict[str, Entry]:
-    name = f"translations/{code}/glossary.yml"
+    name = _name(code)
     if not folder.has(name):
         return {}
     read = folder.read(name, shapes.TranslatedGlossaryFile)
@@ -99,3 +102,7 @@ def compiles(pattern: str) -> bool:
     except re.error:
         return False
     return True
+
+
+def _name(code: str) -> str:
+    return f"translations/{code}/glossary.yml"

@@ -1,6 +1,7 @@
 """translations/<language>/ui.yml: the words of the pages in one language."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 from generator.loaders.yaml_file import Path_, Value, YamlFile, read_yaml
@@ -10,27 +11,36 @@ from generator.problems import Place, Problem, error
 ORIGINAL = "zh"
 """The language of the law itself."""
 
+_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+"""BCP 47, as far as a page needs it; the languages of Material are named likewise."""
+
 _SHIPPED = Path(__file__).parents[2] / "translations"
 """This project's own words serve any regulation that brings none."""
 
 
 def read_languages(root: Path) -> tuple[tuple[Language, ...], list[Problem]]:
-    """Chinese first, then each language that has a folder, in the order of their codes."""
-    folder = root / "translations"
-    codes = (
-        sorted(entry.name for entry in folder.iterdir() if entry.is_dir())
-        if folder.is_dir()
-        else []
-    )
+    """Chinese first, then each language that has a folder, in the order of their codes.
+
+    A language that lacks a word is left out. What the words are, our own Chinese tells.
+    """
+    reference, _, _ = _read_language(_SHIPPED.parent, ORIGINAL)
     languages: list[Language] = []
     problems: list[Problem] = []
-    for code in [ORIGINAL, *(code for code in codes if code != ORIGINAL)]:
+    for code in codes(root):
         language, file, found = _read_language(root, code)
         problems += found
         if language and file:
-            problems += _missing_words(language, file, languages[0] if languages else language)
-            languages.append(language)
+            wrong = _missing_words(language, file, reference or language)
+            problems += wrong
+            languages += [] if wrong else [language]
     return tuple(languages), problems
+
+
+def codes(root: Path) -> list[str]:
+    """Chinese, and the name of each folder under translations/."""
+    folder = root / "translations"
+    found = (entry.name for entry in folder.iterdir() if entry.is_dir()) if folder.is_dir() else ()
+    return [ORIGINAL, *sorted(code for code in found if code != ORIGINAL)]
 
 
 def _read_language(root: Path, code: str) -> tuple[Language | None, YamlFile | None, list[Problem]]:
@@ -42,9 +52,13 @@ def _read_language(root: Path, code: str) -> tuple[Language | None, YamlFile | N
     path = root / name
     if not path.exists() and (_SHIPPED / code / "ui.yml").exists():
         path = _SHIPPED / code / "ui.yml"
-    file, problems = read_yaml(path, name)
+    file, remarks = read_yaml(path, name)
     if file is None:
-        return None, None, problems
+        return None, None, remarks
+    if not isinstance(file.value, dict):
+        cure = "Compare with translations/en/ui.yml"
+        return None, None, [*remarks, error("wrong-type", Place(name), "a group of keys must stand "
+                                            "here", "the file", cure)]  # fmt: skip
     words, problems = _flat(file, file.value, ())
     wanted = [
         key for key in ("language.tag", "language.theme", "language.name") if key not in words
@@ -53,10 +67,16 @@ def _read_language(root: Path, code: str) -> tuple[Language | None, YamlFile | N
         error("missing-word", Place(name), "the language file lacks a word", key, f"Add “{key}”")
         for key in wanted
     ]
+    problems += [
+        error("wrong-form", file.place(("language", key)), f"the value of “{key}” has the wrong form",
+              words[f"language.{key}"], "Write a language tag, as en, pt-BR or zh-Hans")
+        for key in ("tag", "theme")
+        if not _TAG.fullmatch(words.get(f"language.{key}", "en"))
+    ]  # fmt: skip
     if problems:
-        return None, file, problems
+        return None, file, [*remarks, *problems]
     tag, theme, own = (words[f"language.{key}"] for key in ("tag", "theme", "name"))
-    return Language(code, tag, theme, own, words), file, []
+    return Language(code, tag, theme, own, words), file, remarks
 
 
 def _flat(file: YamlFile, value: Value, path: Path_) -> tuple[dict[str, str], list[Problem]]:
@@ -86,11 +106,15 @@ def _missing_words(language: Language, file: YamlFile, reference: Language) -> l
         elif not _placeholders(word) or not _placeholders(word) <= _ALLOWED | _placeholders(text):
             problems.append(error("placeholder", place, f"“{key}” has an unknown placeholder", word,
                                   f"Use only those of {reference.name}: “{text}”"))  # fmt: skip
+    months = language.labels.get("date.months", "").split()
+    if len(months) not in (0, 12):
+        problems.append(error("months", file.place(("date", "months")), "a year has twelve months",
+                              f"{len(months)} words", "Write a word for each, with blanks between"))  # fmt: skip
     unknown = sorted(language.labels.keys() - reference.labels.keys())
     problems += [
         error(
             "unknown-key",
-            file.place(tuple(key.split("."))),
+            file.keys.get(tuple(key.split(".")), Place(file.name)),
             "the key is not known here",
             key,
             "Delete or correct it",
@@ -100,9 +124,32 @@ def _missing_words(language: Language, file: YamlFile, reference: Language) -> l
     return problems
 
 
+def ui_schema() -> dict[str, object]:
+    """The shape of ui.yml as a JSON Schema: the words of the Chinese one, which every other has.
+
+    A word may hold the {placeholders} of the Chinese word and those that number provisions.
+    """
+    name = f"translations/{ORIGINAL}/ui.yml"
+    file, _ = read_yaml(_SHIPPED / ORIGINAL / "ui.yml", name)
+    assert file is not None
+    return {"title": "ui.yml: the words of the pages in one language"} | _schema(file.value)
+
+
+def _schema(value: Value) -> dict[str, object]:
+    if isinstance(value, dict):
+        inner = {key: _schema(one) for key, one in value.items()}
+        return {"type": "object", "properties": inner, "required": list(inner),
+                "additionalProperties": False}  # fmt: skip
+    text = str(value)
+    names = "|".join(sorted((_ALLOWED | _placeholders(text)) - {""}))
+    return {"type": "string", "description": f"中文：{text}",
+            "pattern": rf"^([^{{}}]|\{{({names})\}})+$"}  # fmt: skip
+
+
 _ALLOWED = frozenset({"", "number", "roman", "chinese", "inserted"})
 
 
+@cache
 def _placeholders(text: str) -> frozenset[str]:
     """The names in {…}, and "" for the text itself; empty where the braces do not match."""
     rest = re.sub(r"\{[a-z_]+\}", "", text)

@@ -25,7 +25,7 @@ class Law:
     amendments: tuple[Amendment, ...]
     places: Mapping[str, Place]
     """Where each provision is written; each amendment under its date, each change of one under
-    `date#provision`, and `text_sha256`.
+    `date#provision`, each decision under `decision id`, and `text_sha256`.
     """
 
     sound: bool
@@ -46,6 +46,9 @@ def read_law(folder: Folder) -> Law | None:
         "title": read[0].place(("title",)),
         "note": read[0].place(("note",)),
         "text_sha256": read[0].place(("source", "text_sha256")),
+    } | {
+        f"decision {one.id}": read[0].place(("decisions", i))
+        for i, one in enumerate(shape.decisions)
     }
     repeated: set[str] = set()
     for node, place in zip(wording.walk(), spots, strict=True):
@@ -112,10 +115,18 @@ def _read_amendments(folder: Folder, places: dict[str, Place]) -> tuple[Amendmen
         file, shape = read
         reader = SourceReader(file)
 
-        def article(change: object, index: int, reader: SourceReader = reader) -> ProvisionChange:
+        def article(
+            change: object,
+            index: int,
+            reader: SourceReader = reader,
+            places: dict[str, Place] = places,
+        ) -> ProvisionChange:
             assert isinstance(change, shapes.ArticleChangeText)
             path = ("changes", index, "new_article")
-            (new,) = with_ids([reader.article(change.new_article, path).provision])
+            placed = reader.article(change.new_article, path)
+            (new,) = with_ids([placed.provision])
+            for node, place in zip(new.walk(), placed.places, strict=True):
+                places.setdefault(node.eid, place)
             return new_article(change, new)
 
         changes, problems = read_changes([*shape.changes], file, article)

@@ -48,6 +48,6 @@ def translated(
         if key not in found:
             folder.problems.append(warning(
                 "entry-untranslated", entry.place, f"{name} has no entry for this", key,
-                "Add it there; until then readers of that language do not see it",
+                "Add it there; until then its readers are shown the Chinese, or nothing",
             ))  # fmt: skip
     return {key: one for key, one in found.items() if key in entries}

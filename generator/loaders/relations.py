@@ -13,8 +13,13 @@ _SOURCE = "source/relations.yml"
 
 def read_relations(folder: Folder, codes: Iterable[str]) -> tuple[Relation, ...]:
     """The relations in the order of source/relations.yml; none where there is no such file."""
-    read = folder.read(_SOURCE, shapes.RelationsFile) if folder.has(_SOURCE) else None
+    if not folder.has(_SOURCE):
+        return ()
+    read = folder.read(_SOURCE, shapes.RelationsFile)
     if read is None:
+        folder.read_all(
+            (_name(code) for code in codes if code != ORIGINAL), shapes.TranslatedRelationsFile
+        )
         return ()
     file, shape = read
     relations = by_key(folder, (
@@ -35,7 +40,7 @@ def read_relations(folder: Folder, codes: Iterable[str]) -> tuple[Relation, ...]
 def _reasons(
     folder: Folder, code: str, relations: Mapping[str, Listed[shapes.RelationText]]
 ) -> dict[str, str]:
-    name = f"translations/{code}/relations.yml"
+    name = _name(code)
     read = folder.read(name, shapes.TranslatedRelationsFile) if folder.has(name) else None
     if read is None:
         return {}
@@ -45,3 +50,7 @@ def _reasons(
         for i, one in enumerate(shape.relations)
     ))  # fmt: skip
     return {key: one.entry for key, one in told.items()}
+
+
+def _name(code: str) -> str:
+    return f"translations/{code}/relations.yml"

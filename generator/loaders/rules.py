@@ -7,12 +7,17 @@ from generator.model.rules import Allowance, Rule, Rules, Same
 from generator.problems import error
 
 
-def read_rules(folder: Folder, code: str) -> Rules:
-    """The rules of one language; none where there is no such file, or a faulty one."""
+def read_rules(folder: Folder, code: str) -> Rules | None:
+    """The rules of one language; no rules where there is no such file, None where it is faulty:
+
+    what it allows is then not known.
+    """
     name = f"translations/{code}/rules.yml"
-    read = folder.read(name, shapes.RulesFile) if folder.has(name) else None
-    if read is None:
+    if not folder.has(name):
         return Rules()
+    read = folder.read(name, shapes.RulesFile)
+    if read is None:
+        return None
     file, shape = read
     rules: list[Rule] = []
     for i, one in enumerate(shape.rules):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from generator.loaders import editorial_shapes, shapes
+from generator.loaders.languages import ui_schema
 from generator.model.output import OutputFile
 
 _FILE_KINDS: dict[str, type[BaseModel]] = {
@@ -32,6 +33,7 @@ _FILE_KINDS: dict[str, type[BaseModel]] = {
 
 def schemas() -> Iterator[OutputFile]:
     """One JSON Schema per file kind, named after it."""
-    for kind, shape in _FILE_KINDS.items():
-        text = json.dumps(shape.model_json_schema(), ensure_ascii=False, indent=2)
+    declared = {kind: shape.model_json_schema() for kind, shape in _FILE_KINDS.items()}
+    for kind, schema in {**declared, "ui": ui_schema()}.items():
+        text = json.dumps(schema, ensure_ascii=False, indent=2)
         yield OutputFile(f"{kind}.schema.json", f"{text}\n".encode())

@@ -20,6 +20,7 @@ def shaped(file: YamlFile, shape: type[Shape]) -> tuple[Shape | None, list[Probl
         details: list[dict[str, Any]] = [
             dict(detail) for detail in failure.errors(include_url=False)
         ]
+        details = _first_of_each(file, details)
         meant = _misspelt(details)
         missing_on_that_account = {(*loc[:-1], key) for loc, key in meant.items()}
         return None, [
@@ -27,6 +28,15 @@ def shaped(file: YamlFile, shape: type[Shape]) -> tuple[Shape | None, list[Probl
             for detail in details
             if detail["type"] != "missing" or detail["loc"] not in missing_on_that_account
         ]
+
+
+def _first_of_each(file: YamlFile, details: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Where a value fits none of several shapes, the first tells what most editors write."""
+    found: dict[object, dict[str, Any]] = {}
+    for detail in details:
+        missing = detail["type"] == "missing"
+        found.setdefault(detail["loc"] if missing else _path_in_file(file, detail["loc"]), detail)
+    return list(found.values())
 
 
 def _misspelt(details: list[dict[str, Any]]) -> dict[Loc, str]:
@@ -62,7 +72,9 @@ def _problem(
                 if near
                 else f"Delete or correct it; the keys of this file kind are: {', '.join(known)}"
             )
-            return error("unknown-key", place, "the key is not known here", key, cure)
+            return error(
+                "unknown-key", file.keys.get(path, place), "the key is not known here", key, cure
+            )
         case "missing":
             return error("missing-key", place, "a key is missing", key, f"Add “{key}: …” here")
         case "string_type" | "list_type" | "dict_type" | "model_type" | "model_attributes_type":
@@ -97,10 +109,12 @@ def _cure_of_type(found: object) -> str:
     return "Compare with a neighbouring entry"
 
 
+_EID = "an id, as art_14, art_14__para_2 or chp_2"
+_ID = "small letters, digits and hyphens, as library-rules"
 _FORMS = {
-    "id": "small letters, digits and hyphens, as library-rules",
+    **dict.fromkeys(("id", "actor", "partners", "term", "rule"), _ID),
+    **dict.fromkeys(("provision", "defined", "from", "to"), _EID),
     "jurisdiction": "a country and what is below it, as cn-js",
-    "provision": "an id, as art_14, art_14__para_2 or chp_2",
     "translates": "16 digits, or leave it out and run “python -m generator stamp”",
     "text_sha256": "64 zeros, and “python -m generator check” tells the right checksum",
 }

@@ -7,6 +7,8 @@ from generator.loaders import shapes
 from generator.loaders.amendments import amendment, change_places, read_changes
 from generator.loaders.folder import Folder
 from generator.loaders.law import Law
+from generator.loaders.pairing import Listed, by_key
+from generator.loaders.pairing import translated as paired
 from generator.loaders.translated_text import (
     Translated,
     read_division,
@@ -15,6 +17,7 @@ from generator.loaders.translated_text import (
     record,
     translated,
 )
+from generator.loaders.yaml_file import YamlFile
 from generator.model.amendments import Amendment, ProvisionAct, ProvisionChange
 from generator.model.languages import Language
 from generator.model.provisions import with_ids
@@ -56,7 +59,9 @@ def read_translation(folder: Folder, language: Language, law: Law) -> Translatio
         folder.problems += found.problems
     if read is None or len(told) != len(law.amendments):
         return None
-    shape = read[1]
+    file, shape = read
+    _look_for_decisions(folder, file, shape, law)
+    found.places |= {key: file.place((key,)) for key in ("title", "note")}
     found.records["title"] = record(
         shape.status, shape.translates, law.wording.title + law.wording.note
     )
@@ -64,6 +69,17 @@ def read_translation(folder: Folder, language: Language, law: Law) -> Translatio
         shape.title, shape.note, translated(law.wording.provisions, found.texts, language)
     )
     return Translation(shape, wording, tuple(told), found.records, found.places)
+
+
+def _look_for_decisions(
+    folder: Folder, file: YamlFile, shape: shapes.TranslatedRegulationFile, law: Law
+) -> None:
+    listed = by_key(folder, (
+        Listed(one.id, one, law.places[f"decision {one.id}"]) for one in law.shape.decisions
+    ))  # fmt: skip
+    paired(folder, file.name, listed, (
+        Listed(one.id, one, file.place(("decisions", i))) for i, one in enumerate(shape.decisions)
+    ))  # fmt: skip
 
 
 def _read_translated_amendment(
@@ -97,6 +113,7 @@ def _read_translated_amendment(
         fresh = Translated()
         read_paragraphs(fresh, file, change.paragraphs, node, path)
         found.problems += fresh.problems
+        found.places = fresh.places | found.places
         (new,) = translated((node,), fresh.texts, language)
         return ProvisionChange(change.provision, model.act, new)
 

@@ -4,33 +4,37 @@ Every scalar stays the text that the editor typed: `1.10` is no number and `no` 
 for the law's characters must arrive as they stand. Only an empty value (or ~) is None.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
+from generator.loaders.characters import faults
+from generator.loaders.text_file import MOST, decoded, read_bytes, spot
 from generator.problems import Place, Problem, error
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_LARGEST = 16 * 1024 * 1024
-"""Bytes. The longest Chinese statute is half a megabyte."""
-
 _DEEPEST = 40
+_MANY = 30_000
+"""Values in a file. The Civil Code has seven thousand."""
+
 _PLAIN = {"str", "int", "float", "bool", "null", "timestamp", "value", "merge", "map", "seq"}
 """The tags that YAML itself gives to what an editor types without a tag."""
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _REASONS = (
     ("mapping values are not allowed", "a colon with a blank after it ends the text before it"),
     ("expected <document start>", "this line does not go on with what stands above it"),
     ("did not find expected key", "this line does not go on with what stands above it"),
     ("did not find expected '-'", "this line does not go on with the list above it"),
     ("could not find expected ':'", "a key without a colon"),
+    ("found another document", "a file holds one document, and here another begins"),
     ("cannot start any token", "a text cannot begin with this character"),
 )
 """What YAML says, in words for whoever typed the line."""
+
+_PATTERNS = {("glossary", "match"), ("rules", "source"), ("rules", "translation")}
+"""The regular expressions, by file and key."""
 
 Value = str | None | list["Value"] | dict[str, "Value"]
 Path_ = tuple[str | int, ...]
@@ -43,6 +47,8 @@ class YamlFile:
     name: str
     value: Value
     places: Mapping[Path_, Place]
+    keys: Mapping[Path_, Place]
+    """Where the key of a value stands."""
 
     def place(self, path: Path_) -> Place:
         """The place of a value, or of the nearest one that holds it."""
@@ -52,11 +58,20 @@ class YamlFile:
 
 
 def read_yaml(path: Path, name: str) -> tuple[YamlFile | None, list[Problem]]:
-    """Read one file. `name` is how findings call it: its path below the root."""
-    text, problems = _read_text(path, name)
+    """Read one file. `name` is how findings call it: its path below the root.
+
+    A file that is read may have findings too: about characters in its texts.
+    """
+    data, problems = read_bytes(path, name)
+    return (None, problems) if data is None else parse_yaml(data, name)
+
+
+def parse_yaml(data: bytes, name: str) -> tuple[YamlFile | None, list[Problem]]:
+    """The same of a file's content."""
+    text, problems = decoded(data, name)
     if text is None:
         return None, problems
-    reader = _Reader(name)
+    reader = _Reader(name, text)
     try:
         node = yaml.compose(text, Loader=_LOADER)
     except yaml.YAMLError as failure:
@@ -69,46 +84,17 @@ def read_yaml(path: Path, name: str) -> tuple[YamlFile | None, list[Problem]]:
         cure = "Write its content, or delete the file"
         return None, [error("empty-file", Place(name), "the file is empty", name, cure)]
     value = reader.value(node, ())
+    if reader.repeats:
+        reader.problems += _aliases(name, text)
     if reader.problems:
         return None, reader.problems
-    return YamlFile(name, value, reader.places), []
+    return YamlFile(name, value, reader.places, reader.keys), reader.remarks
 
 
 _FLATTER = "Nest as the other files do"
 
 
-def _read_text(path: Path, name: str) -> tuple[str | None, list[Problem]]:
-    place = Place(name)
-    try:
-        data = path.read_bytes()
-    except OSError as failure:
-        reason = failure.strerror or type(failure).__name__
-        cure = "Put the file there, or make it readable"
-        return None, [error("no-file", place, "the file cannot be read", reason, cure)]
-    if len(data) > _LARGEST:
-        cure = "No statute is that long: look at what was pasted"
-        return None, [error("huge-file", place, "the file is too large", f"{len(data)} B", cure)]
-    if data.startswith(b"\xef\xbb\xbf"):
-        cure = "Save it as UTF-8 without a byte order mark"
-        return None, [error("bom", place, "the file begins with a byte order mark", "BOM", cure)]
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as failure:
-        line = data[: failure.start].count(b"\n") + 1
-        bad = data[failure.start : failure.end].hex(" ")
-        cure = "Save the file as UTF-8"
-        return None, [error("encoding", Place(name, line), "the file is not UTF-8", bad, cure)]
-    return text.replace("\r\n", "\n"), []
-
-
 def _syntax_problem(failure: yaml.YAMLError, name: str, text: str) -> Problem:
-    control = _CONTROL.search(text)
-    if control:
-        above, typed = text[: control.start()].count("\n"), text.split("\n")
-        column = control.start() - text.rfind("\n", 0, control.start())
-        return error("character", Place(name, above + 1, column),
-                     "YAML allows no control character", typed[above].strip(),
-                     "Delete the control character")  # fmt: skip
     mark = getattr(failure, "problem_mark", None)
     reason = getattr(failure, "problem", None) or "the YAML cannot be read"
     if "quoted scalar" in (getattr(failure, "context", None) or ""):
@@ -128,21 +114,43 @@ def _syntax_problem(failure: yaml.YAMLError, name: str, text: str) -> Problem:
     return error("yaml-syntax", place, str(reason), line.strip(), cure)
 
 
+def _aliases(name: str, text: str) -> list[Problem]:
+    """Where they are typed: the nodes tell only what they repeat."""
+    events = (one for one in yaml.parse(text, Loader=_LOADER) if isinstance(one, yaml.AliasEvent))
+    marks = [(one.start_mark, one.anchor) for one in events if one.start_mark]
+    return [
+        error("yaml-alias", Place(name, mark.line + 1, mark.column + 1),
+              "an alias (*) repeats another value", f"*{anchor}",
+              "Write the words out: each provision stands for itself")
+        for mark, anchor in marks[:MOST]
+    ]  # fmt: skip
+
+
 class _Reader:
     """Turns nodes into values, and gathers what it refuses."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, text: str) -> None:
         self.name = name
+        self.text = text
         self.places: dict[Path_, Place] = {}
+        self.keys: dict[Path_, Place] = {}
+        self.repeats = False
+        self.flooded = False
         self.problems: list[Problem] = []
+        self.remarks: list[Problem] = []
         self._seen: set[int] = set()
 
     def value(self, node: yaml.Node, path: Path_) -> Value:
         place = Place(self.name, node.start_mark.line + 1, node.start_mark.column + 1)
+        if len(self.places) > _MANY:
+            if not self.flooded:
+                self._refuse("huge-file", place, "the file holds too many values", f"over {_MANY}",
+                             "No statute is that long: look at what was pasted")  # fmt: skip
+            self.flooded = True
+            return None
         self.places[path] = place
         if id(node) in self._seen:
-            self._refuse("yaml-alias", place, "an alias (*) repeats another value", "*",
-                         "Write the words out: each provision stands for itself")  # fmt: skip
+            self.repeats = True
             return None
         self._seen.add(id(node))
         if len(path) > _DEEPEST:
@@ -156,21 +164,36 @@ class _Reader:
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
             return [self.value(child, (*path, i)) for i, child in enumerate(node.value)]
+        self._look_at(node, str(node.value), path)
         empty = node.tag == "tag:yaml.org,2002:null"
         return None if empty else str(node.value)
+
+    def _look_at(self, node: yaml.Node, text: str, path: Path_) -> None:
+        """Find faulty characters; each at its own place, if it was typed as it is."""
+        key = next((part for part in reversed(path) if isinstance(part, str)), "")
+        pattern = (Path(self.name).stem, key) in _PATTERNS
+        start, end = node.start_mark.index, node.end_mark.index
+        for fault in faults(text, pattern=pattern, printed=self.name.startswith("source/")):
+            at = self.text.find(fault.char, start, end)
+            place = self.places[path] if at < 0 else spot(self.name, self.text, at)
+            self.remarks.append(
+                Problem(fault.severity, fault.code, place, fault.told, text, fault.cure)
+            )
 
     def _mapping(self, node: yaml.MappingNode, path: Path_) -> dict[str, Value]:
         found: dict[str, Value] = {}
         for key_node, value_node in node.value:
             place = Place(self.name, key_node.start_mark.line + 1, key_node.start_mark.column + 1)
             if not isinstance(key_node, yaml.ScalarNode) or key_node.tag.endswith(":merge"):
-                self._refuse("yaml-key", place, "a key must be a plain word", "?", "Name the key")
+                word = "<<" if isinstance(key_node, yaml.ScalarNode) else "?"
+                self._refuse("yaml-key", place, "a key must be a plain word", word, "Name the key")
                 continue
             key = str(key_node.value)
             if key in found:
                 self._refuse("duplicate-key", place, "the key stands here twice", key,
                              "Keep one of the two; the other would be lost")  # fmt: skip
                 continue
+            self.keys[(*path, key)] = place
             found[key] = self.value(value_node, (*path, key))
         return found
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from generator.model.edition import Edition
 from generator.model.outputs import Output, outputs_of
-from generator.verifying import documents, files, pages, tables
+from generator.verifying import books, documents, files, pages, tables
 from generator.verifying.comparison import Comparison, Finding, Row, compare
 
 Site = Mapping[str, bytes]
@@ -16,7 +16,7 @@ Site = Mapping[str, bytes]
 READERS: Mapping[Output, Callable[[Edition, Site], Iterator[Finding]]] = {
     Output.PAGES: pages.read,
     Output.PDF: documents.read_pdfs,
-    Output.EPUB: documents.read_epubs,
+    Output.EPUB: books.read_epubs,
     Output.AKN: files.read_akn,
     Output.JSON: files.read_json,
     Output.CSV: tables.read_csv,

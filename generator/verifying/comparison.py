@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from generator.model.edition import Edition, Version
 from generator.model.levels import HEADED, ROWS, Level
@@ -32,6 +33,12 @@ class Finding:
     blanks: bool = True
     strange: str = ""
     """Words among the law's that no provision has."""
+
+    order: tuple[str, ...] = ()
+    """The ids as they come, where the format keeps an order of its own."""
+
+    besides: Mapping[Key, str] = field(default_factory=dict)
+    """What it must say that is no provision: title and note."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +92,9 @@ class Comparison:
 
     def expected(self, finding: Finding) -> dict[Key, str]:
         """What the file should say."""
-        found: dict[Key, str] = {}
+        found = {
+            key: self.form(text, key[1], finding.blanks) for key, text in finding.besides.items()
+        }
         for code in finding.languages:
             wording = finding.version.wordings[code].by_eid
             for node in finding.wanted:
@@ -115,12 +124,25 @@ def compare(comparison: Comparison, output: Output, findings: Iterable[Finding])
             for key, told in finding.told.items()
             if key not in expected and told.strip() and _is_new(finding, key)
         ]
+        row.differences += _out_of_place(finding)
         if finding.strange:
-            row.differences.append(Difference(finding.file, "-", "-", "", finding.strange))
+            row.differences.append(Difference(finding.file, "-", "-", "", finding.strange[:200]))
     row.files = len(files)
     if not files:
         row.differences.append(Difference(f"({output.value})", "-", "-", "any file", None))
     return row
+
+
+def _out_of_place(finding: Finding) -> list[Difference]:
+    """The first provision that does not stand where it should, or stands there twice."""
+    there = set(finding.order)
+    wanted = [node.eid for node in finding.wanted if node.eid in there]
+    known = set(wanted)
+    found = [eid for eid in finding.order if eid in known]
+    for expected, eid in zip_longest(wanted, found, fillvalue="(nothing)"):
+        if expected != eid:
+            return [Difference(finding.file, eid, "order", expected, eid)]
+    return []
 
 
 def _is_new(finding: Finding, key: Key) -> bool:
@@ -137,6 +159,13 @@ def is_law(name: str) -> bool:
 def nodes(version: Version, code: str) -> tuple[Provision, ...]:
     """Every provision in the order of the text."""
     return tuple(version.wordings[code].walk())
+
+
+def headed(version: Version, languages: Iterable[str]) -> dict[Key, str]:
+    """What stands above the whole law: its title, and the note under it."""
+    wordings = {code: version.wordings[code] for code in languages}
+    titles = {("title", code): wording.title for code, wording in wordings.items()}
+    return titles | {("note", code): wording.note for code, wording in wordings.items()}
 
 
 def _first_difference(one: str, other: str) -> int:

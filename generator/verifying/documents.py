@@ -1,12 +1,8 @@
-"""Reads what is read from first to last: PDFs, EPUBs, plain text and Markdown."""
+"""Reads what is read from first to last: PDFs, plain text and Markdown."""
 
-import io
 import re
-import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-
-from lxml import etree
 
 from generator.fonts import read_back
 from generator.model.addresses import address
@@ -16,7 +12,7 @@ from generator.model.edition import Edition
 from generator.model.languages import View
 from generator.model.naming import label_in
 from generator.model.provisions import Provision
-from generator.verifying.comparison import Finding, Key, is_law, nodes
+from generator.verifying.comparison import Finding, Key, headed, nodes
 from generator.verifying.pages import pages_of_law
 from generator.verifying.tagged import text_of
 
@@ -32,7 +28,8 @@ def read_pdfs(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
             )
             content = site.get(download.address)
             text = read_back("".join(text_of(content).split())) if content else ""
-            yield _in_order(edition, download.view, download.address, text, wanted)
+            yield _in_order(edition, download.view, download.address, text, wanted,
+                            whole=download.chapter is None)  # fmt: skip
 
 
 def read_texts(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
@@ -44,79 +41,59 @@ def read_texts(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]
             if path.endswith(".md.txt"):
                 text = re.sub(r"^(#+|\s*-) ", "", text, flags=re.M)
                 text = re.sub(r"\\([!-/:-@[-`{-~])", r"\1", text)
-            yield _in_order(edition, view, path, text, wanted)
+            yield _in_order(edition, view, path, text, wanted, whole=True, ends=True)
 
 
 def _in_order(
-    edition: Edition, view: View, file: str, content: str, wanted: tuple[Provision, ...]
-) -> Finding:
-    """The provisions found one after the other; what stands between them is strange.
+    edition: Edition, view: View, file: str, text: str, wanted: tuple[Provision, ...], *,
+    whole: bool, ends: bool = False,
+) -> Finding:  # fmt: skip
+    """The provisions found one after the other; what stands between them is strange. The `whole`
+    begins with title and note; where the file `ends` with the law, nothing comes after it.
 
     Lines break where the page ends, so blanks are not compared.
     """
-    rest = "".join(content.split())
-    told: dict[Key, str] = {}
+    rest = "".join(text.split())
+    languages = tuple(language.code for language in view.languages)
+    besides = headed(edition.current, languages) if whole else {}
+    told: dict[Key, str] = {
+        key: one for key, one in besides.items() if "".join(one.split()) in rest
+    }
     at, strange = -1, ""
     for node in wanted:
         for language in view.languages:
             words = edition.current.wordings[language.code].by_eid[node.eid]
             untold = node.text is not None and words.text is None
-            text = language.labels["status.missing"] if untold else words.text
+            said = language.labels["status.missing"] if untold else words.text
             label = label_in(language, node, words) if untold else words.label
-            whole = "".join(((label or "") + (text or "")).split())
-            place = rest.find(whole, max(at, 0))
-            if not whole or place < 0:
+            printed = "".join(((label or "") + (said or "")).split())
+            place = rest.find(printed, max(at, 0))
+            if not printed or place < 0:
                 continue
             if at >= 0:
                 strange += rest[at:place]
             if not untold:
-                told[node.eid, language.code] = whole
-            at = place + len(whole)
+                told[node.eid, language.code] = printed
+            at = place + len(printed)
+    if ends and at >= 0:
+        strange += rest[at:]
     missing = edition.views[0].interface.labels["status.missing"]
     gaps = {"".join(one.labels["status.missing"].split()) for one in edition.languages}
     gaps |= {"".join(one.labels["status.repealed"].split()) for one in edition.languages}
     for gap in sorted({*gaps, "".join(missing.split())}, key=len, reverse=True):
         strange = strange.replace(gap, "")
-    return Finding(file, edition.current, tuple(one.code for one in view.languages), wanted, told,
-                   blanks=False, strange=strange[:200])  # fmt: skip
-
-
-def read_epubs(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
-    """Each book, by the ids in its pages."""
-    wanted = nodes(edition.current, edition.original.code)
-    for download in downloads(edition):
-        if download.format is Format.EPUB:
-            codes = {language.tag: language.code for language in download.view.languages}
-            told: dict[Key, str] = {}
-            if content := site.get(download.address):
-                with zipfile.ZipFile(io.BytesIO(content)) as book:
-                    for name in book.namelist():
-                        if name.endswith(".xhtml"):
-                            told |= _book_page(etree.fromstring(book.read(name)), codes)
-            languages = tuple(codes.values())
-            yield Finding(download.address, edition.current, languages, wanted, told)
-
-
-def _book_page(tree: etree._Element, codes: Mapping[str, str]) -> dict[Key, str]:
-    found: dict[Key, str] = {}
-    for node in tree.iter("{*}section", "{*}div", "{*}h1", "{*}h2", "{*}h3", "{*}h4", "{*}h5"):
-        eid = (node.get("id") or "").removeprefix("h-")
-        if is_law(eid):
-            for told in node.iterchildren("{*}p", "{*}span"):
-                code = codes.get(told.get("lang") or "")
-                if code and told.get("class") != "remark":
-                    found[eid, code] = "".join(told.itertext())
-    return found
+    return Finding(file, edition.current, languages, wanted, told,
+                   blanks=False, strange=strange, besides=besides)  # fmt: skip
 
 
 def read_all_texts(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
     """The texts of the views, and the Markdown beside each page that shows provisions."""
     yield from read_texts(edition, site)
     upto = {one.date: edition.versions[: i + 1] for i, one in enumerate(edition.versions)}
-    for path, version, wanted in pages_of_law(edition):
+    for path, version, wanted, whole in pages_of_law(edition):
         then = replace(edition, versions=upto[version.date])
         for view in edition.views:
             file = beside_path(address(view, path))
             text = site.get(file, b"").decode().partition("\n---\n")[0]
             plain = re.sub(r"^(#+|>) ", "", text, flags=re.M)
-            yield _in_order(then, view, file, plain, wanted)
+            yield _in_order(then, view, file, plain, wanted, whole=whole)

@@ -17,15 +17,27 @@ def read_akn(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
     for version in edition.versions:
         for language in edition.languages:
             path = akn_path(version, language)
-            told: dict[Key, str] = {}
-            if path in site:
-                act = etree.fromstring(site[path])
-                text = act.iter("{*}preamble", "{*}body", "{*}attachments")
-                for node in (node for part in text for node in part.iter("{*}*")):
-                    if (eid := node.get("eId")) and (words := _own_words(node)):
-                        told[eid, language.code] = words
+            act = etree.fromstring(site[path]) if path in site else etree.Element("act")
+            parts = list(act.iter("{*}preamble", "{*}body", "{*}attachments"))
+            own = [
+                (eid, words)
+                for part in parts
+                for node in part.iter("{*}*")
+                if (eid := node.get("eId")) and (words := _own_words(node))
+            ]
+            told: dict[Key, str] = {(eid, language.code): words for eid, words in own}
             wanted = nodes(version, language.code)
-            yield Finding(path, version, (language.code,), wanted, told)
+            yield Finding(path, version, (language.code,), wanted, told,
+                          order=tuple(eid for eid, _ in own), strange=_besides(parts, own))  # fmt: skip
+
+
+def _besides(parts: list[etree._Element], own: list[tuple[str, str]]) -> str:
+    """What the text says beyond its provisions."""
+    every = "".join("".join("".join(part.itertext()).split()) for part in parts)
+    told = "".join("".join(words.split()) for _, words in own)
+    at = next((i for i, (one, other) in enumerate(zip(every, told, strict=False)) if one != other),
+              min(len(every), len(told)))  # fmt: skip
+    return "" if every == told else every[at : at + 40] or told[at : at + 40]
 
 
 def _own_words(node: etree._Element) -> str:

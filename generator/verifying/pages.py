@@ -6,45 +6,39 @@ from lxml import html
 
 from generator.model.addresses import address, article_path, division_path
 from generator.model.edition import Edition, Version
-from generator.model.languages import View
 from generator.model.provisions import Provision
-from generator.verifying.comparison import Finding, Key, is_law, nodes
+from generator.verifying.changes import read_changes
+from generator.verifying.comparison import Finding, headed, nodes
+from generator.verifying.hits import read_hits
+from generator.verifying.seen import Seen
 
 
 def read(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
-    """The whole text, each chapter, each article, and each older version."""
+    """The whole text, each chapter, each article, each older version, what has changed, and the hits of a search."""
+    yield from read_changes(edition, site)
+    yield from read_hits(edition, site)
     for view in edition.views:
-        for path, version, wanted in pages_of_law(edition):
+        for path, version, wanted, whole in pages_of_law(edition):
             file = f"{address(view, path)}index.html"
             languages = tuple(language.code for language in view.languages)
-            told = _told(edition, view, site[file]) if file in site else {}
-            yield Finding(file, version, languages, wanted, told)
+            seen = Seen(edition, version, {one.tag: one.code for one in view.languages})
+            if file in site:
+                for node in html.document_fromstring(site[file].decode()).iter("article"):
+                    seen.article(node)
+            yield Finding(file, version, languages, wanted, seen.told, order=tuple(seen.order),
+                          besides=headed(version, languages) if whole else {},
+                          strange=" ".join(seen.strange))  # fmt: skip
 
 
-def pages_of_law(edition: Edition) -> Iterator[tuple[str, Version, tuple[Provision, ...]]]:
-    """Each page that shows provisions: its path in a view, and what it shows."""
+def pages_of_law(edition: Edition) -> Iterator[tuple[str, Version, tuple[Provision, ...], bool]]:
+    """Each page that shows provisions: its path in a view, what it shows, and whether that is the
+    whole law.
+    """
     current, code = edition.current, edition.original.code
-    yield "full/", current, nodes(current, code)
+    yield "full/", current, nodes(current, code), True
     for chapter in edition.law.chapters:
-        yield division_path(chapter), current, tuple(chapter.walk())
+        yield division_path(chapter), current, tuple(chapter.walk()), False
     for article in edition.law.articles:
-        yield article_path(article), current, tuple(article.walk())
+        yield article_path(article), current, tuple(article.walk()), False
     for version in edition.versions[:-1]:
-        yield f"versions/{version.date}/", version, nodes(version, code)
-
-
-def _told(edition: Edition, view: View, content: bytes) -> dict[Key, str]:
-    """Headings and blocks by id. What stands beside the law has no such id."""
-    codes = {language.tag: language.code for language in view.languages}
-    tree = html.document_fromstring(content.decode())
-    found: dict[Key, str] = {}
-    for node in tree.xpath("//article//*[@id]"):
-        eid = node.get("id")
-        heading = node.tag in ("h1", "h2", "h3", "h4", "h5", "h6")
-        if not heading and "provision" not in (node.get("class") or "").split():
-            continue
-        for told in node.xpath(".//span[@lang]" if heading else "./p[@lang]"):
-            code = codes.get(told.get("lang"))
-            if code and "missing" not in (told.get("class") or "") and is_law(eid):
-                found[eid, code] = told.text_content()
-    return found
+        yield f"versions/{version.date}/", version, nodes(version, code), True

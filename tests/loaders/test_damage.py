@@ -1,89 +1,127 @@
-"""Whatever is done to the editors' files, the answer is a list of findings."""
+"""Whatever is done to the editors' files, the answer is a list of findings, and the site stays."""
 
+import multiprocessing
 import os
-import random
-import shutil
+import tempfile
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, Phase, given, seed, settings
 
-from generator.build import check
-from generator.problems import Problem
-from tests.conftest import SAMPLES
+from generator import build as recipe
+from generator.model.output import OutputFile
+from generator.problems import Problem, stops_the_build
+from tests.loaders.damage import FILES, acts, damaged
 
 pytestmark = pytest.mark.site
 
-EXAMPLES = int(os.environ.get("DAMAGE", "500"))
-"""`make damage` takes ten thousand, which lasts minutes."""
-
-PIECES = ["\t", "  ", "\n", ":", ": ", "- ", "[", "]", "{", "}", "&a ", "*a", "!!python/object:os.system ",
-          "!x ", "|", ">", "'", '"', "#", "\\", "\ufeff", "\u200b", "\u202e", "\x00", "\x07", "\ud7ff",
-          "\u2f49", "\uff11", "\u3000", "第三条", "（二）", "null", "~", "true", "1", "1.5", "2024-13-45",
-          "art_1", "art_99__para_9", "---\n", "...\n", "? ", "<<: *a", "provision: art_1\n", "%YAML 9\n",
-          "label: 第一条\n", "text: x\n", "0x1F", ".inf", "𠮷", "é", "é" * 500]  # fmt: skip
-FILES = sorted(path.relative_to(SAMPLES / "full").as_posix()
-               for folder in ("source", "translations")
-               for path in (SAMPLES / "full" / folder).rglob("*.yml"))  # fmt: skip
-
-damage = st.tuples(
-    st.sampled_from(FILES),
-    st.sampled_from(["insert", "delete", "replace", "cut", "twice", "swap", "bytes", "empty"]),
-    st.integers(0, 10**6),
-    st.integers(1, 40),
-    st.sampled_from(PIECES),
-)
+EXAMPLES = int(os.environ.get("DAMAGE", "10000"))
+SHARES = 2
+"""As many processes share them: CI has two cores."""
 
 
-def damaged(text: str, how: str, at: int, length: int, piece: str) -> bytes:
-    """The text after one act of carelessness or malice."""
-    at %= len(text) + 1
-    lines = text.splitlines(keepends=True)
-    line = at % max(len(lines), 1)
-    if how == "insert":
-        text = text[:at] + piece + text[at:]
-    elif how == "delete":
-        text = text[:at] + text[at + length :]
-    elif how == "replace":
-        text = text[:at] + piece + text[at + length :]
-    elif how == "cut":
-        text = text[:at]
-    elif how == "twice":
-        text = "".join([*lines[:line], *lines[line : line + 1] * 2, *lines[line + 1 :]])
-    elif how == "swap":
-        random.Random(at).shuffle(lines)
-        text = "".join(lines)
-    elif how == "bytes":
-        return text.encode()[:at] + bytes([at % 256, 255 - at % 256]) + text.encode()[at:]
-    else:
-        return b""
-    return text.encode("utf-8", errors="surrogatepass")
+def test_damage_is_told_and_never_a_traceback_and_never_another_site():
+    """Ten thousand damaged trees: findings with file and line, each in seconds, and nothing else."""
+    context = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(SHARES, mp_context=context) as pool:
+        told = list(pool.map(_share, range(SHARES)))
+
+    assert sum(examples for examples, _ in told) >= EXAMPLES
+    assert min(accepted for _, accepted in told) > EXAMPLES // SHARES // 50  # not all is refused
 
 
-@pytest.fixture(scope="module")
-def root(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("damage") / "full"
-    shutil.copytree(SAMPLES / "full", folder, ignore=shutil.ignore_patterns("build", "site"))
-    return folder
+def test_what_is_accepted_can_be_printed(tmp_path):
+    """The check lets nothing through at which a renderer would fail."""
+    tree, done = Tree(tmp_path), []
+
+    @seed(2024)
+    @settings(max_examples=1000, deadline=None, database=None, phases=[Phase.generate],
+              suppress_health_check=list(HealthCheck))  # fmt: skip
+    @given(acts=acts)
+    def render(acts):
+        if len(done) < 30:
+            with tree.damage(acts):
+                outcome = recipe.check(tree.root)
+                if not stops_the_build(outcome.problems):
+                    done.append(len(list(recipe.rendered(outcome.edition, tree.root / "build"))))
+
+    render()
+    assert min(done) > 50
+    assert len(done) == 30
 
 
-@settings(max_examples=EXAMPLES, deadline=5_000, derandomize=True, database=None,
-          suppress_health_check=[HealthCheck.function_scoped_fixture])  # fmt: skip
-@given(acts=st.lists(damage, min_size=1, max_size=3))
-def test_damage_is_told_and_never_a_traceback(root: Path, acts) -> None:
-    """Again and again: findings with file and line, in seconds, and nothing else."""
-    before = {}
-    try:
-        for file, *act in acts:
-            path = root / file
-            content = path.read_bytes()
-            before.setdefault(path, content)
-            path.write_bytes(damaged(content.decode("utf-8", errors="replace"), *act))
-        problems = check(root).problems
-    finally:
-        for path, content in before.items():
-            path.write_bytes(content)
+def _share(number: int) -> tuple[int, int]:
+    """How many trees were damaged, and how many of them nothing was wrong with."""
+    counts = [0, 0]
+    with tempfile.TemporaryDirectory() as folder:
+        tree = Tree(Path(folder))
 
-    assert all(isinstance(one, Problem) for one in problems)
-    assert all(one.place.file for one in problems)
+        @seed(number)
+        @settings(max_examples=EXAMPLES // SHARES, deadline=5_000, database=None,
+                  suppress_health_check=list(HealthCheck))  # fmt: skip
+        @given(acts=acts)
+        def damage(acts):
+            counts[0] += 1
+            counts[1] += tree.accepts(acts)
+
+        with patch.object(recipe, "rendered", printed):
+            damage()
+    return counts[0], counts[1]
+
+
+def printed(edition, _):
+    """In the place of the site: the law in all its versions and languages."""
+    for version in edition.versions:
+        for code, wording in version.wordings.items():
+            yield OutputFile(f"{version.date}-{code}.txt", wording.printed().encode())
+
+
+class Tree:
+    """A root with its last good site, damaged again and again."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        for name, content in FILES.items():
+            self._write(name, content)
+        with patch.object(recipe, "rendered", printed):
+            problems = recipe.build(root).problems
+        assert not stops_the_build(problems), "\n".join(map(str, problems))
+        self.adopted = self._site()["2021-01-01-zh.txt"]
+
+    def accepts(self, acts) -> bool:
+        """Whether a site is made. What must never be is asserted."""
+        before = self._site()
+        with self.damage(acts):
+            outcome = recipe.build(self.root)
+        assert all(isinstance(one, Problem) and one.place.file for one in outcome.problems)
+        after = self._site()
+        if stops_the_build(outcome.problems):
+            assert after == before
+            return False
+        assert after["2021-01-01-zh.txt"] == self.adopted  # no change of the law goes unseen
+        return True
+
+    @contextmanager
+    def damage(self, acts):
+        """The tree after these acts, for as long as this lasts."""
+        changed = {}
+        for name, *act in acts:
+            changed[name] = damaged(changed.get(name, FILES[name]), *act)
+        try:
+            for name, content in changed.items():
+                self._write(name, content)
+            yield
+        finally:
+            for name in changed:
+                self._write(name, FILES[name])
+
+    def _site(self):
+        return {path.name: path.read_bytes() for path in (self.root / "build").glob("*")}
+
+    def _write(self, name: str, content: bytes) -> None:
+        path = self.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)

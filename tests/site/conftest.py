@@ -1,5 +1,6 @@
 """The real site, built once as `make site` builds it, and a browser that looks at it."""
 
+import fcntl
 import functools
 import http.server
 import os
@@ -19,9 +20,22 @@ BLOCKED = "Service Worker registration blocked by Playwright"
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
-    """The folder of the site, built strictly from the repository's own source."""
-    folder = tmp_path_factory.mktemp("site")
+def site(tmp_path_factory, worker_id):
+    """The folder of the site, built strictly from the repository's own source. Of several processes
+    that test at a time, the first one builds it.
+    """
+    if worker_id == "master":
+        return _built(tmp_path_factory.mktemp("site"))
+    shared = tmp_path_factory.getbasetemp().parent
+    with (shared / "site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        folder = shared / "site"
+        if not folder.exists():
+            _built(shared / "site.new").rename(folder)
+        return folder
+
+
+def _built(folder):
     subprocess.run([sys.executable, "-m", "generator", "build"], cwd=ROOT, check=True)
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", folder],

@@ -11,6 +11,7 @@ import zipfile
 import pikepdf
 import pypdfium2
 import pytest
+from lxml import html
 
 from generator.loaders.edition import load_edition
 from generator.model.outputs import Output
@@ -141,7 +142,7 @@ PLANTED = {
 
 
 OUTPUTS = {
-    Output.PAGES: r"\.html$", Output.PDF: r"\.pdf$", Output.EPUB: r"\.epub$", Output.AKN: "akn",
+    Output.PAGES: r"\.html$|search/", Output.PDF: r"\.pdf$", Output.EPUB: r"\.epub$", Output.AKN: "akn",
     Output.JSON: r"\.json$", Output.CSV: r"\.csv$", Output.TEXT: r"\.(txt|md)$",
     Output.TMX: r"\.tmx$", Output.XLIFF: r"\.xlf$", Output.SQLITE: r"\.sqlite$",
 }  # fmt: skip
@@ -154,15 +155,20 @@ def test_a_change_is_planted_in_each_output():
         assert [path for path in PLANTED if re.search(part, path)] != []
 
 
+def differences(edition, path, content):
+    """What is said of this one file."""
+    output = next(one for one, part in OUTPUTS.items() if re.search(part, path))
+    findings = [one for one in READERS[output](edition, {path: content}) if one.file == path]
+    return compare(Comparison(edition), output, findings).differences
+
+
 @pytest.mark.parametrize("path", PLANTED)
 def test_a_planted_change_is_found_and_named(edition, built, path):
-    """In just that file."""
+    """And without it there is none."""
     changed = PLANTED[path](built[path])
-    assert changed != built[path]
-    output = next(one for one, part in OUTPUTS.items() if re.search(part, path))
-    row = compare(Comparison(edition), output, READERS[output](edition, {**built, path: changed}))
 
-    assert {difference.file for difference in row.differences} == {path}
+    assert differences(edition, path, built[path]) == []
+    assert differences(edition, path, changed) != []
 
 
 def test_words_slipped_in_between_two_provisions_are_found(edition, built):
@@ -176,7 +182,114 @@ def test_words_slipped_in_between_two_provisions_are_found(edition, built):
                             page.replace(block, block + added).encode()})  # fmt: skip
 
     assert [d.found for row in rows for d in row.differences] == ["凡是者，罚。"]
-    assert [d.eid for row in more for d in row.differences] == ["art_14__para_9"]
+    assert [d.eid for row in more for d in row.differences][:1] == ["art_14__para_9"]
+    assert {d.file for row in more for d in row.differences} == {"zh/article-14/index.html"}
+
+
+PAGE = "zh-en/chapter-2/index.html"
+ONE = r'<div class="provision paragraph" id="art_9__para_1".*?</div>\n'
+OTHER = r'<div class="provision paragraph" id="art_9__para_2".*?</div>\n'
+
+
+def given(pattern, new):
+    """The page with what the pattern finds written anew; `{}` is what was there."""
+
+    def changed(page):
+        (old,) = re.findall(pattern, page, re.S)
+        return page.replace(old, new.replace("{}", old))
+
+    return changed
+
+
+def exchanged(page):
+    (one,), (other,) = re.findall(ONE, page, re.S), re.findall(OTHER, page, re.S)
+    return page.replace(other, "@").replace(one, other).replace("@", one)
+
+
+ATTACKS = {
+    "a sentence before a provision": given(ONE, "<p>凡是者，罚。</p>{}"),
+    "a sentence after a provision": given(ONE, "{}<p lang='zh-Hans'>凡是者，罚。</p>"),
+    "a sentence after the law": given(r'<p class="offers">', "<p>凡是者，罚。</p>{}"),
+    "a sentence in bare text": given(ONE, "{}凡是者，罚。"),
+    "a sentence under another heading": given(r'<h2 class="article" id="art_10">', "<h2 id='x'>凡是者</h2>{}"),
+    "a second text of a provision": given(ONE, '<div class="provision paragraph" id="art_9__para_1">'
+                                               '<p lang="zh-Hans">凡是者，罚。</p></div>{}'),
+    "a second paragraph in a provision": given(r'<p lang="zh-Hans">执委会可以', '<p lang="zh-Hans">罚。</p>{}'),
+    "two provisions exchanged": exchanged,
+    "a provision hidden": given(r'<div class="provision paragraph" id="art_9__para_1"', "{} hidden"),
+    "a provision hidden from some": given(r'<div class="provision paragraph" id="art_9__para_1"', '{} aria-hidden="true"'),
+    "a text out of sight": given(r'<div class="provision paragraph" id="art_9__para_2"[^>]*>\s*<p', '{} style="display: none"'),
+    "a text with another name": given(r'<div class="provision paragraph" id="art_9__para_2"[^>]*>\s*<p', '{} aria-label="无"'),
+    "a provision in what is never shown": given(ONE, "<template>{}</template>"),
+    "words struck out": given(r"可以在职权范围内", "<del>{}</del>"),
+    "words hidden": given(r"可以在职权范围内", "<span hidden>{}</span>"),
+    "a heading hidden": given(r'<h2 class="article" id="art_10"', "{} hidden"),
+    "a wrong label in a heading": given(r'<h2 class="article" id="art_10">.*?第十条', '<h2 class="article" id="art_10">'
+                                        '<a href="../article-10/"><span lang="zh-Hans"><span class="label">第十一条'),
+    "a wrong label of an item": given(r'<span class="label">（二）', '<span class="label">（三）'),
+    "a wrong citation": given(r'data-zh="第十条第二款"', 'data-zh="第十条第三款"'),
+    "a gap where the law has words": given(r'<p lang="zh-Hans">(?=执委会会同|<a[^>]*>执委会</a>会同)', '<p lang="zh-Hans" class="missing">'),
+    "the languages exchanged": given(r'<div class="provision paragraph" id="art_9__para_2"[^>]*>\s*<p lang="zh-Hans"',
+                                     '<div class="provision paragraph" id="art_9__para_2"><p lang="en"'),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_whatever_a_reader_would_see_otherwise_is_found(edition, built, attack):
+    """Nothing let in, nothing hidden, nothing moved, though each character is there somewhere."""
+    page = built[PAGE].decode()
+    changed = ATTACKS[attack](page)
+    assert changed != page
+
+    assert differences(edition, PAGE, changed.encode()) != []
+
+
+BOOK = f"downloads/{NAME}-zh-en.epub"
+ELSEWHERE = {
+    "a title in a page": ("zh/full/index.html", replaced("高质量发展条例</span></h1>", "发展条例</span></h1>")),
+    "a note in a page": ("en/full/index.html", replaced('lang="en">(Adopted', 'lang="en">(Passed')),
+    "words in the page of changes": ("zh/changes/index.html", replaced("<del>涉案企业", "<del>涉及企业")),
+    "words that were not deleted": ("en/changes/index.html", replaced("service of documents", "<del>service</del> of documents")),
+    "a hit of a search": ("assets/search/zh.js", replaced("本省促进", "本省推进")),
+    "words after the end of a text": ("data/zh.txt", lambda text: text + "凡是者，罚。\n".encode()),
+    "a title in a text": ("data/en.txt", replaced("Regulations of Jiangsu", "Rules of Jiangsu")),
+    "a sentence in a book": (BOOK, in_zip("EPUB/chp-2.xhtml", replaced("<section", "<p>凡是者，罚。</p><section"))),
+    "a provision hidden in a book": (BOOK, in_zip("EPUB/chp-2.xhtml", replaced(
+        '<div class="row paragraph" id="art_9__para_1"', '<div hidden="" class="row paragraph" id="art_9__para_1"'))),
+    "a title of a book": (BOOK, in_zip("EPUB/cover.xhtml", replaced("高质量发展条例</span>", "条例</span>"))),
+    "a sentence in Akoma Ntoso": ("data/akn/zh/2025-03-27.xml", replaced("<article ", "<p>凡是者，罚。</p><article ")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("attack", ELSEWHERE)
+def test_nothing_is_let_in_elsewhere(edition, built, attack):
+    """Titles, notes, and words among the provisions."""
+    path, plant = ELSEWHERE[attack]
+
+    assert differences(edition, path, plant(built[path])) != []
+
+
+@pytest.mark.parametrize("view", ["zh", "en", "zh-en"])
+def test_the_page_tells_the_figures_and_every_decision(edition, built, view):
+    """Those of the same table, and all that the editors did to the source text."""
+    page = html.document_fromstring(built[f"{view}/fidelity/index.html"].decode())
+    rows = verify(edition, built)
+    told = [[cell.text_content().replace(",", "") for cell in row.iter("td")]
+            for row in page.xpath("//table[contains(@class, 'fidelity')]//tr[td]")]  # fmt: skip
+    assert told == [[str(n) for n in (one.count.files, one.count.provisions, one.count.characters, 0)]
+                    for one in rows]  # fmt: skip
+    code = view.partition("-")[2] or view
+    decisions = edition.descriptions[code].decisions
+    assert {one.id for one in decisions} >= {
+        "notice",
+        "lines",
+        "blanks",
+        "article-10",
+        "article-16",
+    }
+    shown = {one.get("id"): one.text_content() for one in page.xpath("//ul[@class='decisions']/li")}
+    assert shown.keys() == {f"decision-{one.id}" for one in decisions}
+    assert all(shown[f"decision-{one.id}"].startswith(one.text) for one in decisions)
 
 
 def test_an_output_that_is_missing_is_a_difference(edition, built):

@@ -47,7 +47,9 @@ def pages(edition: Edition, view: View, offers: Offers) -> Iterator[Page]:
         "say": labels,
         "contents": address(view),
         "copy": site_copy(edition.regulation),
-        "size": Markup(view.interface.say("downloads.bytes", size='<data class="size"></data>')),
+        "size": Markup.escape(labels["downloads.bytes"]).format(
+            size=Markup('<data class="size"></data>')
+        ),
         "rows": [
             Row((), shown(view, (one for one in offers if one.chapter is None))),
             *(

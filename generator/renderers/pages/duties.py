@@ -128,6 +128,6 @@ def _word(view: View, modality: Modality) -> str:
 
 
 def told(edition: Edition, view: View, texts: Mapping[str, str]) -> Told:
-    """The same words in each language of the view that has them, or in the law's own."""
-    found = tuple((one, texts[one.code]) for one in view.languages if one.code in texts)
-    return found or ((edition.original, texts[edition.original.code]),)
+    """The same words in each language of the view that has them; if none has, in the law's own."""
+    known = [one for one in view.languages if one.code in texts] or [edition.original]
+    return tuple((one, texts[one.code]) for one in known)

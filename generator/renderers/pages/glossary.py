@@ -85,6 +85,7 @@ def _shown(edition: Edition, view: View, term: Term) -> Shown:
     if term.defined:
         cited = citation(edition.law, term.defined, view.interface)
         defined = cited, provision_address(edition.law, view, term.defined)
+    shown = [(one, entry) for one, entry in entries if one in view.languages] or entries[:1]
     names = [entry.term for _, entry in entries]
     names += [form for _, entry in entries for form in entry.forms]
     sounds = term.rank(edition.original)

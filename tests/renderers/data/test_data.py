@@ -31,6 +31,7 @@ def walk(provisions):
         yield from walk(one["provisions"])
 
 
+@pytest.mark.slow
 def test_json_keeps_the_published_schema(made):
     """The whole and each article; the schema itself is one."""
     schema = json.loads(made["regulation.schema.json"])

@@ -73,6 +73,7 @@ def test_a_law_in_chinese_alone_has_one_view(sample):
     assert not [path for path in paths if path.startswith(("docs/en/", "docs/zh-en/"))]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("stamp", "words"),
     [

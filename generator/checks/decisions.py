@@ -1,0 +1,19 @@
+"""Do the editorial decisions speak of provisions that exist?"""
+
+from collections.abc import Iterator
+
+from generator.model.edition import Edition
+from generator.problems import Problem, error
+
+
+def decisions(edition: Edition) -> Iterator[Problem]:
+    """The provision is there, in the law as adopted or as it stands."""
+    code = edition.original.code
+    wordings = [version.wordings[code].by_eid for version in edition.versions]
+    for one in edition.descriptions[code].decisions:
+        if one.provision and not any(one.provision in wording for wording in wordings):
+            yield error(
+                "no-provision", edition.places[code][f"decision {one.id}"],
+                "the provision of the decision does not exist", one.provision,
+                "Correct the id, as art_10 or art_10__para_1",
+            )  # fmt: skip

@@ -1,0 +1,81 @@
+"""What a text of any file may not hold: characters that nobody sees, or takes for others."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.look_alikes import looks_like
+from generator.problems import Severity
+
+_INVISIBLE = {"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"}
+_BLANKS = " \u3000\n"
+"""Whether these may stand in the law's own text is asked by the checks."""
+
+_FULL_WIDTH = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
+_LATIN = re.compile("[0-9A-Za-z\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+")
+
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+"""YAML refuses most of these, and takes the others for the end of a line."""
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One character, why it is a fault, and what to do."""
+
+    char: str
+    why: str
+    cure: str
+    code: str = "character"
+    severity: Severity = Severity.ERROR
+
+    @property
+    def told(self) -> str:
+        """The fault with the character's name."""
+        return f"the text holds {self.why} ({named(self.char)})"
+
+
+def faults(text: str, *, pattern: bool = False, printed: bool = False) -> Iterator[Fault]:
+    """Each faulty character once. A regular expression (`pattern`) may hold any quotation mark; a
+    gazette (`printed`) may have all its letters and figures in full width.
+    """
+    slips = _mixed(text) if printed else text
+    for char in dict.fromkeys(text):
+        full_width = _FULL_WIDTH.match(char)
+        if (fault := _fault(char)) and not (full_width and char not in slips):
+            yield fault
+    if not pattern:
+        yield from _quotation(text)
+
+
+def _mixed(text: str) -> str:
+    """The runs of letters and figures of which some are in full width, and others are not."""
+    return "".join(run for run in _LATIN.findall(text) if any(char.isascii() for char in run))
+
+
+def named(char: str) -> str:
+    """U+2F49 KANGXI RADICAL MOON."""
+    return f"U+{ord(char):04X} {unicodedata.name(char, 'no name')}"
+
+
+def _fault(char: str) -> Fault | None:
+    category = unicodedata.category(char)
+    if (category in _INVISIBLE and char not in _BLANKS) or char == "\ufffd":
+        return Fault(char, "a character that cannot be seen", "Delete it")
+    if category == "Zs" and char not in _BLANKS:
+        return Fault(char, "a blank of another kind", "Type a plain blank, or none")
+    if plain := looks_like(char):
+        return Fault(char, f"a look-alike of {plain}", f"Type {plain}")
+    return None
+
+
+def _quotation(text: str) -> Iterator[Fault]:
+    """Warnings only: the gazette itself may have printed them so."""
+    for mark in "\"'":
+        if mark in text:
+            yield Fault(mark, "a straight quotation mark", "Type “ and ”, or ’ for an apostrophe",
+                        "quotation", Severity.WARNING)  # fmt: skip
+    opened, closed = text.count("“"), text.count("”")
+    if opened != closed:
+        yield Fault("“" if opened > closed else "”", "a quotation mark without its other half",
+                    "Type both “ and ”", "quotation", Severity.WARNING)  # fmt: skip

@@ -1,0 +1,19 @@
+"""Files that nothing reads: misspelt, or meant for a law that has no such amendment."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.loaders.folder import Folder
+from generator.problems import Place, Problem, error
+
+
+def look_for_strangers(folder: Folder, codes: Iterable[str]) -> Iterator[Problem]:
+    """Each YAML file below source/ and translations/ that no reader has asked for."""
+    known = folder.asked | {f"translations/{code}/ui.yml" for code in codes}
+    for base in ("source", *(f"translations/{code}" for code in codes)):
+        for path in sorted((folder.root / base).rglob("*")):
+            name = path.relative_to(folder.root).as_posix()
+            if path.suffix.lower() in (".yml", ".yaml") and name not in known:
+                yield error(
+                    "unread-file", Place(name), "nothing reads a file of this name", path.name,
+                    "Correct its name, as chapters/01.yml, or take it away",
+                )  # fmt: skip

@@ -1,0 +1,101 @@
+"""Writes into translation files which Chinese they translate, after somebody has compared them."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from pathlib import Path
+
+from generator.model.edition import Edition
+from generator.model.output import OutputFile
+from generator.model.translation import Record
+from generator.problems import Place
+from generator.stamp.chinese import formerly, units
+from generator.stamp.digests import stamped
+from generator.writing import write_over
+
+
+@dataclass(frozen=True)
+class Stamped:
+    """One unit whose digest was written: where, from what to what, and for which Chinese."""
+
+    place: Place
+    unit: str
+    before: str
+    after: str
+    chinese: str = ""
+    formerly: str | None = None
+    """None where nothing tells what the Chinese was."""
+
+    def __str__(self) -> str:
+        digests = f"{self.place}: {self.unit}: {self.before or 'no digest'} -> {self.after}"
+        if self.formerly is not None:
+            return f"{digests}\n    {difference(self.formerly, self.chinese)}"
+        why = "no commit of source/ has the former wording" if self.before else "not stamped before"
+        return f"{digests}\n    {self.chinese}\n    ({why}; this is the Chinese as it stands)"
+
+
+def stamp(
+    root: Path, edition: Edition, only: Collection[str] = (), *, write: bool = True
+) -> list[Stamped]:
+    """Accept the Chinese that stands in source/ as the one that each translation translates: of all
+    units that are out of date, or `only` of these.
+
+    Only the `translates:` lines change; every other character of the files stays.
+    """
+    accepted: list[Stamped] = []
+    for language in edition.languages[1:]:
+        records = edition.records[language.code]
+        places = edition.places[language.code]
+        stale = {
+            unit: record
+            for unit, record in records.items()
+            if record.out_of_date and (not only or unit in only)
+        }
+        by_file: dict[str, dict[str, Record]] = {}
+        for unit, record in stale.items():
+            by_file.setdefault(_file(language.code, unit, places), {})[unit] = record
+        for name, of_file in sorted(by_file.items()):
+            content, done = _stamped_file((root / name).read_bytes(), name, of_file)
+            accepted += done
+            if write:
+                write_over(root, [OutputFile(name, content)])  # whole, or not at all
+    return _with_chinese(root, edition, accepted)
+
+
+def difference(before: str, after: str) -> str:
+    """What was taken out as [-…-], what was put in as {+…+}, as git marks words."""
+    told = ""
+    for act, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        out, into = before[i:j], after[k:m]
+        if act == "equal":
+            told += out
+        else:
+            told += (f"[-{out}-]" if out else "") + (f"{{+{into}+}}" if into else "")
+    return told
+
+
+def _with_chinese(root: Path, edition: Edition, accepted: list[Stamped]) -> list[Stamped]:
+    code = edition.original.code
+    amendments = [one.amendment[code] for one in edition.versions if one.amendment]
+    now = dict(units(edition.versions[0].wordings[code], amendments))
+    before = formerly(root, {one.before for one in accepted if one.before})
+    return [
+        replace(one, chinese=now[one.unit], formerly=before.get(one.before)) for one in accepted
+    ]
+
+
+def _file(code: str, unit: str, places: Mapping[str, Place]) -> str:
+    if unit in places:
+        return places[unit].file
+    folder = f"translations/{code}"
+    return f"{folder}/regulation.yml" if unit == "title" else f"{folder}/amendments/{unit}.yml"
+
+
+def _stamped_file(
+    content: bytes, name: str, stale: Mapping[str, Record]
+) -> tuple[bytes, list[Stamped]]:
+    done: list[Stamped] = []
+    for unit, record in stale.items():
+        content, place = stamped(content, name, unit, record.current)
+        done.append(Stamped(place, unit, record.translates, record.current))
+    return content, done

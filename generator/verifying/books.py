@@ -1,0 +1,112 @@
+"""Reads the EPUBs: each page of a book by the same narrow grammar by which it is written."""
+
+import io
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from generator.model.downloads import Format, downloads
+from generator.model.edition import Edition
+from generator.verifying.comparison import Finding, Key, headed, nodes
+
+_NOT_LAW = ("nav.xhtml", "terms.xhtml")
+_LANG = {"lang", "{http://www.w3.org/XML/1998/namespace}lang"}
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5")
+
+
+def read_epubs(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
+    """Each book, by the ids in its pages."""
+    wanted = nodes(edition.current, edition.original.code)
+    for download in downloads(edition):
+        if download.format is Format.EPUB:
+            codes = {language.tag: language.code for language in download.view.languages}
+            book = _Book(edition, codes)
+            if content := site.get(download.address):
+                with zipfile.ZipFile(io.BytesIO(content)) as files:
+                    for name in files.namelist():
+                        if name.endswith(".xhtml") and not name.endswith(_NOT_LAW):
+                            book.read(etree.fromstring(files.read(name)).find("{*}body"))
+            languages = tuple(codes.values())
+            yield Finding(download.address, edition.current, languages, wanted, book.told,
+                          besides=headed(edition.current, languages), order=tuple(book.order),
+                          strange=" ".join(book.strange))  # fmt: skip
+
+
+@dataclass
+class _Book:
+    """A book, as far as it was read."""
+
+    edition: Edition
+    codes: Mapping[str, str]
+    told: dict[Key, str] = field(default_factory=dict)
+    order: list[str] = field(default_factory=list)
+    strange: list[str] = field(default_factory=list)
+
+    def read(self, node: etree._Element | None, eid: str = "") -> None:
+        """A page, the cover, or an article: headings, rows, and articles."""
+        if node is None:
+            return
+        self._odd(node.text)
+        for child in node.iterchildren("{*}*"):
+            kind, given = child.get("class"), child.get("id") or ""
+            match etree.QName(child).localname:
+                case "section" if kind == "cover" or (kind == "article" and given):
+                    self.read(child, "title" if kind == "cover" else given)
+                case name if name in _HEADINGS and set(child.attrib) <= {"id", "class"}:
+                    self._heading(child, eid or given)
+                case "div" if (kind or "").startswith("row ") and set(child.attrib) <= {
+                    "id",
+                    "class",
+                }:
+                    self._row(child, given)
+                case "p" if kind == "note" and eid == "title":
+                    self._tell("note", child)
+                case "p" if kind == "state" and eid == "title":
+                    pass
+                case _:
+                    self._odd("".join(child.itertext()))
+            self._odd(child.tail)
+
+    def _heading(self, node: etree._Element, eid: str) -> None:
+        if eid != "title":
+            self.order.append(eid)
+        self._odd(node.text)
+        for child in node:
+            self._tell(eid, child)
+            self._odd(child.tail)
+
+    def _row(self, node: etree._Element, eid: str) -> None:
+        if eid:
+            self.order.append(eid)
+        self._odd(node.text)
+        for child in node:
+            if child.get("class") == "remark":
+                said = "".join(child.itertext())
+                if not any(said in one.labels.values() for one in self.edition.languages):
+                    self._odd(said)
+            else:
+                self._tell(eid, child)
+            self._odd(child.tail)
+
+    def _tell(self, eid: str, node: etree._Element) -> None:
+        code = self.codes.get(node.get("lang") or "")
+        known = set(node.attrib) <= _LANG | ({"class"} if eid == "note" else set())
+        if code is None or not known or (eid, code) in self.told:
+            self._odd("".join(node.itertext()))
+        else:
+            self.told[eid, code] = "".join(self._words(node))
+
+    def _words(self, node: etree._Element) -> Iterator[str]:
+        yield node.text or ""
+        for child in node:
+            if etree.QName(child).localname in ("span", "cite") and set(child.attrib) <= {"class"}:
+                yield from self._words(child)
+            else:
+                self._odd("".join(child.itertext()))
+            yield child.tail or ""
+
+    def _odd(self, text: str | None) -> None:
+        if text and text.strip():
+            self.strange.append(text.strip())
