@@ -3,8 +3,6 @@
 from dataclasses import replace
 from functools import cache
 
-from pypinyin import pinyin
-
 from generator.model.edition import Edition
 from generator.model.glossary import Term
 
@@ -26,6 +24,8 @@ def _read(term: Term, edition: Edition) -> Term:
 
 @cache
 def _pinyin(word: str) -> str:
-    """Kept from one build to the next of `generator watch`."""
+    """Kept from one reading to the next of the preview."""
+    from pypinyin import pinyin  # noqa: PLC0415 - its dictionary is large, and not every law has terms
+
     read = (syllable.strip(_SIGNS) for (syllable, *_) in pinyin(word))
     return " ".join(syllable for syllable in read if syllable)

@@ -15,6 +15,9 @@ _BLANKS = " \u3000\n"
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 """YAML refuses most of these, and takes the others for the end of a line."""
 
+_MIXED = re.compile("(?=[0-9A-Za-z\uff10-\uff5a]*[0-9A-Za-z])[0-9A-Za-z\uff10-\uff5a]+")
+"""Letters and figures that stand together, one of them plain."""
+
 
 @dataclass(frozen=True)
 class Fault:
@@ -32,10 +35,14 @@ class Fault:
         return f"the text holds {self.why} ({named(self.char)})"
 
 
-def faults(text: str, *, pattern: bool = False) -> Iterator[Fault]:
-    """Each faulty character once. A regular expression may hold any quotation mark."""
+def faults(text: str, *, pattern: bool = False, gazette: bool = False) -> Iterator[Fault]:
+    """Each faulty character once. A regular expression may hold any quotation mark. Some gazettes
+    print all letters and figures in full width; beside a plain one that is a slip there too.
+    """
+    mixed = set("".join(_MIXED.findall(text)))
     for char in dict.fromkeys(text):
-        if fault := _fault(char):
+        printed_so = gazette and "\uff10" <= char <= "\uff5a" and char not in mixed
+        if not printed_so and (fault := _fault(char)):
             yield fault
     if not pattern:
         yield from _quotation(text)
