@@ -13,7 +13,7 @@ from generator.stamp.digests import stamped
 from tests.conftest import edit
 
 CHAPTER = "translations/en/chapters/02.yml"
-CHECKSUM = "b9c447636a345a05118ddeadfc82ffd2feb77bb72b34cde5358860b8345b6bb8"
+CHECKSUM = "5054ff48b23c32463ca8b9c65055f7892eef5c6bd93b5f651e045ac39ef26147"
 
 
 def stale(root):

@@ -12,11 +12,11 @@ _INVISIBLE = {"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"}
 _BLANKS = " \u3000\n"
 """Whether these may stand in the law's own text is asked by the checks."""
 
-_FULL_WIDTH = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
-_LATIN = re.compile("[0-9A-Za-z\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+")
-
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 """YAML refuses most of these, and takes the others for the end of a line."""
+
+_MIXED = re.compile("(?=[0-9A-Za-z\uff10-\uff5a]*[0-9A-Za-z])[0-9A-Za-z\uff10-\uff5a]+")
+"""Letters and figures that stand together, one of them plain."""
 
 
 @dataclass(frozen=True)
@@ -35,22 +35,17 @@ class Fault:
         return f"the text holds {self.why} ({named(self.char)})"
 
 
-def faults(text: str, *, pattern: bool = False, printed: bool = False) -> Iterator[Fault]:
-    """Each faulty character once. A regular expression (`pattern`) may hold any quotation mark; a
-    gazette (`printed`) may have all its letters and figures in full width.
+def faults(text: str, *, pattern: bool = False, gazette: bool = False) -> Iterator[Fault]:
+    """Each faulty character once. A regular expression may hold any quotation mark. Some gazettes
+    print all letters and figures in full width; beside a plain one that is a slip there too.
     """
-    slips = _mixed(text) if printed else text
+    mixed = set("".join(_MIXED.findall(text)))
     for char in dict.fromkeys(text):
-        full_width = _FULL_WIDTH.match(char)
-        if (fault := _fault(char)) and not (full_width and char not in slips):
+        printed_so = gazette and "\uff10" <= char <= "\uff5a" and char not in mixed
+        if not printed_so and (fault := _fault(char)):
             yield fault
     if not pattern:
         yield from _quotation(text)
-
-
-def _mixed(text: str) -> str:
-    """The runs of letters and figures of which some are in full width, and others are not."""
-    return "".join(run for run in _LATIN.findall(text) if any(char.isascii() for char in run))
 
 
 def named(char: str) -> str:
@@ -60,6 +55,8 @@ def named(char: str) -> str:
 
 def _fault(char: str) -> Fault | None:
     category = unicodedata.category(char)
+    if char == "\t":
+        return Fault(char, "a tab", "Type blanks in its place")
     if (category in _INVISIBLE and char not in _BLANKS) or char == "\ufffd":
         return Fault(char, "a character that cannot be seen", "Delete it")
     if category == "Zs" and char not in _BLANKS:

@@ -173,7 +173,7 @@ class _Reader:
         key = next((part for part in reversed(path) if isinstance(part, str)), "")
         pattern = (Path(self.name).stem, key) in _PATTERNS
         start, end = node.start_mark.index, node.end_mark.index
-        for fault in faults(text, pattern=pattern, printed=self.name.startswith("source/")):
+        for fault in faults(text, pattern=pattern, gazette=self.name.startswith("source/")):
             at = self.text.find(fault.char, start, end)
             place = self.places[path] if at < 0 else spot(self.name, self.text, at)
             self.remarks.append(

@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.loaders.folder import Folder
 from generator.loaders.law import read_law
 from generator.model.amendments import Amendment
-from generator.model.levels import DIVISIONS, Level
+from generator.model.levels import DIVISIONS, UNITS
 from generator.model.provisions import digest, printed
 from generator.model.translation import DIGEST_LENGTH
 from generator.model.wording import Wording
@@ -25,7 +25,7 @@ def units(adopted: Wording, amendments: Sequence[Amendment]) -> Iterator[tuple[s
     for node in adopted.walk():
         if node.level in DIVISIONS:
             yield node.eid, node.text or ""
-        elif node.level is Level.ARTICLE:
+        elif node.level in UNITS:
             yield node.eid, printed([node])
     for one in amendments:
         yield one.date, one.printed()

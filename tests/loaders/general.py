@@ -72,7 +72,7 @@ GENERAL: dict[str, Mistake] = {
     "text turned around": text(lambda words: f"{words}\u202ex"),
     "no-break space": text(lambda words: f"{words}\u00a0x"),
     "Kangxi radical": text(lambda words: f"{words}\u2f49"),
-    "full-width Latin": text(lambda words: f"{words}\uff21"),
+    "full-width Latin": text(lambda words: f"{words}\uff211"),
     "straight quotation marks": text(lambda words: f'{words}"x"'),
     "mixed quotation marks": text(lambda words: f'{words}“x"'),
 }  # fmt: skip
