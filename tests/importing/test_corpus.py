@@ -27,6 +27,8 @@ from tests.importing.corpus import (
     statute_of,
 )
 
+pytestmark = pytest.mark.slow
+
 UNITS = {Level.PART: "编", Level.SUBPART: "分编", Level.CHAPTER: "章", Level.SECTION: "节"}
 STATUTES = corpus.of_tier("clean", "hard")
 REJOINED = "these words stand on a line of their own between two items"

@@ -15,6 +15,8 @@ from generator.problems import stops_the_build
 from tests.importing import corpus
 from tests.importing.test_importing import SMALL
 
+pytestmark = pytest.mark.slow
+
 EXAMPLES = int(os.environ.get("DAMAGE", "300"))
 OPTIONS = ("--adopted", "2000-01-01", "--in-force", "2000-01-01")
 PIECES = ["第一条 ", "第二条", "第三条　", "第九十九条 ", "第一章 总则\n", "第二章", "附则\n", "第一节 ", "第一编 ",

@@ -48,7 +48,9 @@ def told(edition, code):
     )
 
 
-@pytest.mark.parametrize("root", ["full", "law"], indirect=True)
+@pytest.mark.parametrize(
+    "root", ["full", pytest.param("law", marks=pytest.mark.slow)], indirect=True
+)
 def test_there_and_back_nothing_is_lost(root):
     """Words, gaps, digests, states, titles: the same model, from files that were gone."""
     before, _ = load_edition(root)
@@ -219,6 +221,7 @@ def test_no_path_leads_out_of_the_folder_of_the_language(full):
         assert ".." not in came.code or not came.files
 
 
+@pytest.mark.slow
 def test_damage_of_any_kind_is_told_and_never_a_traceback(full):
     """Bytes lost, doubled and changed."""
     content, dice = for_translators(full, "en"), random.Random(7)
