@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from itertools import groupby
 from textwrap import wrap
 
@@ -40,6 +41,17 @@ class Entry:
     words: tuple[Words, ...]
 
 
+@cache
+def _templates() -> Environment:
+    return Environment(
+        loader=PackageLoader("generator.renderers.epub"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
 class Book:
     """A view of the law as a book."""
 
@@ -47,13 +59,6 @@ class Book:
         self.edition = edition
         self.view = view
         self.publication = publication
-        self.environment = Environment(
-            loader=PackageLoader("generator.renderers.epub"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
 
     def files(self) -> Iterator[OutputFile]:
         """Everything but the mimetype."""
@@ -81,7 +86,7 @@ class Book:
             yield self._file("EPUB/terms.xhtml", "terms.xhtml", shared)
 
     def _file(self, path: str, template: str, shows: dict[str, object]) -> OutputFile:
-        text = self.environment.get_template(f"{template}.j2").render(shows)
+        text = _templates().get_template(f"{template}.j2").render(shows)
         return OutputFile(path, text.encode())
 
     def _sections(self) -> Iterator[Section]:

@@ -83,39 +83,44 @@ def _span(word: Words, markdown: bool) -> str:
     return f'<span lang="{escape(word.language.tag)}">{told}</span>'
 
 
+@cache
+def _templates() -> Environment:
+    """Compiled once, whatever is rendered: a preview and the tests render many editions."""
+    environment = Environment(
+        loader=PackageLoader("generator.renderers.pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    environment.filters |= {"inline": inline, "spans": spans}
+    return environment
+
+
 class Renderer:
     """Fills the templates for one edition."""
 
     def __init__(self, edition: Edition) -> None:
         self.edition = edition
-        self.environment = Environment(
-            loader=PackageLoader("generator.renderers.pages"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            auto_reload=False,
-        )
-        self.environment.filters |= {"inline": inline, "spans": spans}
-        self.environment.globals["body"] = self._body
         self._bodies: dict[tuple[str, str, str], Markup] = {}
 
     def output(self, page: Page) -> OutputFile:
         """The page's Markdown file."""
-        template = self.environment.get_template(page.template)
+        template = _templates().get_template(page.template)
 
         @cache
         def to(target: str) -> str:
             return link(page.address, target)
 
         shows = page.shows() if callable(page.shows) else page.shows
-        body = template.render(edition=self.edition, to=to, **shows)
+        body = template.render(edition=self.edition, to=to, body=self._body, **shows)
         body = re.sub(r"\n{3,}", "\n\n", body).strip()
         return OutputFile(page.file, f"---\n{_front(page.front)}---\n\n{body}\n".encode())
 
     def _body(self, body: Body, view: View) -> Markup:
         if body.name not in self._bodies:
-            template = self.environment.get_template("_body.md.j2")
+            template = _templates().get_template("_body.md.j2")
             self._bodies[body.name] = Markup(template.render(piece=body, view=view).rstrip("\n"))
         return self._bodies[body.name]
