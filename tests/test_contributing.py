@@ -31,7 +31,8 @@ def law_copy(tmp_path):
 @pytest.fixture
 def pages(law_copy, monkeypatch):
     """The pages of the copy, made as they are for the site, without what is printed."""
-    monkeypatch.setattr(recipe, "PRINTERS", ())
+    for printer in (recipe.pdf, recipe.epub):
+        monkeypatch.setattr(printer, "render", lambda *_: ())
 
     def made():
         outcome = check(law_copy)

@@ -15,6 +15,10 @@ from generator.model.output import OutputFile
 __all__ = ["Facts", "Imported", "MissingDate", "imported"]
 
 
+_MOST = 9_000
+"""The Civil Code has 4,000. A file with many more values than that is not read again."""
+
+
 @dataclass(frozen=True)
 class Imported:
     """The statute as read, and the files of its tree."""
@@ -35,4 +39,8 @@ class Imported:
 def imported(content: bytes, facts: Facts) -> Imported:
     """Read a statute. Raises ValueError, with words for an editor, for what is none."""
     statute = read_statute(read_lines(content))
+    count = sum(1 for top in statute.provisions for _ in top.walk())
+    if count > _MOST:
+        raise ValueError(f"the text has {count} provisions. No statute is that long: cut out the one "
+                         "that is meant")  # fmt: skip
     return Imported(statute, tuple(source_files(statute, facts)))

@@ -9,10 +9,12 @@ from lxml import etree
 
 from generator.model.downloads import Format, downloads
 from generator.model.edition import Edition
+from generator.model.levels import Level
 from generator.verifying.comparison import Finding, Key, headed, nodes
 
 _NOT_LAW = ("nav.xhtml", "terms.xhtml")
 _LANG = {"lang", "{http://www.w3.org/XML/1998/namespace}lang"}
+_AROUND = (Level.PREAMBLE.value, Level.ANNEX.value)
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5")
 
 
@@ -45,7 +47,7 @@ class _Book:
     strange: list[str] = field(default_factory=list)
 
     def read(self, node: etree._Element | None, eid: str = "") -> None:
-        """A page, the cover, or an article: headings, rows, and articles."""
+        """A page, the cover, an article, or what stands around the articles: headings and rows."""
         if node is None:
             return
         self._odd(node.text)
@@ -54,6 +56,8 @@ class _Book:
             match etree.QName(child).localname:
                 case "section" if kind == "cover" or (kind == "article" and given):
                     self.read(child, "title" if kind == "cover" else given)
+                case "div" if kind in _AROUND and set(child.attrib) == {"class"}:
+                    self.read(child)
                 case name if name in _HEADINGS and set(child.attrib) <= {"id", "class"}:
                     self._heading(child, eid or given)
                 case "div" if (kind or "").startswith("row ") and set(child.attrib) <= {

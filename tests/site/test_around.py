@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from generator.loaders.edition import load_edition
+from generator.renderers import markdown
 from generator.verifying import READERS, verify
 from generator.verifying.comparison import Comparison, compare
 from tests.conftest import REPOSITORY, SAMPLES
@@ -33,8 +34,9 @@ def built(tmp_path_factory):
         subprocess.run([sys.executable, "-m", *command], cwd=root, check=True, capture_output=True,
                        env={**os.environ, "NO_MKDOCS_2_WARNING": "1",
                             "PYTHONPATH": str(REPOSITORY)})  # fmt: skip
-    return {path.relative_to(root / "site").as_posix(): path.read_bytes()
-            for path in (root / "site").rglob("*") if path.is_file()}  # fmt: skip
+    beside = {file.path: file.content for file in markdown.render(load_edition(root)[0])}
+    return beside | {path.relative_to(root / "site").as_posix(): path.read_bytes()
+                     for path in (root / "site").rglob("*") if path.is_file()}  # fmt: skip
 
 
 def test_every_output_has_them_whole(edition, built):

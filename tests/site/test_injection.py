@@ -67,7 +67,9 @@ def poisoned(node, key=""):
                 for name, one in node.items()}  # fmt: skip
     if isinstance(node, list):
         return [poisoned(one, key) for one in node]
-    return node + next(TURNS) if isinstance(node, str) and node and key not in NO_TEXT else node
+    if node == "":
+        return None  # a gap in the translation
+    return node + next(TURNS) if isinstance(node, str) and key not in NO_TEXT else node
 
 
 SINGLE = itertools.cycle([one for one in CORPUS if not set(one) & set("{}")])
