@@ -42,9 +42,9 @@ floors:
 law:
 	@$(BIN)/python -m generator check
 
-# Without the plugins, and the imports, that only the other tests need.
+# Without what only the other tests need.
 fast:
-	@$(BIN)/python -m pytest -p no:hypothesispytest -p no:xdist -m "not site and not slow" --ignore=tests/site --ignore=tests/loaders/test_damage.py
+	@$(BIN)/python -m pytest -p no:hypothesispytest -n 2 -m "not site and not slow" --ignore=tests/site --ignore=tests/loaders/test_damage.py
 
 test: $(VENV)/.dev style types floors law ## everything, with the built site and a real browser
 	$(BIN)/python tests/site/browser.py

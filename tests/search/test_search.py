@@ -9,7 +9,7 @@ from generator.loaders.edition import load_edition
 from tests.conftest import loaded
 from tests.search.node import ADVICE, HERE, answers, best, find, written
 
-pytestmark = pytest.mark.skipif(find() is None, reason=ADVICE)
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(find() is None, reason=ADVICE)]
 
 QUERIES = {
     name: yaml.safe_load((HERE / f"{name}.yml").read_text(encoding="utf-8"))
