@@ -44,7 +44,7 @@ law:
 
 # Without what only the other tests need.
 fast:
-	@$(BIN)/python -m pytest -p no:hypothesispytest -n 2 -m "not site and not slow" --ignore=tests/site --ignore=tests/loaders/test_damage.py
+	@$(BIN)/python -m pytest -p no:hypothesispytest -n 2 -m "not site and not slow" --ignore=tests/site --ignore=tests/scale --ignore-glob='*/test_damage.py' --ignore-glob='*/test_faults.py'
 
 test: $(VENV)/.dev style types floors law ## everything, with the built site and a real browser
 	$(BIN)/python tests/site/browser.py

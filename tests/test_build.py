@@ -100,6 +100,7 @@ def test_no_file_is_written_outside_the_build(path, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_the_command_builds_and_says_what_it_did(sample):
     """Exit code 0, and the number of files."""
     result = CliRunner().invoke(main, ["build", "--root", str(sample("minimal"))])

@@ -69,6 +69,7 @@ def test_the_source_text_has_that_checksum():
     assert digest("".join(line for line in lines if line not in notices)) == ADOPTED
 
 
+@pytest.mark.slow
 def test_the_repository_passes_its_own_check():
     """Nothing is wrong, nothing is out of date, nothing is left untranslated."""
     assert [str(problem) for problem in check(REPOSITORY).problems] == []

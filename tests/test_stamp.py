@@ -43,6 +43,7 @@ def test_a_stamped_translation_is_no_longer_out_of_date(sample):
     assert stamp(root, check(root).edition) == []
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not shutil.which("git"), reason="there is no git on this machine")
 @pytest.mark.parametrize("committed", [False, True])
 def test_the_difference_in_the_chinese_is_shown(sample, committed):
@@ -76,6 +77,7 @@ def test_where_nothing_tells_the_former_chinese_that_is_said(sample):
     ]
 
 
+@pytest.mark.slow
 def test_it_shows_without_writing_and_accepts_what_is_named(sample):
     """Whoever wants to look first does; whoever has compared one article accepts that one."""
     root = sample("full")

@@ -9,6 +9,9 @@ from generator.analysis.matching import Matcher
 from generator.model.glossary import Entry, Kind, Term
 from generator.problems import Place
 
+pytestmark = pytest.mark.slow
+
+
 STORY = yaml.safe_load((Path(__file__).parent / "occurrences.yml").read_text(encoding="utf-8"))
 
 

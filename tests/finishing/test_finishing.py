@@ -7,6 +7,7 @@ import json
 import re
 import zipfile
 
+import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
@@ -78,6 +79,7 @@ def test_the_worker_is_told_each_page_and_its_digest():
     assert (worker.startswith("// head\n"), worker.endswith(";\n// foot\n")) == (True, True)
 
 
+@pytest.mark.slow
 def test_of_a_very_long_law_a_device_keeps_the_chapters():
     """No browser is made to fetch hundreds of megabytes; a chapter shows its articles too."""
     long = {f"en/article-{n}/index.html": b"<html></html>" + bytes(10**7) for n in range(1, 7)}

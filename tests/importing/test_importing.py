@@ -42,6 +42,7 @@ def run(tmp_path, text, *options, root="law"):
     return CliRunner().invoke(main, ["import", str(file), "--root", str(tmp_path / root), *options])
 
 
+@pytest.mark.slow
 def test_an_imported_statute_builds_at_once(tmp_path):
     """Chapters, preamble and annexes; a source/ without a finding."""
     told = run(tmp_path, SMALL)
@@ -78,6 +79,7 @@ def test_each_doubt_is_told_with_its_line_and_stands_beside_the_text(tmp_path):
     assert "5: the list of contents: 第一章 总则\n" in (law / "left-out.txt").read_text()
 
 
+@pytest.mark.slow
 def test_comments_are_safe_whatever_the_text_holds(tmp_path):
     """A control character, or YAML of its own, stays within its comment."""
     text = SMALL.replace("（一）依次排队；", "（一）'依\x07次: \"# &a {{排队}}；").replace(
@@ -131,6 +133,7 @@ def test_what_pasting_leaves_changes_nothing(change):
     assert shape(read(change(SMALL))) == shape(read(SMALL))
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not corpus.FOLDER.is_dir(), reason="the corpus is not here")
 def test_the_largest_law_takes_less_than_a_second(tmp_path):
     """1,260 articles."""

@@ -7,6 +7,9 @@ import pytest
 from tests.importing import corpus
 from tests.importing.corpus import blocks, content, read
 
+pytestmark = pytest.mark.slow
+
+
 SHORT = ("anti-secession-law", "vehicle-vessel-tax-law", "shanghai-demo-zone-regulation",
          "constitution")  # fmt: skip
 

@@ -93,6 +93,7 @@ def strange(text):
     return "".join(f"{sign}·" for sign in text)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("root", ["full"], indirect=True)
 def test_a_new_language_comes_in_whole(root):
     """Every piece, each with the digest of its Chinese; the words of its pages too."""
@@ -114,6 +115,7 @@ def test_a_new_language_comes_in_whole(root):
     assert len([term for term in edition.glossary if "ja" in term.entries]) == len(edition.glossary)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("root", ["full"], indirect=True)
 def test_words_of_the_pages_that_nobody_translated_are_borrowed_and_marked(root):
     """A translator of law need not translate buttons."""
