@@ -147,7 +147,7 @@ def test_a_site_that_cannot_be_finished_leaves_the_last_one(sample, monkeypatch)
     ]
     for step, fault in itertools.product(("write_over", "swap"), FAULTS):
         with monkeypatch.context() as patch:
-            patch.setattr(f"generator.cli.{step}", Mock(side_effect=fault))
+            patch.setattr(f"generator.cli.finished.{step}", Mock(side_effect=fault))
             result = CliRunner().invoke(main, command)
 
         assert result.exit_code == 1
