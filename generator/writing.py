@@ -23,9 +23,7 @@ class Written:
 
 
 def write_tree(folder: Path, files: Iterable[OutputFile]) -> Written:
-    """Make the folder hold just these files, one after the other, for those who watch it.
-
-    Each file appears whole or not at all.
+    """Make the folder hold just these files, one after the other. Each appears whole or not at all.
 
     Raises ValueError for a path that leads out of the folder, OSError where it cannot be written.
     """
