@@ -75,3 +75,13 @@ def test_front_matter_of_any_kind_is_as_plain_mkdocs_has_it(sample, tmp_path):
         assert lines in page.read_text()
 
     assert built(CONFIG, root, tmp_path / "a") == built(PLAIN, root, tmp_path / "b")
+
+
+def test_a_page_that_has_such_a_comment_stays_as_it_is(sample, tmp_path):
+    """The comments that keep a block's place are no page's own."""
+    root = sample("full")
+    build(root)
+    page = root / "build/docs/en/article-2.md"
+    page.write_text(page.read_text() + "\n<!--kept-0-->\n\n<!--kept-99-->\n")
+
+    assert built(CONFIG, root, tmp_path / "a") == built(PLAIN, root, tmp_path / "b")
