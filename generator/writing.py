@@ -84,6 +84,7 @@ def swap(new: Path, old: Path) -> None:
         os.rename(new, old)
     elif not _exchanged(new, old):
         aside = new.with_name(f"{new.name}.old")
+        shutil.rmtree(aside, ignore_errors=True)  # a run that was killed between two of the steps
         os.rename(old, aside)
         os.rename(new, old)
         os.rename(aside, new)

@@ -159,8 +159,8 @@ FAULTS = (OSError(28, "No space left on device"), OSError(30, "Read-only file sy
 
 
 def test_where_folders_cannot_be_exchanged_they_are_moved(tmp_path, monkeypatch):
-    """As on other systems than Linux: the same in the end."""
-    for name in ("new", "old"):
+    """As on other systems than Linux: the same in the end, even after one that was killed."""
+    for name in ("new", "old", "new.old"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "file").write_text(name)
     monkeypatch.setattr("generator.writing._exchanged", lambda *_: False)
