@@ -12,13 +12,14 @@ from generator.problems import Severity, stops_the_build
 
 @contextmanager
 def writing(folder: Path) -> Iterator[None]:
-    """A full or a locked disk is told without a traceback."""
+    """A full or a locked disk, or a file where a folder should be, is told without a traceback."""
     try:
         yield
     except OSError as failure:
+        in_the_way = isinstance(failure, NotADirectoryError | FileExistsError)
+        cure = "Move the file away" if in_the_way else "Free some space, or allow writing there"
         raise click.ClickException(
-            f"{failure.filename or folder}: cannot be written: {failure.strerror}. "
-            "Free some space, or allow writing there"
+            f"{failure.filename or folder}: cannot be written: {failure.strerror}. {cure}"
         ) from failure
 
 
