@@ -37,7 +37,7 @@ types:
 	@$(BIN)/mypy --no-error-summary
 
 floors:
-	@$(BIN)/lint-imports > build/.imports.log 2>&1 || { cat build/.imports.log; exit 1; }
+	@told=$$($(BIN)/lint-imports 2>&1) || { echo "$$told"; exit 1; }
 
 law:
 	@$(BIN)/python -m generator check
@@ -93,4 +93,4 @@ $(VENV)/.site: requirements.txt
 
 $(VENV)/.dev: $(VENV)/.site requirements-dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
-	@mkdir -p build && touch $@
+	@touch $@

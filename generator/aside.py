@@ -20,7 +20,10 @@ def aside(make: Make) -> Callable[[], list[OutputFile]]:
     if not sys.platform.startswith("linux") or threading.active_count() > 1:
         return lambda: list(make())
     here, there = multiprocessing.Pipe(duplex=False)
-    process = multiprocessing.get_context("fork").Process(target=_send, args=(make, there))
+    # A daemon: where this process ends with a failure, it must not wait for files nobody fetches.
+    process = multiprocessing.get_context("fork").Process(
+        target=_send, args=(make, there), daemon=True
+    )
     process.start()
     there.close()
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
@@ -34,6 +35,8 @@ from generator.renderers import (
 )
 from generator.renderers.bundle import bundle
 from generator.writing import Written, replace_tree
+
+_DATE = re.compile("[0-9]{1,11}")
 
 RENDERERS: tuple[Callable[[Edition], Iterator[OutputFile]], ...] = (
     search.render,
@@ -92,10 +95,10 @@ def rendered(edition: Edition, folder: Path) -> list[OutputFile]:
 
 
 def told_publication(environment: Mapping[str, str]) -> Publication:
-    """What the environment says: SITE_URL and SOURCE_DATE_EPOCH."""
+    """What the environment says: SITE_URL, and SOURCE_DATE_EPOCH where it is a date."""
     site = environment.get("SITE_URL") or DEFAULT_SITE
     made = environment.get("SOURCE_DATE_EPOCH", "")
-    return Publication(site.rstrip("/") + "/", int(made) if made.isdigit() else None)
+    return Publication(site.rstrip("/") + "/", int(made) if _DATE.fullmatch(made) else None)
 
 
 def _kept(folder: Path) -> Kept:

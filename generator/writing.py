@@ -23,9 +23,7 @@ class Written:
 
 
 def write_tree(folder: Path, files: Iterable[OutputFile]) -> Written:
-    """Make the folder hold just these files, one after the other, for those who watch it.
-
-    Each file appears whole or not at all.
+    """Make the folder hold just these files, one after the other. Each appears whole or not at all.
 
     Raises ValueError for a path that leads out of the folder, OSError where it cannot be written.
     """
@@ -86,6 +84,7 @@ def swap(new: Path, old: Path) -> None:
         os.rename(new, old)
     elif not _exchanged(new, old):
         aside = new.with_name(f"{new.name}.old")
+        shutil.rmtree(aside, ignore_errors=True)  # a run that was killed between two of the steps
         os.rename(old, aside)
         os.rename(new, old)
         os.rename(aside, new)

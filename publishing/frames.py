@@ -5,7 +5,6 @@ goes. Pages with the same template and the same front matter differ in nothing b
 the first of them is rendered with marks in the place of these, and all are that frame, filled in.
 """
 
-import json
 import re
 from collections.abc import Mapping, MutableMapping
 from copy import copy
@@ -77,15 +76,30 @@ def on_env(env: Environment, **_: object) -> Environment:
 
 
 def _has_frame(page: Page) -> bool:
-    """Not a page with a table of contents of its own."""
+    """Not one with a table of contents or a title of its own making, and not the front page, whose
+    address has no last part."""
     headings = list(page.toc)
-    return "<h1" in (page.content or "") and len(headings) == 1 and not headings[0].children
+    alone = len(headings) == 1 and not headings[0].children
+    return alone and page.url.endswith("/") and "title" in _own(page) and "<h1" in _content(page)
 
 
 def _kind(page: Page) -> tuple[object, ...]:
-    shared = {key: value for key, value in page.meta.items() if key not in _OWN}
-    has = tuple(key for key in _OWN if page.meta.get(key))
-    return page.url.count("/"), has, json.dumps(shared, sort_keys=True)
+    """Equal for pages that differ in nothing but their own values."""
+    own = _own(page)
+    shared = {key: value for key, value in page.meta.items() if key not in own}
+    folder = page.url.removesuffix(f"{_name(page)}/")
+    marks = tuple((key, _mark_like(key, value, page)) for key, value in own.items())
+    return folder, page.edit_url, marks, repr(shared)
+
+
+def _own(page: Page) -> dict[str, str]:
+    """What the page has for itself; a value that is no text is as good as shared."""
+    values = ((key, page.meta.get(key)) for key in _OWN)
+    return {key: value for key, value in values if isinstance(value, str) and value}
+
+
+def _content(page: Page) -> str:
+    return page.content or ""
 
 
 def _marked(page: Page) -> Page:
@@ -97,15 +111,16 @@ def _marked(page: Page) -> Page:
     one.canonical_url = (page.canonical_url or "").removesuffix(f"{name}/") + _mark("name") + "/"
     one.content = f"<h1{_mark('content')}"
     one.toc = TableOfContents([AnchorLink(_mark("title"), _mark("heading"), 1)])
-    one.meta = {**page.meta, **{key: _mark_like(key, page) for key in _OWN if page.meta.get(key)}}
-    one.title = one.meta.get("title")
+    marks = {key: _mark_like(key, value, page) for key, value in _own(page).items()}
+    one.meta = {**page.meta, **marks}
+    one.title = marks["title"]
     return one
 
 
 def _values(page: Page) -> dict[str, str]:
-    own = {key: str(page.meta[key]).removesuffix("/") for key in _OWN if page.meta.get(key)}
-    headings = list(page.toc)
-    return {**own, "name": _name(page), "heading": headings[0].id, "content": page.content or ""}
+    own = {key: value.removesuffix("/") for key, value in _own(page).items()}
+    heading = next(iter(page.toc)).id
+    return {**own, "name": _name(page), "heading": heading, "content": _content(page)}
 
 
 def _name(page: Page) -> str:
@@ -117,9 +132,8 @@ def _mark(name: str) -> str:
     return f"\ue000{name}\ue001"
 
 
-def _mark_like(key: str, page: Page) -> str:
+def _mark_like(key: str, value: str, page: Page) -> str:
     """An address stays one, and the page's own stays that: templates make relative links."""
-    value = str(page.meta[key])
     own = value.removesuffix("/") == _name(page)
     return _mark("name" if own else key) + ("/" if value.endswith("/") else "")
 

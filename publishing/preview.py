@@ -5,6 +5,7 @@ half a minute for the Civil Code. Here a change costs the reading of source/ and
 and the page that is looked at.
 """
 
+import os
 import tempfile
 import threading
 from collections.abc import Iterable
@@ -37,16 +38,16 @@ _LOOKS = 0.1
 class Site:
     """What MkDocs knows of the whole site before it makes a page: files, navigation, templates."""
 
-    def __init__(self, pages: Iterable[str], shown: Path, url: str) -> None:
+    def __init__(self, made: Iterable[str], shown: Path, url: str) -> None:
         self._config = load_config(str(_CONFIG), site_dir=str(shown), site_url=url)
         self._env = self._config.theme.get_env()
         self._all = get_files(self._config)
-        wanted = {path.removeprefix(PUBLISHED) for path in pages}
+        wanted = {path.removeprefix(PUBLISHED) for path in made if path.startswith(PUBLISHED)}
         for file in self._all.documentation_pages():
             if file.src_uri not in wanted:
                 self._all.remove(file)
         for path in sorted(wanted - self._all.src_uris.keys()):
-            self._all.append(File.generated(self._config, path, content=""))
+            self._all.append(File(path, None, str(shown), self._config.use_directory_urls))
         self._all.add_files_from_theme(self._env, self._config)
         set_exclusions(self._all, self._config)
         self._nav = get_navigation(self._all, self._config)
@@ -90,25 +91,35 @@ class Desk:
             self._fresh.clear()
 
     def bring(self, path: str) -> None:
-        """Put a file where it is served from, if the site has one at this address."""
-        name = path.lstrip("/") + ("index.html" if path.endswith("/") else "")
+        """Put a file where it is served from, if the site has one at this address.
+
+        While no law could be read yet, the front page tells why.
+        """
+        name = path.strip("/")
         with self._turn:
-            file = self._site.files.get(name) if self._site else None
-            if file is not None and name not in self._fresh:
-                write_over(self._shown, [OutputFile(name, self._content(file))])
-                self._fresh.add(name)
+            if self._site is None:
+                told = OutputFile("index.html", _told(self._stopped).encode())
+                write_over(self._shown, [told])
+                return
+            for one in (name, f"{name}/index.html".lstrip("/")):
+                file = self._site.files.get(one)
+                if file is not None and one not in self._fresh:
+                    write_over(self._shown, [OutputFile(one, self._content(file))])
+                    self._fresh.add(one)
 
     def _content(self, file: File) -> bytes:
         path = PUBLISHED + file.src_uri
         if path in self._draft.pages and self._site:
             html = self._site.page(file, self._draft.pages[path]().decode())
             return html.replace("</body>", f"{_told(self._stopped)}</body>").encode()
-        return self._draft.settings.get(path) or file.content_bytes
+        made = self._draft.settings.get(path)
+        return file.content_bytes if made is None else made
 
     def _lay_out(self, new: Draft) -> None:
         settings = OutputFile(_GENERATED, new.settings[_GENERATED])
         write_over(self._root / "build", [settings])
-        self._site = Site(new.pages, self._shown, self._url)
+        (self._root / "build" / PUBLISHED).mkdir(exist_ok=True)  # MkDocs asks for it
+        self._site = Site([*new.pages, *new.settings], self._shown, self._url)
 
 
 class PreviewServer(LiveReloadServer):
@@ -139,7 +150,7 @@ def _frame(told: Draft) -> tuple[object, ...]:
 def _look() -> dict[Path, int]:
     """When the templates and the configuration were changed."""
     files = [_CONFIG, *(_CONFIG.parent / "site_overrides").rglob("*")]
-    return {file: file.stat().st_mtime_ns for file in files}
+    return {file: file.stat().st_mtime_ns for file in files if file.exists()}
 
 
 def _told(problems: Iterable[Problem]) -> str:
@@ -156,7 +167,13 @@ def _told(problems: Iterable[Problem]) -> str:
 @click.option("--root", type=click.Path(path_type=Path, file_okay=False), default=Path())
 @click.option("--port", default=8000)
 def main(root: Path, port: int) -> None:
-    """Show the site of the law under ROOT, which was built once, as its files are changed."""
+    """Show the site of the law under ROOT as its files are changed.
+
+    PDFs and data are those of the last build.
+    """
+    generated = root.absolute() / "build"
+    os.environ["LAW_CONFIG"] = str(generated / _GENERATED)  # mkdocs.yml asks for these two
+    os.environ["LAW_PAGES"] = str(generated / PUBLISHED)
     with tempfile.TemporaryDirectory() as name:
         shown = Path(name)
         server = PreviewServer(Desk(root, shown, f"http://127.0.0.1:{port}/"), shown, port)
@@ -168,6 +185,10 @@ def main(root: Path, port: int) -> None:
             server.serve()  # type: ignore[no-untyped-call]
         except KeyboardInterrupt:
             pass
+        except OSError as failure:
+            raise click.ClickException(
+                f"port {port}: {failure.strerror}. Stop what listens there, or add: --port {port + 1}"
+            ) from failure
         finally:
             server.shutdown()
 

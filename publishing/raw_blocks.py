@@ -17,8 +17,10 @@ _aside: dict[str, list[str]] = {}
 
 
 def on_page_markdown(markdown: str, page: object, **_: object) -> str:
-    """Put a comment in the place of each block of HTML."""
+    """Put a comment in the place of each block of HTML; a page with such comments stays as it is."""
     blocks = _aside[_name(page)] = []
+    if _KEPT.search(markdown):
+        return markdown
     pieces: list[str] = []
     for piece, is_html in _pieces(markdown):
         if is_html and len(piece) > _LONG:
@@ -32,7 +34,7 @@ def on_page_markdown(markdown: str, page: object, **_: object) -> str:
 def on_page_content(html: str, page: object, **_: object) -> str:
     """Put each block back in the place of its comment."""
     blocks = _aside.pop(_name(page))
-    return _KEPT.sub(lambda kept: blocks[int(kept[1])], html)
+    return _KEPT.sub(lambda kept: blocks[int(kept[1])], html) if blocks else html
 
 
 def _name(page: object) -> str:

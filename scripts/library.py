@@ -152,7 +152,10 @@ def import_command(listed: Path, name: str, root: Path) -> None:
 
 
 def _entries(listed: Path) -> list[Mapping[str, object]]:
-    entries = yaml.safe_load(listed.read_text(encoding="utf-8"))
+    try:
+        entries = yaml.safe_load(listed.read_text(encoding="utf-8"))
+    except (yaml.YAMLError, ValueError) as wrong:
+        raise click.ClickException(f"{listed}: is no list in YAML: {wrong}") from wrong
     known = {"id", "text", "jurisdiction", "adopted_by", "adopted", "in_force"}
     for entry in entries if isinstance(entries, list) else [None]:
         if not isinstance(entry, dict) or not {"id", "text"} <= entry.keys() <= known:

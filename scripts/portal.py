@@ -108,4 +108,6 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit("Name the folder of the sites: portal.py FOLDER")
     main(Path(sys.argv[1]))

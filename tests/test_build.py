@@ -7,7 +7,7 @@ import sys
 import pytest
 from click.testing import CliRunner
 
-from generator.build import build
+from generator.build import build, told_publication
 from generator.cli import main
 from generator.model.output import OutputFile
 from generator.writing import write_tree
@@ -158,3 +158,9 @@ def test_a_folder_that_cannot_be_written_is_told_without_a_traceback(sample):
 
     assert result.exit_code == 1
     assert "cannot be written" in result.stderr
+
+
+@pytest.mark.parametrize("told", ["", "yesterday", "-1", "²", "9" * 5000])
+def test_a_date_that_is_none_counts_as_none(told):
+    """The date of the law's newest version stands for it."""
+    assert told_publication({"SOURCE_DATE_EPOCH": told}).made is None

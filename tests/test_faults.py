@@ -147,7 +147,7 @@ def test_a_site_that_cannot_be_finished_leaves_the_last_one(sample, monkeypatch)
     ]
     for step, fault in itertools.product(("write_over", "swap"), FAULTS):
         with monkeypatch.context() as patch:
-            patch.setattr(f"generator.cli.{step}", Mock(side_effect=fault))
+            patch.setattr(f"generator.cli.finished.{step}", Mock(side_effect=fault))
             result = CliRunner().invoke(main, command)
 
         assert result.exit_code == 1
@@ -159,8 +159,8 @@ FAULTS = (OSError(28, "No space left on device"), OSError(30, "Read-only file sy
 
 
 def test_where_folders_cannot_be_exchanged_they_are_moved(tmp_path, monkeypatch):
-    """As on other systems than Linux: the same in the end."""
-    for name in ("new", "old"):
+    """As on other systems than Linux: the same in the end, even after one that was killed."""
+    for name in ("new", "old", "new.old"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "file").write_text(name)
     monkeypatch.setattr("generator.writing._exchanged", lambda *_: False)

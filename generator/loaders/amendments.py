@@ -6,10 +6,9 @@ from generator.loaders.shapes import (
     AmendmentFile,
     ArticleChangeText,
     RepealText,
-    TranslatedAmendmentFile,
-    TranslatedArticleChange,
     WordChangeText,
 )
+from generator.loaders.translated_shapes import TranslatedAmendmentFile, TranslatedArticleChange
 from generator.loaders.yaml_file import YamlFile
 from generator.model.amendments import Amendment, Change, ProvisionAct, ProvisionChange, WordChange
 from generator.model.provisions import Provision

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.loaders import shapes
 from generator.loaders.duties import read_duties
 from generator.loaders.folder import Folder
 from generator.loaders.glossary import read_glossary
@@ -14,8 +13,10 @@ from generator.loaders.law import Law, read_law
 from generator.loaders.relations import read_relations
 from generator.loaders.revisions import read_revisions
 from generator.loaders.rules import read_rules
+from generator.loaders.shapes import RegulationFile
 from generator.loaders.strangers import look_for_strangers
 from generator.loaders.synonyms import read_synonyms
+from generator.loaders.translated_shapes import TranslatedRegulationFile
 from generator.loaders.translations import Translation, read_translation
 from generator.model.amendments import Amendment, Misfit, WordChange, amend
 from generator.model.duties import Duties
@@ -128,16 +129,14 @@ def _descriptions(
     original: Language, law: Law, translations: Mapping[str, Translation]
 ) -> dict[str, Description]:
     provisions = {decision.id: decision.provision for decision in law.shape.decisions}
-    described: dict[str, shapes.RegulationFile | shapes.TranslatedRegulationFile] = {
-        original.code: law.shape
-    }
+    described: dict[str, RegulationFile | TranslatedRegulationFile] = {original.code: law.shape}
     described |= {code: one.shape for code, one in translations.items()}
     return {
         code: Description(
             shape.short_title,
             shape.adopted_by,
             tuple(shape.provenance),
-            tuple(shape.titles) if isinstance(shape, shapes.TranslatedRegulationFile) else (),
+            tuple(shape.titles) if isinstance(shape, TranslatedRegulationFile) else (),
             tuple(Decision(one.id, provisions.get(one.id), one.text) for one in shape.decisions),
         )
         for code, shape in described.items()

@@ -1,4 +1,4 @@
-"""The shapes of what editors add beside the law: terms, duties, relations, rules of translation."""
+"""The shapes of what editors add beside the law: terms, duties, relations, synonyms, rules."""
 
 import datetime
 from typing import Annotated, Literal
@@ -207,3 +207,19 @@ class RulesFile(Shape):
     length: LengthText | None = None
     rules: list[RuleText] = Field(default_factory=list)
     exceptions: list[AllowanceText] = Field(default_factory=list)
+
+
+class SynonymGroupText(Shape):
+    """Everyday words, and the law's own words for the same matter."""
+
+    say: list[Text] = Field(min_length=1)
+    """What people type: 看病, health insurance. Each word stands in one group."""
+
+    law: list[Text] = Field(min_length=1)
+    """What the law says instead, character for character, the nearest first."""
+
+
+class SynonymsFile(Shape):
+    """synonyms.yml: for the search only. A synonym weighs less than a word of the law."""
+
+    groups: list[SynonymGroupText] = Field(min_length=1)

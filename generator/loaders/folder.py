@@ -62,7 +62,13 @@ class Folder:
 
     def names(self, folder: str, pattern: str = "*.yml") -> list[str]:
         """The YAML files of a folder, as paths below the root, in the order of their names."""
-        return sorted(f"{folder}/{path.name}" for path in (self.root / folder).glob(pattern))
+        found = (path.name for path in (self.root / folder).glob(pattern))
+        return sorted(f"{folder}/{name}" for name in found if not is_passing(name))
+
+
+def is_passing(name: str) -> bool:
+    """Whether a file is an editor program's own, as Emacs locks `.#01.yml` while it is changed."""
+    return name.startswith(".")
 
 
 def _at_most(name: str, problems: list[Problem]) -> list[Problem]:

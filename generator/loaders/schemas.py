@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from generator.loaders import editorial_shapes, shapes
+from generator.loaders import editorial_shapes, shapes, translated_shapes
 from generator.loaders.languages import ui_schema
 from generator.model.output import OutputFile
 
@@ -15,14 +15,14 @@ _FILE_KINDS: dict[str, type[BaseModel]] = {
     "preamble": shapes.PreambleFile,
     "annex": shapes.AnnexFile,
     "amendment": shapes.AmendmentFile,
-    "synonyms": shapes.SynonymsFile,
+    "synonyms": editorial_shapes.SynonymsFile,
     "glossary": editorial_shapes.GlossaryFile,
     "duties": editorial_shapes.DutiesFile,
     "relations": editorial_shapes.RelationsFile,
-    "translated-regulation": shapes.TranslatedRegulationFile,
-    "translated-chapter": shapes.TranslatedDivision,
-    "translated-unit": shapes.TranslatedUnit,
-    "translated-amendment": shapes.TranslatedAmendmentFile,
+    "translated-regulation": translated_shapes.TranslatedRegulationFile,
+    "translated-chapter": translated_shapes.TranslatedDivision,
+    "translated-unit": translated_shapes.TranslatedUnit,
+    "translated-amendment": translated_shapes.TranslatedAmendmentFile,
     "translated-glossary": editorial_shapes.TranslatedGlossaryFile,
     "translated-duties": editorial_shapes.TranslatedDutiesFile,
     "translated-relations": editorial_shapes.TranslatedRelationsFile,

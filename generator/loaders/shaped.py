@@ -65,16 +65,8 @@ def _problem(
     shown = found if isinstance(found, str) else _described(found)
     match detail["type"]:
         case "extra_forbidden":
-            known = _keys(shape)
-            near = [meant] if meant else get_close_matches(key, known, 1)
-            cure = (
-                f"Write “{near[0]}”"
-                if near
-                else f"Delete or correct it; the keys of this file kind are: {', '.join(known)}"
-            )
-            return error(
-                "unknown-key", file.keys.get(path, place), "the key is not known here", key, cure
-            )
+            return error("unknown-key", file.keys.get(path, place), "the key is not known here", key,
+                         _cure_of_key(key, meant, _keys(shape)))  # fmt: skip
         case "missing":
             return error("missing-key", place, "a key is missing", key, f"Add “{key}: …” here")
         case "string_type" | "list_type" | "dict_type" | "model_type" | "model_attributes_type":
@@ -101,6 +93,13 @@ def _problem(
             return error("empty-value", place, f"“{key}” is empty", key, "Write its content")
         case _:
             return error("wrong-value", place, detail["msg"], shown, f"Correct “{key}”")
+
+
+def _cure_of_key(key: str, meant: str | None, known: list[str]) -> str:
+    near = [meant] if meant else get_close_matches(key, known, 1)
+    if near:
+        return f"Write “{near[0]}”"
+    return f"Delete or correct it; the keys of this file kind are: {', '.join(known)}"
 
 
 def _cure_of_type(found: object) -> str:

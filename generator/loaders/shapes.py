@@ -33,8 +33,8 @@ def _act(value: object) -> str:
     return "article" if {"act", "new_article", "paragraphs"} & keys.keys() else "words"
 
 
-_ByForm = Discriminator(_form)
-_ByAct = Discriminator(_act)
+ByForm = Discriminator(_form)
+ByAct = Discriminator(_act)
 
 
 # The law's own language: source/
@@ -62,7 +62,7 @@ class ParagraphText(Shape):
     items: list[ItemText] = Field(min_length=1)
 
 
-Paragraph = Annotated[Annotated[Text, Tag("text")] | Annotated[ParagraphText, Tag("keys")], _ByForm]
+Paragraph = Annotated[Annotated[Text, Tag("text")] | Annotated[ParagraphText, Tag("keys")], ByForm]
 
 
 class ArticleText(Shape):
@@ -177,7 +177,7 @@ ChangeText = Annotated[
     Annotated[WordChangeText, Tag("words")]
     | Annotated[ArticleChangeText, Tag("article")]
     | Annotated[RepealText, Tag("repeal")],
-    _ByAct,
+    ByAct,
 ]
 
 
@@ -189,136 +189,3 @@ class AmendmentFile(Shape):
     date: datetime.date
     note: Text
     changes: list[ChangeText] = Field(min_length=1)
-
-
-# A translation: translations/<language>/
-
-
-class TranslatedItem(Shape):
-    """An item that has subitems."""
-
-    text: Text | None
-    subitems: list[Text | None] = []
-
-
-ItemTranslation = Annotated[
-    Annotated[Text | None, Tag("text")] | Annotated[TranslatedItem, Tag("keys")], _ByForm
-]
-
-
-class TranslatedParagraph(Shape):
-    """A paragraph that has items."""
-
-    text: Text | None
-    items: list[ItemTranslation] = []
-
-
-ParagraphTranslation = Annotated[
-    Annotated[Text | None, Tag("text")] | Annotated[TranslatedParagraph, Tag("keys")], _ByForm
-]
-
-
-class TranslatedArticle(Shape):
-    """One article: its state and its paragraphs in order; an empty one is a gap."""
-
-    provision: Eid
-    translates: Digest | None = None
-    status: Literal["draft", "reviewed"]
-    paragraphs: list[ParagraphTranslation]
-
-
-class TranslatedDivision(Shape):
-    """A division: the state and words of its heading, and all below it.
-
-    translations/<language>/chapters/*.yml hold one each. Provisions are found by their ids, so
-    a division without a heading of its own may hold articles alone.
-    """
-
-    provision: Eid | None = None
-    translates: Digest | None = None
-    status: Literal["draft", "reviewed"] = "draft"
-    heading: Text | None = None
-    articles: list[TranslatedArticle] = []
-    divisions: list["TranslatedDivision"] = []
-
-
-class TranslatedUnit(Shape):
-    """translations/<language>/preamble.yml and annexes/*.yml: the paragraphs in order; an empty
-    one is a gap. The label is made by the generator.
-    """
-
-    provision: Eid
-    """preamble, att_1, att_2 and so on."""
-
-    translates: Digest | None = None
-    status: Literal["draft", "reviewed"]
-    heading: Text | None = None
-    paragraphs: list[Text | None]
-
-
-class TranslatedDecision(Shape):
-    """An editorial decision, told in this language."""
-
-    id: Text
-    text: Text
-
-
-class TranslatedRegulationFile(Shape):
-    """translations/<language>/regulation.yml."""
-
-    translates: Digest | None = None
-    status: Literal["draft", "reviewed"]
-    title: Text
-    short_title: Text
-    note: Text = ""
-    adopted_by: Text
-    titles: list[Text] = []
-    """Titles of instruments, as 《》 marks them in Chinese; set in italics where they occur."""
-
-    provenance: list[Text] = []
-    decisions: list[TranslatedDecision] = []
-
-
-class TranslatedArticleChange(Shape):
-    """The translation of a new article; its label is made by the generator."""
-
-    provision: Eid
-    paragraphs: list[ParagraphTranslation]
-
-
-ChangeTranslation = Annotated[
-    Annotated[WordChangeText, Tag("words")]
-    | Annotated[TranslatedArticleChange, Tag("article")]
-    | Annotated[RepealText, Tag("repeal")],
-    _ByAct,
-]
-
-
-class TranslatedAmendmentFile(Shape):
-    """translations/<language>/amendments/*.yml: the same changes in the same order."""
-
-    translates: Digest | None = None
-    status: Literal["draft", "reviewed"]
-    instrument: Text
-    adopted_by: Text
-    note: Text
-    changes: list[ChangeTranslation]
-
-
-# What readers say: source/ and translations/<language>/
-
-
-class SynonymGroupText(Shape):
-    """Everyday words, and the law's own words for the same matter."""
-
-    say: list[Text] = Field(min_length=1)
-    """What people type: 看病, health insurance. Each word stands in one group."""
-
-    law: list[Text] = Field(min_length=1)
-    """What the law says instead, character for character, the nearest first."""
-
-
-class SynonymsFile(Shape):
-    """synonyms.yml: for the search only. A synonym weighs less than a word of the law."""
-
-    groups: list[SynonymGroupText] = Field(min_length=1)

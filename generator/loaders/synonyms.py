@@ -1,6 +1,6 @@
 """synonyms.yml: what people say for what the law calls otherwise. A site may do without it."""
 
-from generator.loaders import shapes
+from generator.loaders import editorial_shapes as shapes
 from generator.loaders.folder import Folder
 from generator.loaders.languages import ORIGINAL
 from generator.loaders.yaml_file import Path_, YamlFile

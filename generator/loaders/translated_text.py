@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from generator.loaders.shapes import (
+from generator.loaders.translated_shapes import (
     TranslatedArticle,
     TranslatedDivision,
     TranslatedParagraph,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.loaders import shapes
+from generator.loaders import translated_shapes as shapes
 from generator.loaders.amendments import amendment, change_places, read_changes
 from generator.loaders.folder import Folder
 from generator.loaders.law import Law

@@ -50,6 +50,14 @@ class Language:
             return self.labels.get(f"label.{level.value}_alone", "")
         return self._numbered(f"label.{level.value}", number)
 
+    def line(self, label: str | None, text: str | None) -> str:
+        """A provision on one line: its label and its text, as far as it has them."""
+        return self.blank.join(part for part in (label, text) if part)
+
+    def heading(self, label: str | None, text: str | None) -> str:
+        """A heading on one line, in the same way."""
+        return self.labels["heading.gap"].join(part for part in (label, text) if part)
+
     def cite(self, level: Level, number: Number) -> str:
         """A provision's part of a citation: 第十条, or “, item (3)”."""
         return self._numbered(f"cite.{level.value}", number)

@@ -58,3 +58,30 @@ def test_what_a_page_has_for_itself_is_escaped_in_a_frame_as_a_template_would(sa
         page.write_text(text)
 
     assert built(CONFIG, root, tmp_path / "a") == built(PLAIN, root, tmp_path / "b")
+
+
+def test_front_matter_of_any_kind_is_as_plain_mkdocs_has_it(sample, tmp_path):
+    """A title that is the page's own address, or a number; a date; an end like an address's."""
+    root = sample("full")
+    build(root)
+    added = {
+        "article-2": "title: article-2", "article-4": "title: Article/", "article-6": "title: 6",
+        "article-7": "title: Seven\ndate: 2026-01-01",
+    }  # fmt: skip
+    for name, lines in added.items():
+        page = root / f"build/docs/en/{name}.md"
+        key = lines.partition(":")[0]
+        page.write_text(re.sub(rf"^{key}: .*$", lines, page.read_text(), flags=re.M))
+        assert lines in page.read_text()
+
+    assert built(CONFIG, root, tmp_path / "a") == built(PLAIN, root, tmp_path / "b")
+
+
+def test_a_page_that_has_such_a_comment_stays_as_it_is(sample, tmp_path):
+    """The comments that keep a block's place are no page's own."""
+    root = sample("full")
+    build(root)
+    page = root / "build/docs/en/article-2.md"
+    page.write_text(page.read_text() + "\n<!--kept-0-->\n\n<!--kept-99-->\n")
+
+    assert built(CONFIG, root, tmp_path / "a") == built(PLAIN, root, tmp_path / "b")

@@ -66,5 +66,4 @@ def _line(edition: Edition, language: Language, node: Provision) -> str:
     text = told.text if told else None
     if text is None and node.text is not None:
         text = language.labels["status.missing"]
-    gap = language.labels["heading.gap"] if node.level in HEADED else language.blank
-    return gap.join(part for part in (label, text) if part)
+    return language.heading(label, text) if node.level in HEADED else language.line(label, text)

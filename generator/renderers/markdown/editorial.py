@@ -130,7 +130,7 @@ def _changed(
 
 def _lines(node: Provision | None, mark: Mark, language: Language) -> Iterator[str]:
     for one in node.walk() if node else ():
-        text = language.blank.join(part for part in (one.label, one.text) if part)
+        text = language.line(one.label, one.text)
         if text:
             yield _marked(Segment(mark, text))
 

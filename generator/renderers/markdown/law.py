@@ -100,12 +100,9 @@ class _Pages:
         return "  " * (heading.depth - 1) + f"- {linked}"
 
     def _words(self, heading: Heading) -> str:
-        told = [
-            one.language.labels["heading.gap"].join(part for part in (one.label, one.text) if part)
-            for one in heading.words
-        ]
+        told = [one.language.heading(one.label, one.text) for one in heading.words]
         return " ".join(one for one in told if one)
 
 
 def _line(words: Words) -> str:
-    return words.language.blank.join(part for part in (words.label, words.text) if part)
+    return words.language.line(words.label, words.text)

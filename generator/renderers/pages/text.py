@@ -28,10 +28,7 @@ class Words:
     @property
     def plain(self) -> str:
         """Both on one line, for titles and links."""
-        text = self.text.striptags() if self.text else ""
-        if self.label and text:
-            return self.label + self.language.labels["heading.gap"] + text
-        return self.label or text
+        return self.language.heading(self.label, self.text.striptags() if self.text else None)
 
 
 @dataclass(frozen=True)

@@ -108,7 +108,7 @@ def _told(language: Language, before: Version, after: Version, index: int) -> tu
 
 def _lines(node: Provision | None, mark: Mark, language: Language) -> Iterator[Markup]:
     for one in node.walk() if node else ():
-        text = language.blank.join(part for part in (one.label, one.text) if part)
+        text = language.line(one.label, one.text)
         if text:
             yield _marked(Segment(mark, text))
 

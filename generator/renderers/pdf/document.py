@@ -93,5 +93,4 @@ class Documents:
 
 
 def _plain(word: Words) -> str:
-    parts = (word.label, None if word.remark else word.text)
-    return word.language.labels["heading.gap"].join(part for part in parts if part)
+    return word.language.heading(word.label, None if word.remark else word.text)

@@ -76,8 +76,7 @@ def _pages(edition: Edition, language: Language) -> list[Doc]:
 
 def _heading(edition: Edition, language: Language, node: Provision) -> str:
     told = edition.in_language(language, node)
-    parts = (label_in(language, node, told), _text(edition, language, node))
-    return language.labels["heading.gap"].join(part for part in parts if part)
+    return language.heading(label_in(language, node, told), _text(edition, language, node))
 
 
 def _text(edition: Edition, language: Language, node: Provision) -> str:

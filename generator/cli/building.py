@@ -1,0 +1,51 @@
+"""From source/ and translations/ to build/, and the schemas of what stands there."""
+
+from pathlib import Path
+
+import click
+
+from generator.build import Outcome, build, check
+from generator.cli.root import law_root
+from generator.cli.telling import report, writing
+from generator.loaders.schemas import schemas
+from generator.writing import write_tree
+
+
+@click.command("check")
+@law_root
+def check_command(root: Path) -> None:
+    """Check source/ and translations/ and write nothing."""
+    report(check(root))
+
+
+@click.command("build")
+@law_root
+def build_command(root: Path) -> None:
+    """Check everything, then make build/ for MkDocs. Errors leave the last build untouched."""
+    report(_build(root))
+
+
+def _build(root: Path) -> Outcome:
+    with writing(root / "build"):
+        outcome = build(root)
+    if outcome.written:
+        done = outcome.written
+        click.echo(
+            f"{done.files} files in {root / 'build'}: {done.changed} changed, "
+            f"{done.removed} removed"
+        )
+    return outcome
+
+
+@click.command("schemas")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+def schemas_command(folder: Path) -> None:
+    """Write a JSON Schema for each file kind into FOLDER, for editors that complete as one types.
+
+    FOLDER must be new or empty.
+    """
+    if folder.exists() and any(folder.iterdir()):
+        raise click.ClickException(f"{folder}: is not empty. Name a new folder")
+    with writing(folder):
+        written = write_tree(folder, schemas())
+    click.echo(f"{written.files} schemas in {folder}")

@@ -1,0 +1,76 @@
+"""The site that MkDocs built: verified, and finished."""
+
+from pathlib import Path
+
+import click
+
+from generator.cli.root import edition_of, law_root
+from generator.cli.telling import writing
+from generator.finishing import finish
+from generator.model.edition import Edition
+from generator.renderers import markdown
+from generator.verifying import verify
+from generator.verifying.comparison import Row
+from generator.writing import swap, write_over
+
+_SHOWN = 20
+"""As many differences as a person reads."""
+
+_built_site = click.argument("site", type=click.Path(path_type=Path, file_okay=False, exists=True))
+
+
+@click.command("finish")
+@law_root
+@_built_site
+@click.option(
+    "--into",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Then put it, in one step, in the place of this folder.",
+)
+def finish_command(root: Path, site: Path, into: Path | None) -> None:
+    """Finish the SITE that MkDocs built: verify it, and make the copy to carry away."""
+    edition = edition_of(root)
+    beside = list(markdown.render(edition))
+    files = _files(site) | {file.path: file.content for file in beside}
+    rows = _verify(edition, files)
+    with writing(site):
+        write_over(site, [*beside, *finish(files, [row.count for row in rows])])
+        if into:
+            swap(site, into)
+
+
+@click.command("verify")
+@law_root
+@_built_site
+def verify_command(root: Path, site: Path) -> None:
+    """Hold every character of the built SITE against source/ and translations/."""
+    rows = _verify(edition_of(root), _files(site))
+    click.echo("output    files  provisions  characters  differences")
+    for row in rows:
+        count = row.count
+        click.echo(f"{count.output.value:8}  {count.files:5}  {count.provisions:10}  "
+                   f"{count.characters:10}  {count.differences:11}")  # fmt: skip
+
+
+def _files(site: Path) -> dict[str, bytes]:
+    """Every file of a built site under its path."""
+    files = {
+        path.relative_to(site).as_posix(): path.read_bytes()
+        for path in sorted(site.rglob("*"))
+        if path.is_file()
+    }
+    if "index.html" not in files:
+        raise click.ClickException(f"{site}: is not a built site. Build it first: make site")
+    return files
+
+
+def _verify(edition: Edition, files: dict[str, bytes]) -> list[Row]:
+    """The rows, where nothing differs; otherwise print what does, and exit with 1."""
+    rows = verify(edition, files)
+    differences = [difference for row in rows for difference in row.differences]
+    for difference in differences[:_SHOWN]:
+        click.echo(str(difference), err=True)
+    if differences:
+        click.echo(f"{len(differences)} differences. Build the site anew: make site", err=True)
+        raise SystemExit(1)
+    return rows

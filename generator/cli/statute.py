@@ -1,0 +1,51 @@
+"""Another statute, from its plain text."""
+
+import re
+import shutil
+from pathlib import Path
+
+import click
+
+from generator.cli.root import law_root
+from generator.importing import Facts, imported
+from generator.writing import write_tree
+
+
+@click.command("import")
+@click.argument("text", type=click.Path(path_type=Path, dir_okay=False, exists=True))
+@law_root
+@click.option("--id", "name", default="", help="ASCII; default: the name of the file.")
+@click.option("--jurisdiction", default="cn", help="cn, cn-js. Default: cn.")
+@click.option("--adopted-by", help="Who adopted it, in Chinese. Default: as the note says.")
+@click.option("--adopted", help="YYYY-MM-DD, where the text does not say.")
+@click.option("--in-force", help="YYYY-MM-DD, where the text does not say.")
+def import_command(
+    text: Path, root: Path, name: str, jurisdiction: str, adopted_by: str | None,
+    adopted: str | None, in_force: str | None,
+) -> None:  # fmt: skip
+    """Make a source/ tree below the root from the plain TEXT of a Chinese statute.
+
+    Each doubt is told with its line, and stands as a comment beside what it is about.
+    """
+    if (root / "source").exists():
+        raise click.ClickException(
+            f"{root / 'source'}: is there already. Name a new folder: --root DIR"
+        )
+    name = name or re.sub(r"[^a-z0-9]+", "-", text.stem.lower())[:80].strip("-") or "law"
+    facts = Facts(name, jurisdiction, adopted_by, adopted, in_force)
+    try:
+        made = imported(text.read_bytes(), facts)
+        write_tree(root / "source", made.files)
+    except ValueError as wrong:
+        raise click.ClickException(f"{text}: {wrong}") from wrong
+    except OSError as failure:
+        shutil.rmtree(root / "source", ignore_errors=True)  # half a statute is none
+        raise click.ClickException(
+            f"{failure.filename or root}: cannot be read or written: {failure.strerror}"
+        ) from failure
+    for line, told in made.told:
+        click.echo(f"{text}:{line}: {told}", err=True)
+    click.echo(
+        f"{len(made.files)} files in {root / 'source'}; {len(made.statute.doubts)} doubts to "
+        f"confirm, {len(made.statute.left_out)} lines left out"
+    )

@@ -1,0 +1,38 @@
+"""How findings, and failures of the disk, are told."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from generator.build import Outcome
+from generator.problems import Severity, stops_the_build
+
+
+@contextmanager
+def writing(folder: Path) -> Iterator[None]:
+    """A full or a locked disk, or a file where a folder should be, is told without a traceback."""
+    try:
+        yield
+    except OSError as failure:
+        in_the_way = isinstance(failure, NotADirectoryError | FileExistsError)
+        cure = "Move the file away" if in_the_way else "Free some space, or allow writing there"
+        raise click.ClickException(
+            f"{failure.filename or folder}: cannot be written: {failure.strerror}. {cure}"
+        ) from failure
+
+
+def report(outcome: Outcome) -> None:
+    """Print all findings; exit with 1 if one of them is an error."""
+    _print(outcome)
+    if stops_the_build(outcome.problems):
+        raise SystemExit(1)
+
+
+def _print(outcome: Outcome) -> None:
+    for problem in outcome.problems:
+        click.echo(str(problem), err=True)
+    errors = sum(problem.severity is Severity.ERROR for problem in outcome.problems)
+    warnings = len(outcome.problems) - errors
+    click.echo(f"{errors} errors, {warnings} warnings", err=bool(errors))
