@@ -15,7 +15,7 @@ from generator.verifying.comparison import Finding, Key, headed, nodes
 _NOT_LAW = ("nav.xhtml", "terms.xhtml")
 _LANG = {"lang", "{http://www.w3.org/XML/1998/namespace}lang"}
 _AROUND = (Level.PREAMBLE.value, Level.ANNEX.value)
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5")
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def read_epubs(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
