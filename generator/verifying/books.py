@@ -9,11 +9,13 @@ from lxml import etree
 
 from generator.model.downloads import Format, downloads
 from generator.model.edition import Edition
+from generator.model.levels import Level
 from generator.verifying.comparison import Finding, Key, headed, nodes
 
 _NOT_LAW = ("nav.xhtml", "terms.xhtml")
 _LANG = {"lang", "{http://www.w3.org/XML/1998/namespace}lang"}
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5")
+_PASSAGES = (Level.PREAMBLE.value, Level.ANNEX.value)
 
 
 def read_epubs(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
@@ -61,6 +63,8 @@ class _Book:
                     "class",
                 }:
                     self._row(child, given)
+                case "div" if kind in _PASSAGES and set(child.attrib) == {"class"}:
+                    self.read(child, eid)
                 case "p" if kind == "note" and eid == "title":
                     self._tell("note", child)
                 case "p" if kind == "state" and eid == "title":
