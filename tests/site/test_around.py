@@ -29,7 +29,8 @@ def built(tmp_path_factory):
     shutil.copytree(SAMPLES / "full", root, ignore=shutil.ignore_patterns("build", "site"))
     config = (root / "mkdocs.yml").read_text()
     (root / "mkdocs.yml").write_text(config.replace("../../..", str(REPOSITORY)))
-    for command in (["generator", "build"], ["mkdocs", "build", "-q"]):
+    finish = ["generator", "finish", "site"]
+    for command in (["generator", "build"], ["mkdocs", "build", "-q"], finish):
         subprocess.run([sys.executable, "-m", *command], cwd=root, check=True, capture_output=True,
                        env={**os.environ, "NO_MKDOCS_2_WARNING": "1",
                             "PYTHONPATH": str(REPOSITORY)})  # fmt: skip
