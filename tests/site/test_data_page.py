@@ -83,7 +83,9 @@ def test_the_example_in_pandas_asks_for_what_the_table_has(site):
 def test_the_example_of_the_database_finds_something(site):
     """The query of the command line, run by Python's own SQLite."""
     (example,) = examples(site, "en", "sqlite")
-    _, name, query = shlex.split(example)
+    fetched, asked = example.splitlines()
+    _, name, query = shlex.split(asked)
+    assert fetched == f"curl -O {BASE}data/{name}"
     database = sqlite3.connect(site / "data" / name)
 
     assert database.execute(query).fetchall()

@@ -52,8 +52,11 @@ FORMS = (
     )),
     Form("sqlite", r".*\.sqlite|.*\.sql|metadata\.json", "regulation.sql", (
         ("sqlite",
+         "curl -O {site}data/regulation.sqlite\n"
          "sqlite3 regulation.sqlite \"SELECT citation, text FROM search WHERE search MATCH '{word}'\""),
-        ("datasette", "datasette regulation.sqlite --metadata metadata.json"),
+        ("datasette",
+         "curl -O {site}data/regulation.sqlite -O {site}data/metadata.json\n"
+         "datasette regulation.sqlite --metadata metadata.json"),
     )),
     Form("text", r"[a-z-]+\.txt", examples=(("curl", "curl {site}data/{view}.txt"),)),
     Form("markdown", r".*\.md\.txt", "https://spec.commonmark.org/",
