@@ -157,10 +157,12 @@ def _told(problems: Iterable[Problem]) -> str:
     """The findings that keep the page from being made anew, for whoever looks at it."""
     lines = "".join(f"<li>{escape(str(one))}</li>" for one in problems)
     style = (
-        "position:fixed;inset:auto 0 0;z-index:99;max-height:50vh;overflow:auto;padding:1em 2em;"
+        "position:fixed;inset:auto 0 0;z-index:99;max-height:40vh;overflow:auto;padding:.6em 1em;"
+        "overflow-wrap:anywhere;background:#7a1010;color:#fff;font:.7rem/1.5 monospace"
     )
-    colours = "background:#7a1010;color:#fff;font:.8rem/1.5 monospace"
-    return f'<aside role="alert" style="{style}{colours}"><ul>{lines}</ul></aside>' if lines else ""
+    closed = '<summary style="cursor:pointer">The last good page. What is wrong (close):</summary>'
+    told = f'<details open>{closed}<ul style="padding-left:1.2em">{lines}</ul></details>'
+    return f'<aside role="alert" style="{style}">{told}</aside>' if lines else ""
 
 
 @click.command()

@@ -9,7 +9,6 @@ import sys
 import pytest
 
 from generator.loaders.edition import load_edition
-from generator.renderers import markdown
 from generator.verifying import READERS, verify
 from generator.verifying.comparison import Comparison, compare
 from tests.conftest import REPOSITORY, SAMPLES
@@ -30,13 +29,13 @@ def built(tmp_path_factory):
     shutil.copytree(SAMPLES / "full", root, ignore=shutil.ignore_patterns("build", "site"))
     config = (root / "mkdocs.yml").read_text()
     (root / "mkdocs.yml").write_text(config.replace("../../..", str(REPOSITORY)))
-    for command in (["generator", "build"], ["mkdocs", "build", "-q"]):
+    finish = ["generator", "finish", "site"]
+    for command in (["generator", "build"], ["mkdocs", "build", "-q"], finish):
         subprocess.run([sys.executable, "-m", *command], cwd=root, check=True, capture_output=True,
                        env={**os.environ, "NO_MKDOCS_2_WARNING": "1",
                             "PYTHONPATH": str(REPOSITORY)})  # fmt: skip
-    beside = {file.path: file.content for file in markdown.render(load_edition(root)[0])}
-    return beside | {path.relative_to(root / "site").as_posix(): path.read_bytes()
-                     for path in (root / "site").rglob("*") if path.is_file()}  # fmt: skip
+    return {path.relative_to(root / "site").as_posix(): path.read_bytes()
+            for path in (root / "site").rglob("*") if path.is_file()}  # fmt: skip
 
 
 def test_every_output_has_them_whole(edition, built):

@@ -49,7 +49,7 @@ def test_each_format_has_its_files_sizes_schema_licence_and_example(site, view):
         assert links
         assert "CC BY 4.0" in part.xpath("string(.//dl)")
         assert bool(part.xpath(".//dl//a")) is (name not in ("all", "text"))
-        assert bool(part.xpath(".//pre")) is (name not in ("tmx", "tbx"))
+        assert part.xpath(".//pre")
     assert JSON_FORMAT in tree.text_content()
 
 
@@ -83,7 +83,9 @@ def test_the_example_in_pandas_asks_for_what_the_table_has(site):
 def test_the_example_of_the_database_finds_something(site):
     """The query of the command line, run by Python's own SQLite."""
     (example,) = examples(site, "en", "sqlite")
-    _, name, query = shlex.split(example)
+    fetched, asked = example.splitlines()
+    _, name, query = shlex.split(asked)
+    assert fetched == f"curl -O {BASE}data/{name}"
     database = sqlite3.connect(site / "data" / name)
 
     assert database.execute(query).fetchall()
@@ -97,7 +99,7 @@ def test_the_examples_of_curl_fetch(site, tmp_path):
         command = shlex.split(example.replace(BASE, f"file://{site}/"))
         done = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False)
         assert done.returncode == 0, example
-    assert len(found) == 12
+    assert len(found) == 18
 
 
 def test_everything_in_one_file_is_free_of_notes(site):

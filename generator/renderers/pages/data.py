@@ -52,18 +52,23 @@ FORMS = (
     )),
     Form("sqlite", r".*\.sqlite|.*\.sql|metadata\.json", "regulation.sql", (
         ("sqlite",
+         "curl -O {site}data/regulation.sqlite\n"
          "sqlite3 regulation.sqlite \"SELECT citation, text FROM search WHERE search MATCH '{word}'\""),
-        ("datasette", "datasette regulation.sqlite --metadata metadata.json"),
+        ("datasette",
+         "curl -O {site}data/regulation.sqlite -O {site}data/metadata.json\n"
+         "datasette regulation.sqlite --metadata metadata.json"),
     )),
     Form("text", r"[a-z-]+\.txt", examples=(("curl", "curl {site}data/{view}.txt"),)),
     Form("markdown", r".*\.md\.txt", "https://spec.commonmark.org/",
          (("curl", "curl {site}{view}/article-{article}/index.html.md"),)),
-    Form("tmx", r".*\.tmx", "https://www.gala-global.org/tmx-14b"),
+    Form("tmx", r".*\.tmx", "https://www.gala-global.org/tmx-14b",
+         (("curl", "curl -O {site}data/{memory}"),)),
     Form("xliff", r".*\.xlf",
          "https://docs.oasis-open.org/xliff/xliff-core/v2.0/os/schemas/xliff_core_2.0.xsd",
          (("shell", "python -m generator export-xliff --to ja -o ja.xlf\n"
                     "python -m generator import-xliff ja.xlf"),)),
-    Form("tbx", r".*\.tbx", "https://www.tbxinfo.net/", licence="editorial"),
+    Form("tbx", r".*\.tbx", "https://www.tbxinfo.net/",
+         (("curl", "curl -O {site}data/glossary.tbx"),), licence="editorial"),
 )  # fmt: skip
 """In the order in which they are shown."""
 
@@ -82,7 +87,7 @@ def pages(edition: Edition, view: View, sizes: Mapping[str, int], site: str) -> 
     if not sizes:
         return
     labels = view.interface.labels
-    told = _telling(edition, view, site)
+    told = _telling(edition, view, site) | {"memory": _memory(sizes)}
     forms = [
         (form, files, [(name, _filled(text, told)) for name, text in form.examples])
         for form in FORMS
@@ -93,9 +98,14 @@ def pages(edition: Edition, view: View, sizes: Mapping[str, int], site: str) -> 
         "contents": address(view),
         "folder": FOLDER,
         "forms": forms,
+        "feeds": [*(f"{one.code}/feed.xml" for one in edition.languages), "llms.txt"],
         "stable": view.interface.say("data.stable", format=JSON_FORMAT),
     }
     yield page_of(view, "data/", "data", labels["data.title"], shows, labels["data.lead"])
+
+
+def _memory(sizes: Mapping[str, int]) -> str:
+    return next((one.removeprefix(FOLDER) for one in sizes if one.endswith(".tmx")), "")
 
 
 def _files(view: View, sizes: Mapping[str, int], pattern: str) -> list[DataFile]:

@@ -45,10 +45,10 @@ def about(edition: Edition, view: View) -> Page:
     return page_of(view, "about/", "about", language.labels["page.about"], shows)
 
 
-def decisions(edition: Edition, view: View) -> list[tuple[Decision, str | None]]:
-    """Each editorial decision, with the address of the provision that it is about."""
+def decisions(edition: Edition, view: View) -> list[tuple[Decision, Example | None]]:
+    """Each editorial decision, with the provision that it is about."""
     told = edition.descriptions[view.interface.code].decisions
-    return [(one, _decision_target(edition, view, one.provision)) for one in told]
+    return [(one, _about(edition, view, one.provision)) for one in told]
 
 
 def _size(edition: Edition, language: Language) -> str:
@@ -102,7 +102,8 @@ def _example(edition: Edition, view: View, eid: str) -> Example:
     return Example(language.say("cite.law", title=title, provision=cited), target)
 
 
-def _decision_target(edition: Edition, view: View, eid: str | None) -> str | None:
+def _about(edition: Edition, view: View, eid: str | None) -> Example | None:
     if eid is None or eid not in edition.law.by_eid:
         return None
-    return provision_address(edition.law, view, eid)
+    cited = citation(edition.law, eid, view.interface)
+    return Example(cited, provision_address(edition.law, view, eid))

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 
 import yaml
 
@@ -41,6 +42,7 @@ def configuration(
                 "adopted": edition.regulation.adopted,
                 "in_force": edition.regulation.in_force,
                 "version": edition.current.date,
+                "spans": _spans(edition),
                 "files": [
                     {"type": media_type(path), "path": path}
                     for path in sorted(datasets)
@@ -58,6 +60,13 @@ def configuration(
     }
     text = yaml.safe_dump(settings, allow_unicode=True, sort_keys=False, width=10_000)
     return OutputFile("mkdocs.generated.yml", (_HEAD + text).encode())
+
+
+def _spans(edition: Edition) -> dict[str, str]:
+    """From when to when each version was in force, as ISO 8601 writes an interval."""
+    dates = [version.date for version in edition.versions]
+    ends = [str(date.fromisoformat(one) - timedelta(days=1)) for one in dates[1:]]
+    return {one: f"{one}/{end}" for one, end in zip(dates, [*ends, ".."], strict=True)}
 
 
 def application(edition: Edition) -> OutputFile:
