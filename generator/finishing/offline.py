@@ -15,7 +15,8 @@ _WORKER = "service-worker.js"
 _KEPT = re.compile(r"^const KEPT = .*;$", re.M)
 _LEFT_OUT = re.compile(
     r"service-worker\.js|_headers|\.htaccess|404\.html|robots\.txt|sitemap\..*|.*\.map|downloads/.*|data/.*"
-    r"|assets/javascripts/(lunr|workers)/.*|assets/javascripts/carried.*|.*\.(bib|ris|csl\.json|md)"
+    r"|assets/javascripts/(lunr|workers)/.*|assets/javascripts/carried.*|.*\.(bib|ris|md)"
+    r"|[^/]+/article-[^/]+\.json"
 )
 """What is taken away as a file of its own, and what no page asks for."""
 

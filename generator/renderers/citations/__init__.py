@@ -2,27 +2,23 @@
 
 from collections.abc import Iterator
 
-from generator.model.addresses import address, article_path
+from generator.model.addresses import address
 from generator.model.edition import Edition
-from generator.model.languages import View
 from generator.model.output import OutputFile
-from generator.model.provisions import Provision
 from generator.model.publication import Publication
 from generator.renderers.citations import bibtex, csl, ris
-from generator.renderers.citations.reference import Reference, reference
+from generator.renderers.citations.reference import reference
 
 FORMATS = {"bib": bibtex.written, "ris": ris.written, "json": csl.written}
 
 
 def render(edition: Edition, publication: Publication) -> Iterator[OutputFile]:
-    """Three files beside each article's page, in each view."""
+    """Three files for each article in each language. They lie in one folder, not in those of the
+    pages: a large law would have thousands of folders for them alone.
+    """
     for view in edition.views:
-        for article in edition.law.articles:
+        for article in edition.law.articles if len(view.languages) == 1 else ():
             told = reference(edition, view, article, publication)
-            for suffix in FORMATS:
-                yield _file(view, article, suffix, told)
-
-
-def _file(view: View, article: Provision, suffix: str, told: Reference) -> OutputFile:
-    path = f"docs/{address(view, article_path(article))}article-{article.number}.{suffix}"
-    return OutputFile(path, FORMATS[suffix](told).encode())
+            name = f"docs/{address(view)}article-{article.number}"
+            for suffix, written in FORMATS.items():
+                yield OutputFile(f"{name}.{suffix}", written(told).encode())

@@ -35,7 +35,8 @@
     const number = eid().match(/^art_([^_]+)/)?.[1];
     const block = box.querySelector(".files");
     if (block) block.hidden = !number;  // only articles have such files
-    for (const file of number ? files : []) file.href = new URL(`article-${number}.${file.dataset.file}`, page());
+    const folder = new URL(box.dataset.files, location.href);
+    for (const file of number ? files : []) file.href = new URL(`article-${number}.${file.dataset.file}`, folder);
   };
   anchor = document.querySelector(".law .anchor");
   if (anchor) nameFiles();
