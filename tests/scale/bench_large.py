@@ -7,7 +7,6 @@ a quarter of the size, beside our own build of that quarter.
 
 import os
 import re
-import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -45,20 +44,19 @@ def imported(text: str, root: Path) -> None:
 
 def build_whole(root: Path) -> tuple[int, Measured]:
     """Everything, step by step. Returns the number of pages, and what MkDocs took."""
-    everything = measured(PYTHON, "-m", "generator", "build", "--root", root, law=root)
-    files = sum(path.is_file() for path in (root / "build").rglob("*"))
-    printed = len(list((root / "build").rglob("*.pdf")))
-    _forget_all_but_pdfs(root / "build")
-    generator = measured(PYTHON, "-m", "generator", "build", "--root", root, law=root)
+    generator = measured(PYTHON, "-m", "tests.scale.all_but_pdfs", root)
     pdfs = measured(PYTHON, "-m", "tests.scale.print_pdfs", root)
+    everything = measured(PYTHON, "-m", "generator", "build", "--root", root, law=root)
+    files = [path for path in (root / "build").rglob("*") if path.is_file()]
+    printed = sum(path.suffix == ".pdf" for path in files)
     site = measured(
         PYTHON, "-m", "mkdocs", "build", "-q", "--strict", "-d", root / "site", law=root
     )
     finish = measured(PYTHON, "-m", "generator", "finish", root / "site", "--root", root, law=root)
     pages, size = html(root / "site")
-    print(f"generator, all but PDFs     {generator}  {files} files")
+    print(f"generator, all but PDFs     {generator}  {len(files) - printed} files")
     print(f"{printed} PDFs, all anew          {pdfs}")
-    print(f"both in one run             {everything}")
+    print(f"generator, all of it        {everything}")
     print(f"MkDocs                      {site}  {pages} pages, {size:.0f} MB of HTML")
     print(f"finishing and verifying     {finish}")
     return pages, site
@@ -97,14 +95,6 @@ def build_quarter(root: Path, folder: Path, all_pages: int, whole: Measured) -> 
 def _quarter(text: str) -> str:
     articles = list(_ARTICLE.finditer(text))
     return text[: articles[len(articles) // 4].start()]
-
-
-def _forget_all_but_pdfs(build: Path) -> None:
-    for path in [*build.glob("*"), *(build / "docs").glob("*")]:
-        if path.is_dir() and path.name not in ("docs", "downloads"):
-            shutil.rmtree(path)
-        elif path.suffix in (".md", ".yml"):
-            path.unlink()
 
 
 if __name__ == "__main__":
