@@ -6,12 +6,11 @@ of law is such blocks.
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 
 _OPENS = re.compile(r"<(div|nav|section|ol|ul|dl|p|table|form)\b")
 _KEPT = re.compile(r"<!--kept-(\d+)-->")
-_LONG = 200
-"""Characters. For less, keeping a block aside costs more than it saves."""
-
 _aside: dict[str, list[str]] = {}
 """By page: its blocks, from the one event to the other."""
 
@@ -22,12 +21,13 @@ def on_page_markdown(markdown: str, page: object, **_: object) -> str:
     if _KEPT.search(markdown):
         return markdown
     pieces: list[str] = []
-    for piece, is_html in _pieces(markdown):
-        if is_html and len(piece) > _LONG:
+    for is_html, run in groupby(_pieces(markdown), key=itemgetter(1)):
+        told = [piece for piece, _ in run]
+        if is_html:  # the parser, too, leaves an empty line between one block and the next
             pieces.append(f"<!--kept-{len(blocks)}-->")
-            blocks.append(piece.rstrip("\n"))
+            blocks.append("\n\n".join(piece.strip("\n") for piece in told))
         else:
-            pieces.append(piece)
+            pieces += told
     return "\n\n".join(pieces)
 
 
