@@ -67,7 +67,8 @@ def export_xliff_command(root: Path, code: str, out: Path | None) -> None:
 def import_xliff_command(file: Path, root: Path, overwrite: bool) -> None:
     """Write the translation in the XLIFF FILE into translations/, then check everything.
 
-    Nothing is written where a finding is an error, and no file is changed without --overwrite.
+    Nothing is written where something is wrong with FILE itself, and no file is changed without
+    --overwrite. What the check then says of the law as a whole is to be mended in translations/.
     """
     came = accepted(edition_of(root), file.read_bytes(), str(file))
     report(Outcome(None, in_reading_order(came.problems)))
