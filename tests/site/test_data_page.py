@@ -38,8 +38,8 @@ def test_each_format_has_its_files_sizes_schema_licence_and_example(site, view):
     ]
     names = [re.search(r'id="([a-z]+)"', one)[1] for one in sections]
 
-    assert names == FORMS
-    for name, section in zip(names, sections, strict=True):
+    assert names == [*FORMS, "feeds"]
+    for name, section in zip(FORMS, sections, strict=False):
         part = html.fromstring(f"<div>{section}</div>")
         links = part.xpath(".//ul[@class='files']//a")
         for link in links:
@@ -51,6 +51,15 @@ def test_each_format_has_its_files_sizes_schema_licence_and_example(site, view):
         assert bool(part.xpath(".//dl//a")) is (name not in ("all", "text"))
         assert part.xpath(".//pre")
     assert JSON_FORMAT in tree.text_content()
+
+
+def test_the_feeds_and_the_list_for_language_models_are_there(site):
+    """At the foot of the page, in every language of the site."""
+    tree = html.parse(site / "zh-en/data/index.html").getroot()
+    hrefs = tree.xpath("//h2[@id='feeds']/following-sibling::ul[1]//a/@href")
+
+    assert hrefs == ["../../zh/feed.xml", "../../en/feed.xml", "../../llms.txt"]
+    assert all((site / "zh-en/data" / href).resolve().is_file() for href in hrefs)
 
 
 @pytest.mark.parametrize("view", ["zh", "en", "zh-en"])
