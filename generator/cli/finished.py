@@ -7,7 +7,6 @@ import click
 from generator.cli.root import edition_of, law_root
 from generator.cli.telling import writing
 from generator.finishing import finish
-from generator.model.edition import Edition
 from generator.renderers import markdown
 from generator.verifying import verify
 from generator.verifying.comparison import Row
@@ -32,7 +31,8 @@ def finish_command(root: Path, site: Path, into: Path | None) -> None:
     edition = edition_of(root)
     beside = list(markdown.render(edition))
     files = _files(site) | {file.path: file.content for file in beside}
-    rows = _verify(edition, files)
+    rows = verify(edition, files)
+    _tell_differences(rows)
     with writing(site):
         write_over(site, [*beside, *finish(files, [row.count for row in rows])])
         if into:
@@ -41,15 +41,18 @@ def finish_command(root: Path, site: Path, into: Path | None) -> None:
 
 @click.command("verify")
 @law_root
-@_built_site
-def verify_command(root: Path, site: Path) -> None:
-    """Hold every character of the built SITE against source/ and translations/."""
-    rows = _verify(edition_of(root), _files(site))
+@click.argument(
+    "site", type=click.Path(path_type=Path, file_okay=False, exists=True), required=False
+)
+def verify_command(root: Path, site: Path | None) -> None:
+    """Hold every character of the built SITE (site/) against source/ and translations/."""
+    rows = verify(edition_of(root), _files(site or root / "site"))
     click.echo("output    files  provisions  characters  differences")
     for row in rows:
         count = row.count
         click.echo(f"{count.output.value:8}  {count.files:5}  {count.provisions:10}  "
                    f"{count.characters:10}  {count.differences:11}")  # fmt: skip
+    _tell_differences(rows)
 
 
 def _files(site: Path) -> dict[str, bytes]:
@@ -64,13 +67,11 @@ def _files(site: Path) -> dict[str, bytes]:
     return files
 
 
-def _verify(edition: Edition, files: dict[str, bytes]) -> list[Row]:
-    """The rows, where nothing differs; otherwise print what does, and exit with 1."""
-    rows = verify(edition, files)
+def _tell_differences(rows: list[Row]) -> None:
+    """Print what differs, and exit with 1; nothing where nothing does."""
     differences = [difference for row in rows for difference in row.differences]
     for difference in differences[:_SHOWN]:
         click.echo(str(difference), err=True)
     if differences:
         click.echo(f"{len(differences)} differences. Build the site anew: make site", err=True)
         raise SystemExit(1)
-    return rows
