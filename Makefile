@@ -7,7 +7,7 @@ ROOT   ?= .
 # Material 9.8 prints its own end-of-support notice on every build; README says it once.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site build serve check style types floors law fast test bench bench-large audit schemas damage stamp fonts regenerate clean
+.PHONY: site build serve check style types floors law fast-input fast-output test bench bench-large audit schemas damage stamp fonts regenerate clean
 
 # mkdocs.yml serves every law: these two say which.
 export LAW_CONFIG := $(abspath $(ROOT))/build/mkdocs.generated.yml
@@ -27,7 +27,7 @@ serve: build ## the site at http://127.0.0.1:8000/: a changed word is seen at on
 	@$(BIN)/python -m publishing.preview --root $(ROOT)
 
 check: $(VENV)/.dev ## style, types, floors, the law and the fast tests, side by side
-	@$(MAKE) --no-print-directory -j4 style types floors law fast
+	@$(MAKE) --no-print-directory -j6 fast-output fast-input law floors types style
 
 style:
 	@$(BIN)/ruff format --check --quiet generator publishing scripts tests
@@ -42,9 +42,15 @@ floors:
 law:
 	@$(BIN)/python -m generator check
 
-# Without what only the other tests need.
-fast:
-	@$(BIN)/python -m pytest -p no:hypothesispytest -n 2 -m "not site and not slow" --ignore=tests/site --ignore=tests/scale --ignore-glob='*/test_damage.py' --ignore-glob='*/test_faults.py'
+# Two processes of our own: pytest-xdist takes longer to begin than half of these tests take.
+QUICK = $(BIN)/python -m pytest -p no:hypothesispytest -p no:xdist -m "not site and not slow"
+INPUT = tests/loaders tests/importing tests/returning tests/model
+
+fast-input:
+	@$(QUICK) $(INPUT) --ignore-glob='*/test_damage.py'
+
+fast-output:
+	@$(QUICK) tests $(INPUT:%=--ignore=%) --ignore=tests/site --ignore=tests/scale --ignore=tests/test_faults.py
 
 test: $(VENV)/.dev style types floors law ## everything, with the built site and a real browser
 	$(BIN)/python tests/site/browser.py

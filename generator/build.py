@@ -60,7 +60,6 @@ def check(root: Path) -> Outcome:
     """Read and check everything under the root; write nothing."""
     edition, problems = load_edition(root)
     if edition is not None:
-        edition = with_pinyin(edition)
         edition = replace(edition, uses=term_uses(edition), consistency=consistency(edition))
         problems += [problem for ask in CHECKS for problem in ask(edition)]
     return Outcome(edition, in_reading_order(problems))
@@ -78,6 +77,7 @@ def build(root: Path) -> Outcome:
 
 def rendered(edition: Edition, folder: Path) -> list[OutputFile]:
     """Every file of build/. What the last build left in the folder may be taken over."""
+    edition = with_pinyin(edition)
     publication, kept = told_publication(os.environ), _kept(folder)
     of_articles = aside(lambda: chain(
         pages.render_articles(edition), citations.render(edition, publication)

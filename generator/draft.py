@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from generator.analysis.pinyin import with_pinyin
 from generator.build import check, told_publication
 from generator.model.output import PUBLISHED, OutputFile
 from generator.problems import Problem, stops_the_build
@@ -33,9 +34,9 @@ def draft(root: Path) -> Draft:
     PDFs and data are left as the last build made them. Nothing is written.
     """
     outcome = check(root)
-    edition = outcome.edition
-    if edition is None or stops_the_build(outcome.problems):
+    if outcome.edition is None or stops_the_build(outcome.problems):
         return Draft(outcome.problems, {}, {})
+    edition = with_pinyin(outcome.edition)
     sizes = _sizes(root / "build" / PUBLISHED)
     renderer = Renderer(edition)
     site = told_publication(os.environ).site

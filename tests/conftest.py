@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from generator.analysis.pinyin import with_pinyin
 from generator.build import Outcome, check
 from generator.model.edition import Edition
 from generator.problems import stops_the_build
@@ -96,7 +97,7 @@ def loaded(root: Path) -> Edition:
     assert not stops_the_build(outcome.problems), "\n".join(map(str, outcome.problems))
     assert outcome.edition is not None
 
-    return outcome.edition
+    return with_pinyin(outcome.edition)
 
 
 @pytest.fixture(scope="session")

@@ -100,6 +100,7 @@ def test_the_same_site_is_finished_to_the_same_bytes_and_only_once():
     assert [f.content for f in finish(SITE | first)] == [first["service-worker.js"]]
 
 
+@pytest.mark.slow
 def test_a_folder_that_is_no_site_is_named(tmp_path):
     """The editor who names the wrong folder is told what to do."""
     told = CliRunner().invoke(main, ["finish", str(tmp_path)])

@@ -13,6 +13,9 @@ from generator.renderers.data.as_json import regulation
 from tests.conftest import REPOSITORY
 from tests.importing import corpus
 
+pytestmark = pytest.mark.slow
+
+
 LIST = REPOSITORY / "examples/library/library.yml"
 WELL = (
     "水井条例\n（2022年3月1日通过）\n第一条 水井归全镇共有。\n第二条 本条例自2022年4月1日起施行。\n"
