@@ -64,7 +64,7 @@ def test_a_build_that_is_killed_leaves_a_whole_one(two):
     start(root).join()
     whole = time.perf_counter() - began
     moments = random.Random(2024)
-    seen = set()
+    seen, before = set(), tree(root / "build")
     for _ in range(50):
         change(root)
         process = start(root)
@@ -75,6 +75,9 @@ def test_a_build_that_is_killed_leaves_a_whole_one(two):
 
         assert now in builds
         seen.add(builds.index(now))
+        # However busy the machine has become: about as many builds end as are cut short.
+        whole *= 1.1 if now == before else 0.9
+        before = now
     assert build(root).written is not None
     assert seen == {0, 1}
     assert sorted(path.name for path in root.iterdir()) == ["build", "source"]
