@@ -225,7 +225,7 @@ ATTACKS = {
     "words hidden": given(r"可以在职权范围内", "<span hidden>{}</span>"),
     "a heading hidden": given(r'<h2 class="article" id="art_10"', "{} hidden"),
     "a wrong label in a heading": given(r'<h2 class="article" id="art_10">.*?第十条', '<h2 class="article" id="art_10">'
-                                        '<a href="../article-10/"><span lang="zh-Hans"><span class="label">第十一条'),
+                                        '<a href="../article-10/"><span lang="zh-Hans">第十一条'),
     "a wrong label of an item": given(r'<span class="label">（二）', '<span class="label">（三）'),
     "a wrong citation": given(r'data-zh="第十条第二款"', 'data-zh="第十条第三款"'),
     "a gap where the law has words": given(r'<p lang="zh-Hans">(?=执委会会同|<a[^>]*>执委会</a>会同)', '<p lang="zh-Hans" class="missing">'),

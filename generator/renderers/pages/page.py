@@ -72,15 +72,15 @@ def spans(words: Iterable[Words], markdown: bool = False) -> Markup:
 
 def _span(word: Words, markdown: bool) -> str:
     # No Markup.format: it takes ten times as long, and every page has a dozen of these.
-    parts = []
-    if word.label:
-        label = inline(word.label) if markdown else escape(word.label)
-        parts.append(f'<span class="label">{label}</span>')
-    if word.text:
-        text = inline(word.text.striptags()) if markdown else word.text
-        parts.append(f'<span class="heading">{text}</span>')
-    told = str(escape(word.language.labels["heading.gap"])).join(parts)
-    return f'<span lang="{escape(word.language.tag)}">{told}</span>'
+    label, heading = word.label or "", word.text or Markup()
+    told = [
+        inline(label) if markdown else escape(label),
+        inline(heading.striptags()) if markdown else heading,
+    ]
+    if label and heading:  # only then is there anything to be told apart
+        told = [f'<span class="label">{told[0]}</span>', f'<span class="heading">{told[1]}</span>']
+        told.insert(1, str(escape(word.language.labels["heading.gap"])))
+    return f'<span lang="{escape(word.language.tag)}">{"".join(told)}</span>'
 
 
 @cache
