@@ -1,15 +1,18 @@
 """A statute of any size with a second language made of filler: for measuring, never for reading."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import yaml
 
 from generator.loaders.edition import load_edition
 from generator.model.levels import DIVISIONS, Level
-from generator.model.provisions import Provision, digest, printed
-from generator.model.translation import DIGEST_LENGTH
+from generator.model.pieces import TITLE, digests
+from generator.model.provisions import Provision, digest
+
+Stamps = Mapping[str, str]
+"""By provision: the digest of the Chinese that its translation bears."""
 
 REPOSITORY = Path(__file__).parents[2]
 
@@ -34,29 +37,31 @@ def add_english(root: Path) -> None:
     edition, _ = load_edition(root)
     if edition is None:
         raise ValueError(f"{root}: source/ cannot be read")
-    law = edition.law
+    law, stamps = edition.law, digests(edition)
     _write(english / "regulation.yml", {
-        "translates": _digest(law.title + law.note), "status": "draft",
+        "translates": stamps[TITLE], "status": "draft",
         "title": _words(law.title), "short_title": _words(law.title), "note": "(Filler)",
         "adopted_by": "Filler",
     })  # fmt: skip
     for count, top in enumerate(law.provisions, start=1):
-        _write(english / f"chapters/{count:02}.yml", _division(top))
+        _write(english / f"chapters/{count:02}.yml", _division(top, stamps))
 
 
-def _division(node: Provision) -> dict[str, object]:
+def _division(node: Provision, stamps: Stamps) -> dict[str, object]:
     told: dict[str, object] = {
-        "provision": node.eid, "translates": _digest((node.label or "") + (node.text or "")),
-        "status": "draft", "heading": _words(node.text or ""),
+        "provision": node.eid, "translates": stamps[node.eid], "status": "draft",
+        "heading": _words(node.text or ""),
     }  # fmt: skip
-    told["articles"] = [_article(one) for one in node.children if one.level is Level.ARTICLE]
-    told["divisions"] = [_division(one) for one in node.children if one.level in DIVISIONS]
+    told["articles"] = [
+        _article(one, stamps) for one in node.children if one.level is Level.ARTICLE
+    ]
+    told["divisions"] = [_division(one, stamps) for one in node.children if one.level in DIVISIONS]
     return {key: value for key, value in told.items() if value}
 
 
-def _article(node: Provision) -> dict[str, object]:
+def _article(node: Provision, stamps: Stamps) -> dict[str, object]:
     return {
-        "provision": node.eid, "translates": _digest(printed([node])), "status": "draft",
+        "provision": node.eid, "translates": stamps[node.eid], "status": "draft",
         "paragraphs": [_below(one) for one in node.children],
     }  # fmt: skip
 
@@ -83,10 +88,6 @@ def _running(start: int, length: int) -> Iterator[str]:
         length -= len(word) + 1
         at += 1
         yield word
-
-
-def _digest(text: str) -> str:
-    return digest(text)[:DIGEST_LENGTH]
 
 
 def _write(path: Path, told: object) -> None:

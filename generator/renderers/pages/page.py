@@ -72,15 +72,14 @@ def spans(words: Iterable[Words], markdown: bool = False) -> Markup:
 
 def _span(word: Words, markdown: bool) -> str:
     # No Markup.format: it takes ten times as long, and every page has a dozen of these.
-    label, heading = word.label or "", word.text or Markup()
-    told = [
-        inline(label) if markdown else escape(label),
-        inline(heading.striptags()) if markdown else heading,
-    ]
+    label = inline(word.label or "") if markdown else escape(word.label or "")
+    text = word.text or Markup()
+    heading = inline(text.striptags()) if markdown else text
+    told: str = label + heading
     if label and heading:  # only then is there anything to be told apart
-        told = [f'<span class="label">{told[0]}</span>', f'<span class="heading">{told[1]}</span>']
-        told.insert(1, str(escape(word.language.labels["heading.gap"])))
-    return f'<span lang="{escape(word.language.tag)}">{"".join(told)}</span>'
+        gap = escape(word.language.labels["heading.gap"])
+        told = f'<span class="label">{label}</span>{gap}<span class="heading">{heading}</span>'
+    return f'<span lang="{escape(word.language.tag)}">{told}</span>'
 
 
 @cache
