@@ -22,22 +22,6 @@ class Written:
     removed: int
 
 
-def write_tree(folder: Path, files: Iterable[OutputFile]) -> Written:
-    """Make the folder hold just these files, one after the other. Each appears whole or not at all.
-
-    Raises ValueError for a path that leads out of the folder, OSError where it cannot be written.
-    """
-    wanted = {folder / name: content for name, content in _names(files)}
-    changed = sum(_write(path, content) for path, content in wanted.items())
-    orphans = [path for path in folder.rglob("*") if path.is_file() and path not in wanted]
-    for orphan in orphans:
-        orphan.unlink()
-    for empty in sorted((p for p in folder.rglob("*") if p.is_dir()), reverse=True):
-        if not any(empty.iterdir()):
-            empty.rmdir()
-    return Written(len(wanted), changed, len(orphans))
-
-
 def replace_tree(folder: Path, files: Iterable[OutputFile]) -> Written:
     """Make the folder hold just these files, all at once: whoever looks, at whatever moment, and
     even if this is killed, finds the old folder whole or the new one. Unchanged files stay the

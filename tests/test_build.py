@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from generator.build import build, told_publication
 from generator.cli import main
 from generator.model.output import OutputFile
-from generator.writing import write_tree
+from generator.writing import replace_tree
 from tests.conftest import REPOSITORY, edit
 
 
@@ -95,7 +95,7 @@ def test_an_error_before_the_first_build_makes_no_folder(sample):
 def test_no_file_is_written_outside_the_build(path, tmp_path):
     """Whatever an id or a name says, the build stays in its folder."""
     with pytest.raises(ValueError, match="not a path of its own"):
-        write_tree(tmp_path / "build", [OutputFile("docs/a.md", b""), OutputFile(path, b"")])
+        replace_tree(tmp_path / "build", [OutputFile("docs/a.md", b""), OutputFile(path, b"")])
 
     assert list(tmp_path.iterdir()) == []
 

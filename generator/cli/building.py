@@ -8,7 +8,7 @@ from generator.build import Outcome, build, check
 from generator.cli.root import law_root
 from generator.cli.telling import report, writing
 from generator.loaders.schemas import schemas
-from generator.writing import write_tree
+from generator.writing import replace_tree
 
 
 @click.command("check")
@@ -47,5 +47,5 @@ def schemas_command(folder: Path) -> None:
     if folder.exists() and any(folder.iterdir()):
         raise click.ClickException(f"{folder}: is not empty. Name a new folder")
     with writing(folder):
-        written = write_tree(folder, schemas())
+        written = replace_tree(folder, schemas())
     click.echo(f"{written.files} schemas in {folder}")

@@ -1,14 +1,13 @@
 """Another statute, from its plain text."""
 
 import re
-import shutil
 from pathlib import Path
 
 import click
 
 from generator.cli.root import law_root
 from generator.importing import Facts, imported
-from generator.writing import write_tree
+from generator.writing import replace_tree
 
 
 @click.command("import")
@@ -35,11 +34,10 @@ def import_command(
     facts = Facts(name, jurisdiction, adopted_by, adopted, in_force)
     try:
         made = imported(text.read_bytes(), facts)
-        write_tree(root / "source", made.files)
+        replace_tree(root / "source", made.files)
     except ValueError as wrong:
         raise click.ClickException(f"{text}: {wrong}") from wrong
     except OSError as failure:
-        shutil.rmtree(root / "source", ignore_errors=True)  # half a statute is none
         raise click.ClickException(
             f"{failure.filename or root}: cannot be read or written: {failure.strerror}"
         ) from failure
