@@ -3,6 +3,9 @@
 `make bench-large TEXT=FILE`: the plain text of a large statute. It gets a second language made of
 filler. The plain build grows with the square of the pages in its navigation, so that it is run at
 a quarter of the size, beside our own build of that quarter.
+
+Wait some minutes between two runs: ext4 passes over what was deleted a short time ago, and to make
+fourteen thousand files where as many have just gone takes three times as long.
 """
 
 import os
