@@ -233,7 +233,7 @@ def test_damage_of_any_kind_is_told_and_never_a_traceback(full):
         accepted(full, content[:at] + other + content[at + length :], "en.xlf")
 
 
-@pytest.mark.parametrize("edition", ["full", "law"])
+@pytest.mark.parametrize("edition", ["full", pytest.param("law", marks=pytest.mark.slow)])
 def test_an_independent_reader_understands_what_goes_out(edition, request):
     """translate-toolkit: each piece, its translation, and how far that has come."""
     edition = request.getfixturevalue(edition)

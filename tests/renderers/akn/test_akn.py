@@ -35,6 +35,7 @@ def documents(edition):
             yield version, language, made[f"docs/{akn_path(version, language)}"]
 
 
+@pytest.mark.slow
 def test_each_document_is_valid_under_the_schema_of_oasis(edition, schema):
     """Strict, not lenient: ids of every provision, the order of the metadata, known names."""
     for version, language, document in documents(edition):
