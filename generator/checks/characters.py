@@ -62,12 +62,16 @@ def _fault(text: str, language: Language, edition: Edition) -> tuple[str, str, s
     chinese = language is edition.original
     for i, char in enumerate(text):
         if char in _BLANKS and (chinese or char != " " or text[i : i + 2] == "  "):
-            why = "a blank that is no part of the law" if chinese else "more than a single blank"
-            return char, why, "Join the words" if chinese else "Leave one blank"
+            why = "a space that is no part of the law" if chinese else "more than a single space"
+            return char, why, "Join the words" if chinese else "Leave one space"
         if char == " " and text[i + 1 : i + 2] in (".", ","):
-            return char, "a blank before a sign", "Join them; an amendment may have left it behind"
+            return (
+                char,
+                "a space before a punctuation mark",
+                "Join them; an amendment may have left it behind",
+            )
     if text != text.strip():
-        return " ", "a blank at its start or end", "Delete it"
+        return " ", "a space at its start or end", "Delete it"
     return None
 
 

@@ -50,7 +50,7 @@ def _asked(duty: Duty, text: str, actors: dict[str, Actor]) -> Iterator[Problem]
         if word and not re.search(word, text):
             yield error(
                 "modality", duty.place,
-                f"{duty.provision} does not say what “{modality.value}” stands for",
+                f"{duty.provision} does not have the Chinese word that “{modality.value}” stands for",
                 modality.value, "Write the modality that the provision has, or “bare” if none",
             )  # fmt: skip
 

@@ -10,7 +10,7 @@ from generator.problems import Place, Problem, error
 
 
 def new_numbers(edition: Edition) -> Iterator[Problem]:
-    """An article that an amendment brings has a number of its own, between its neighbours'."""
+    """An article that an amendment brings has a number of its own, between its neighbors'."""
     code = edition.original.code
     for version in edition.versions[1:]:
         articles = version.wordings[code].articles
@@ -31,7 +31,7 @@ def new_numbers(edition: Edition) -> Iterator[Problem]:
                 )  # fmt: skip
             elif around != sorted(around):
                 yield error(
-                    "order", place, "the number of the new article does not fit between its neighbours",
+                    "order", place, "the number of the new article does not fit between its neighbors",
                     new.label or "", "Correct the label, or the provision after which it stands",
                 )  # fmt: skip
 

@@ -45,7 +45,7 @@ def finish_command(root: Path, site: Path, into: Path | None) -> None:
     "site", type=click.Path(path_type=Path, file_okay=False, exists=True), required=False
 )
 def verify_command(root: Path, site: Path | None) -> None:
-    """Hold every character of the built SITE (site/) against source/ and translations/."""
+    """Hold every character of the law in the built SITE (site/) against source/ and translations/."""
     rows = verify(edition_of(root), _files(site or root / "site"))
     click.echo("output    files  provisions  characters  differences")
     for row in rows:

@@ -56,11 +56,11 @@ def named(char: str) -> str:
 def _fault(char: str) -> Fault | None:
     category = unicodedata.category(char)
     if char == "\t":
-        return Fault(char, "a tab", "Type blanks in its place")
+        return Fault(char, "a tab", "Type spaces in its place")
     if (category in _INVISIBLE and char not in _BLANKS) or char == "\ufffd":
         return Fault(char, "a character that cannot be seen", "Delete it")
     if category == "Zs" and char not in _BLANKS:
-        return Fault(char, "a blank of another kind", "Type a plain blank, or none")
+        return Fault(char, "a space of another kind", "Type a plain space, or none")
     if plain := looks_like(char):
         return Fault(char, f"a look-alike of {plain}", f"Type {plain}")
     return None

@@ -109,7 +109,7 @@ def _missing_words(language: Language, file: YamlFile, reference: Language) -> l
     months = language.labels.get("date.months", "").split()
     if len(months) not in (0, 12):
         problems.append(error("months", file.place(("date", "months")), "a year has twelve months",
-                              f"{len(months)} words", "Write a word for each, with blanks between"))  # fmt: skip
+                              f"{len(months)} words", "Write a word for each, with spaces between"))  # fmt: skip
     unknown = sorted(language.labels.keys() - reference.labels.keys())
     problems += [
         error(

@@ -104,8 +104,8 @@ def _cure_of_key(key: str, meant: str | None, known: list[str]) -> str:
 
 def _cure_of_type(found: object) -> str:
     if isinstance(found, dict):
-        return "Compare with a neighbouring entry; put a text with “: ” in it in quotation marks"
-    return "Compare with a neighbouring entry"
+        return "Compare with a neighboring entry; put a text with “: ” in it in quotation marks"
+    return "Compare with a neighboring entry"
 
 
 _EID = "an id, as art_14, art_14__para_2 or chp_2"

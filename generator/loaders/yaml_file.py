@@ -23,7 +23,7 @@ _PLAIN = {"str", "int", "float", "bool", "null", "timestamp", "value", "merge", 
 """The tags that YAML itself gives to what an editor types without a tag."""
 
 _REASONS = (
-    ("mapping values are not allowed", "a colon with a blank after it ends the text before it"),
+    ("mapping values are not allowed", "a colon with a space after it ends the text before it"),
     ("expected <document start>", "this line does not go on with what stands above it"),
     ("did not find expected key", "this line does not go on with what stands above it"),
     ("did not find expected '-'", "this line does not go on with the list above it"),

@@ -11,7 +11,7 @@ from generator.renderers.pages.text import Setting, Words
 
 @dataclass(frozen=True)
 class Step:
-    """A neighbour in the text: its page, its heading, and which way it lies."""
+    """A neighbor in the text: its page, its heading, and which way it lies."""
 
     target: str
     words: tuple[Words, ...]
@@ -20,14 +20,14 @@ class Step:
 
 @dataclass(frozen=True)
 class Pager:
-    """Both neighbours; None at either end."""
+    """Both neighbors; None at either end."""
 
     previous: Step | None
     next: Step | None
 
 
 def pager(setting: Setting, order: Sequence[Provision], at: int) -> Pager:
-    """The neighbours of the page at this place in the order."""
+    """The neighbors of the page at this place in the order."""
     before = order[at - 1] if at else None
     after = order[at + 1] if at + 1 < len(order) else None
     return Pager(_step(setting, before, "previous"), _step(setting, after, "next"))
