@@ -98,7 +98,9 @@ def test_enter_an_amendment(law_copy, pages):
     assert "investigation and evidence" not in words
     assert "study and determine the unified planning, the development plans" in re.sub(
         "<[^>]*>", "", made["docs/en/article-9.md"])  # fmt: skip
-    assert "Article 65-1" in made["docs/en/article-65-1.md"]
+    assert "Added on January 1, 2026" in made["docs/en/article-65-1.md"]
+    assert "Read it as it was before" not in made["docs/en/article-65-1.md"]
+    assert "Amended on January 1, 2026" not in made["docs/en/article-65.md"]
     assert "2026年1月1日" in made["docs/zh/changes.md"]
     assert "调查取证" in made["docs/zh/versions/2025-03-27.md"]
 

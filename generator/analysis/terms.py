@@ -8,7 +8,7 @@ from generator.model.findings import Occurrence, TermUses
 from generator.model.glossary import Term
 from generator.model.languages import Language
 from generator.model.levels import HEADED
-from generator.model.provisions import Provision
+from generator.model.provisions import Provision, within
 
 
 def term_uses(edition: Edition) -> TermUses:
@@ -89,4 +89,4 @@ def _origins(
 
 def _defines(eid: str, term: Term) -> bool:
     """Whether the provision is, or stands within, the one that defines the term."""
-    return term.defined is not None and (eid == term.defined or eid.startswith(f"{term.defined}__"))
+    return term.defined is not None and within(eid, term.defined)

@@ -18,7 +18,7 @@ from generator.loaders.strangers import look_for_strangers
 from generator.loaders.synonyms import read_synonyms
 from generator.loaders.translated_shapes import TranslatedRegulationFile
 from generator.loaders.translations import Translation, read_translation
-from generator.model.amendments import Amendment, Misfit, WordChange, amend
+from generator.model.amendments import Amendment, Misfit, Unfit, WordChange, amend
 from generator.model.duties import Duties
 from generator.model.edition import Edition, Version
 from generator.model.glossary import Term
@@ -170,6 +170,35 @@ def _untranslated(misfit: Misfit, wording: Wording) -> bool:
     return isinstance(misfit.change, WordChange) and node is not None and node.text is None
 
 
+_UNFIT = {
+    Unfit.ABSENT: (
+        "no-provision", "the amended provision does not exist",
+        "Correct the id, as art_62 or art_62__para_1",
+    ),
+    Unfit.DIVISION: (
+        "unfit-act", "this is a division, not an article or what stands in one",
+        "Name its articles, one change for each",
+    ),
+    Unfit.OTHER_LEVEL: (
+        "unfit-act", "an article cannot stand in the place of this, nor beside it",
+        "Name the article: art_62, not art_62__para_1. Of a paragraph change the words",
+    ),
+    Unfit.OTHER_NUMBER: (
+        "unfit-act", "the new article has another number than the one that it replaces",
+        "Give it the same label; or repeal the one and insert the other",
+    ),
+    Unfit.ONLY_PARAGRAPH: (
+        "unfit-act", "the article would have no paragraph left",
+        "Repeal the article: art_62, not art_62__para_1",
+    ),
+    Unfit.TWICE: (
+        "unfit-act", "this is repealed already, or changed otherwise by the same amendment",
+        "Keep one of the changes, and write what the provision says after all of them",
+    ),
+}  # fmt: skip
+"""By why an act does not fit: the kind of the finding, what is wrong, and the cure."""
+
+
 def _misfit(misfit: Misfit, places: Mapping[str, Place], code: str, date: str) -> Problem:
     change = misfit.change
     file = (
@@ -179,8 +208,8 @@ def _misfit(misfit: Misfit, places: Mapping[str, Place], code: str, date: str) -
     )
     place = places.get(f"{date}#{change.provision}", Place(file))
     if not isinstance(change, WordChange):
-        return error("no-provision", place, "the amended provision does not exist",
-                     change.provision, "Correct the id, as art_62 or art_62__para_1")  # fmt: skip
+        kind, fault, cure = _UNFIT[misfit.unfit or Unfit.ABSENT]
+        return error(kind, place, fault, change.provision, cure)
     words = change.before + change.deleted + change.after
     where = places.get(change.provision)
     seen = (

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from generator.model.levels import UNITS
-from generator.model.provisions import Provision, Standing, with_ids
+from generator.model.levels import DIVISIONS, UNITS
+from generator.model.provisions import Provision, Standing, with_ids, within
 from generator.model.wording import Wording
 
 
@@ -23,6 +23,11 @@ class WordChange:
     before: str = ""
     after: str = ""
 
+    @property
+    def target(self) -> str:
+        """The provision that reads otherwise afterwards."""
+        return self.provision
+
 
 class ProvisionAct(Enum):
     """What an amendment does to a provision as a whole."""
@@ -36,13 +41,18 @@ class ProvisionAct(Enum):
 class ProvisionChange:
     """A provision replaced, repealed, or a new one inserted after it.
 
-    A repealed article or annex keeps its label and its address; a repealed paragraph or item is
-    gone, and those after it move up, as they are then cited.
+    A repealed article or annex keeps its label and its address. A repealed paragraph is gone, and
+    those after it move up, as they are then cited; a repealed item leaves the others their labels.
     """
 
     provision: str
     act: ProvisionAct
     new: Provision | None
+
+    @property
+    def target(self) -> str:
+        """The provision that reads otherwise afterwards: the new one where there is one."""
+        return self.new.eid if self.new else self.provision
 
 
 Change = WordChange | ProvisionChange
@@ -89,12 +99,24 @@ class Segment:
     text: str
 
 
+class Unfit(Enum):
+    """Why an act on a provision cannot be carried out."""
+
+    ABSENT = "no such provision"
+    DIVISION = "a division"
+    OTHER_LEVEL = "another level"
+    OTHER_NUMBER = "another number"
+    ONLY_PARAGRAPH = "the only paragraph"
+    TWICE = "twice"
+
+
 @dataclass(frozen=True)
 class Misfit:
-    """A change that cannot be made, and how often its words were found."""
+    """A change that cannot be made: how often its words were found, or why the act does not fit."""
 
     change: Change
-    found: int
+    found: int = 0
+    unfit: Unfit | None = None
 
 
 @dataclass(frozen=True)
@@ -121,12 +143,46 @@ def amend(wording: Wording, amendment: Amendment) -> Amended:
             # 第五条之一 and 第五条之二, both put after 第五条, come in the order they are named.
             spot = last_after.get(spot, spot)
             last_after[change.provision] = change.new.eid
-        if not any(node.eid == spot for top in provisions for node in top.walk()):
-            misfits.append(Misfit(change, 0))
+        if unfit := _unfit(change, wording, amendment.changes):
+            misfits.append(Misfit(change, unfit=unfit))
             continue
         provisions = _rebuilt(provisions, _edit(change, spot))
     note = _joined_notes(wording.note, amendment.note)
     return Amended(Wording(wording.title, note, with_ids(provisions)), marks, tuple(misfits))
+
+
+def _unfit(change: ProvisionChange, wording: Wording, changes: Iterable[Change]) -> Unfit | None:
+    """Why the act cannot be carried out on the wording, among the other changes of its amendment."""
+    acts = [one for one in changes if isinstance(one, ProvisionChange)]
+    node = wording.by_eid.get(change.provision)
+    if node is None and change.act is ProvisionAct.INSERT_AFTER:  # after one that is new itself
+        node = next((one.new for one in acts if one.target == change.provision), None)
+    if node is None:
+        return Unfit.ABSENT
+    if node.level in DIVISIONS:
+        return Unfit.DIVISION
+    if change.new and change.new.level is not node.level:
+        return Unfit.OTHER_LEVEL
+    if change.act is ProvisionAct.INSERT_AFTER:
+        return None
+    if change.new and change.new.number != node.number:
+        return Unfit.OTHER_NUMBER
+    if node.standing is Standing.REPEALED or any(
+        within(one.provision, node.eid) and not _only_follows(one, node.eid)
+        for one in changes
+        if one is not change
+    ):
+        return Unfit.TWICE
+    repealed = {one.provision for one in acts if one.act is ProvisionAct.REPEAL}
+    unit = wording.unit_of(node.eid)
+    left = [one for one in unit.children if one.eid not in repealed] if unit else []
+    return None if node is unit or left else Unfit.ONLY_PARAGRAPH
+
+
+def _only_follows(change: Change, eid: str) -> bool:
+    """Whether it leaves the provision itself as it is, and puts a new one after it."""
+    inserts = isinstance(change, ProvisionChange) and change.act is ProvisionAct.INSERT_AFTER
+    return inserts and change.provision == eid
 
 
 def _joined_notes(note: str, addition: str) -> str:

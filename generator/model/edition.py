@@ -35,11 +35,11 @@ class Version:
 
     @property
     def touched(self) -> tuple[str, ...]:
-        """The ids that its amendment changed, in the order of the instrument."""
+        """The ids that its amendment changed or brought, in the order of the instrument."""
         if not self.amendment:
             return ()
         first = next(iter(self.amendment.values()))
-        return tuple(change.provision for change in first.changes)
+        return tuple(change.target for change in first.changes)
 
 
 @dataclass(frozen=True)

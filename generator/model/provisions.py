@@ -48,6 +48,11 @@ class Provision:
         return (node for node in self.walk() if node.level is Level.ARTICLE)
 
 
+def within(eid: str, holder: str) -> bool:
+    """Whether the id is that of the holder, or of what stands below it. An article's holder is itself."""
+    return eid == holder or eid.startswith(f"{holder}__")
+
+
 def with_ids(provisions: Iterable[Provision], parent: str = "") -> tuple[Provision, ...]:
     """The same provisions with the ids that their places give them.
 
@@ -66,8 +71,8 @@ def with_ids(provisions: Iterable[Provision], parent: str = "") -> tuple[Provisi
             Named.BY_PLACE: f"{row.prefix}_{counted[row.level]}",
             Named.ALONE: row.prefix,
         }[row.named]
-        within = "" if provision.level is Level.ARTICLE else parent
-        eid = f"{within}__{own}" if within else own
+        above = "" if provision.level is Level.ARTICLE else parent
+        eid = f"{above}__{own}" if above else own
         named.append(replace(provision, eid=eid, children=with_ids(provision.children, eid)))
     return tuple(named)
 

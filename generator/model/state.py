@@ -6,7 +6,7 @@ from enum import Enum
 from generator.model.edition import Edition
 from generator.model.languages import Language
 from generator.model.levels import HEADED, UNITS
-from generator.model.provisions import Provision
+from generator.model.provisions import Provision, within
 from generator.model.translation import Status
 
 
@@ -35,7 +35,7 @@ def state_of(edition: Edition, language: Language, eid: str) -> State:
     records = edition.records[language.code]
     used = [records[eid]] if eid in records else []
     for version in edition.versions:
-        if any(touched == eid or touched.startswith(f"{eid}__") for touched in version.touched):
+        if any(within(touched, eid) for touched in version.touched):
             used += [records[version.date]] if version.date in records else []
     if any(record.out_of_date and not record.unverified for record in used):
         return State.OUT_OF_DATE

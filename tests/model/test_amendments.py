@@ -30,7 +30,8 @@ def test_the_law_reads_as_the_amendment_left_it(file):
         for eid, parts in done.marks.items()
     }
     assert case.get("misfits", []) == [
-        f"{misfit.change.provision}: {misfit.found}" for misfit in done.misfits
+        f"{misfit.change.provision}: {misfit.unfit.value if misfit.unfit else misfit.found}"
+        for misfit in done.misfits
     ]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
-from generator.model.amendments import Change, ProvisionAct, ProvisionChange, WordChange
+from generator.model.amendments import Change, ProvisionAct, WordChange
 from generator.model.edition import Version
 from generator.renderers.akn.element import element, quoted
 from generator.renderers.akn.identity import ONTOLOGY, Expression, identification
@@ -119,7 +119,7 @@ def _told(change: Change) -> tuple[str, str, str, str]:
         kinds = {(True, False): "repeal", (False, True): "insertion"}
         kind = kinds.get((bool(change.deleted), bool(change.inserted)), "substitution")
         return kind, change.provision, change.deleted, change.inserted
-    return (_ACTS[change.act], _destination(change), "", "")
+    return (_ACTS[change.act], change.target, "", "")
 
 
 _ACTS = {
@@ -127,10 +127,6 @@ _ACTS = {
     ProvisionAct.INSERT_AFTER: "insertion",
     ProvisionAct.REPEAL: "repeal",
 }
-
-
-def _destination(change: ProvisionChange) -> str:
-    return change.new.eid if change.new else change.provision
 
 
 def _references(expression: Expression, entities: Iterable[Element]) -> Element:

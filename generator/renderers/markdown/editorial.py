@@ -4,16 +4,16 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from generator.model.addresses import address
-from generator.model.amendments import Mark, ProvisionAct, ProvisionChange, Segment
+from generator.model.amendments import Mark, Segment
 from generator.model.citation import citation
 from generator.model.datasets import beside_path
 from generator.model.duties import Duty
 from generator.model.edition import Edition, Version
 from generator.model.glossary import LISTS, Term
+from generator.model.history import changed
 from generator.model.imprint import notice, version_line
-from generator.model.languages import Language, View
+from generator.model.languages import View
 from generator.model.output import OutputFile
-from generator.model.provisions import Provision
 
 _MARKS = {Mark.KEPT: "{}", Mark.DELETED: "<del>{}</del>", Mark.INSERTED: "<ins>{}</ins>"}
 
@@ -55,16 +55,15 @@ class _Pages:
                 made = after.amendment[language.code]
                 yield f"{made.instrument} ({made.adopted_by})"
             for place, change in enumerate(after.amendment[self.edition.original.code].changes):
-                yield from self._change(before, after, place, change.provision)
+                yield from self._change(before, after, place, change.target)
 
     def _change(self, before: Version, after: Version, place: int, eid: str) -> Iterator[str]:
         original = self.edition.original.code
-        change, law = after.amendment[original].changes[place], before.wordings[original]
-        if isinstance(change, ProvisionChange) and change.new:
-            law, eid = after.wordings[original], change.new.eid
+        law = (before if eid in before.wordings[original].by_eid else after).wordings[original]
         yield f"### {citation(law, eid, self.view.interface)}"
         for language in self.view.languages:
-            yield from _changed(language, before, after, place)
+            for line in changed(language, before, after, place):
+                yield "".join(map(_marked, line))
 
     def about(self) -> Iterator[str]:
         language, edition = self.view.interface, self.edition
@@ -112,27 +111,6 @@ class _Pages:
     def _told(self, texts: Mapping[str, str]) -> str:
         told = [texts[one.code] for one in self.view.languages if one.code in texts]
         return " · ".join(told or [texts[self.edition.original.code]])
-
-
-def _changed(
-    language: Language, before: Version, after: Version, place: int
-) -> Iterator[str]:  # fmt: skip
-    change = after.amendment[language.code].changes[place]
-    if not isinstance(change, ProvisionChange):
-        segments = after.marks[language.code].get(change.provision, ())
-        yield "".join(map(_marked, segments))
-        return
-    if change.act is not ProvisionAct.INSERT_AFTER:
-        old = before.wordings[language.code].by_eid.get(change.provision)
-        yield from _lines(old, Mark.DELETED, language)
-    yield from _lines(change.new, Mark.INSERTED, language)
-
-
-def _lines(node: Provision | None, mark: Mark, language: Language) -> Iterator[str]:
-    for one in node.walk() if node else ():
-        text = language.line(one.label, one.text)
-        if text:
-            yield _marked(Segment(mark, text))
 
 
 def _marked(segment: Segment) -> str:

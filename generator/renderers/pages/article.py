@@ -8,7 +8,7 @@ from generator.model.citation import citation
 from generator.model.edition import Edition, Version
 from generator.model.languages import View
 from generator.model.levels import Level
-from generator.model.provisions import Provision
+from generator.model.provisions import Provision, within
 from generator.model.state import State, state_of
 from generator.renderers.pages.beside import beside
 from generator.renderers.pages.duties import Act, acts
@@ -45,7 +45,10 @@ def _shows(setting: Setting, duties: tuple[Act, ...], i: int) -> Shows:
         "doubt": _doubt(setting, article),
         "pieces": (setting.body(article),),
         "history": [
-            (before, after)
+            (
+                before if article.eid in before.wordings[edition.original.code].by_eid else None,
+                after,
+            )
             for before, after in zip(edition.versions, edition.versions[1:], strict=False)
             if _touches(after, article)
         ],
@@ -91,7 +94,7 @@ def _doubt(setting: Setting, article: Provision) -> State | None:
 
 
 def _touches(version: Version, article: Provision) -> bool:
-    return any(eid == article.eid or eid.startswith(f"{article.eid}__") for eid in version.touched)
+    return any(within(eid, article.eid) for eid in version.touched)
 
 
 def _description(setting: Setting, article: Provision) -> str:

@@ -7,7 +7,7 @@ from generator.model.addresses import address, division_path, provision_address
 from generator.model.citation import citation
 from generator.model.edition import Edition
 from generator.model.languages import View
-from generator.model.provisions import Provision
+from generator.model.provisions import Provision, within
 from generator.renderers.pages.duties import Act, Told, told
 from generator.renderers.pages.text import Setting, Words
 
@@ -54,7 +54,7 @@ def beside(edition: Edition, view: View, article: Provision, acts: tuple[Act, ..
     return Beside(
         _place(edition, view, article),
         tuple((target, told(edition, view, names)) for target, names in used),
-        tuple(one for one in acts if _within(one.duty.provision, article)),
+        tuple(one for one in acts if within(one.duty.provision, article.eid)),
         tuple(_related(edition, view, article)),
     )
 
@@ -78,7 +78,7 @@ def _related(edition: Edition, view: View, article: Provision) -> Iterator[Relat
         ends = [
             eid
             for mine, others in ((relation.origin, relation.to), (relation.to, relation.origin))
-            if any(_within(eid, article) for eid in mine)
+            if any(within(eid, article.eid) for eid in mine)
             for eid in others
         ]
         if ends:
@@ -88,7 +88,3 @@ def _related(edition: Edition, view: View, article: Provision) -> Iterator[Relat
                 for eid in dict.fromkeys(ends)
             )  # fmt: skip
             yield Related(told(edition, view, relation.reasons), links)
-
-
-def _within(eid: str, article: Provision) -> bool:
-    return eid == article.eid or eid.startswith(f"{article.eid}__")

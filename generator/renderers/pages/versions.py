@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model.addresses import address, provision_address
-from generator.model.amendments import Mark, ProvisionAct, ProvisionChange, Segment
+from generator.model.amendments import Mark, Segment
 from generator.model.citation import citation
 from generator.model.edition import Edition, Version
+from generator.model.history import changed
 from generator.model.languages import Language, View
-from generator.model.provisions import Provision
 from generator.model.state import State, worst
 from generator.renderers.pages.front_matter import page_of
 from generator.renderers.pages.page import Page
@@ -84,9 +84,8 @@ def _changed(
     original = edition.original.code
     found: list[ChangedProvision] = []
     for i, change in enumerate(after.amendment[original].changes):
-        law, eid = before.wordings[original], change.provision
-        if isinstance(change, ProvisionChange) and change.new:
-            law, eid = after.wordings[original], change.new.eid
+        eid = change.target
+        law = (before if eid in before.wordings[original].by_eid else after).wordings[original]
         words = tuple((one, _told(one, before, after, i)) for one in view.languages)
         target = provision_address(law, view, eid)
         if eid not in edition.law.by_eid:  # a paragraph that is gone: its article is still there
@@ -95,22 +94,10 @@ def _changed(
     return found
 
 
-def _told(language: Language, before: Version, after: Version, index: int) -> tuple[Markup, ...]:
+def _told(language: Language, before: Version, after: Version, place: int) -> tuple[Markup, ...]:
     """The lines of a changed provision, with what was deleted and inserted marked."""
-    change = after.amendment[language.code].changes[index]
-    if not isinstance(change, ProvisionChange):
-        segments = after.marks[language.code].get(change.provision, ())
-        return (Markup("").join(_marked(part) for part in segments),) if segments else ()
-    old = before.wordings[language.code].by_eid.get(change.provision)
-    gone = old if change.act is not ProvisionAct.INSERT_AFTER else None
-    return (*_lines(gone, Mark.DELETED, language), *_lines(change.new, Mark.INSERTED, language))
-
-
-def _lines(node: Provision | None, mark: Mark, language: Language) -> Iterator[Markup]:
-    for one in node.walk() if node else ():
-        text = language.line(one.label, one.text)
-        if text:
-            yield _marked(Segment(mark, text))
+    lines = changed(language, before, after, place)
+    return tuple(Markup("").join(map(_marked, line)) for line in lines)
 
 
 def _marked(segment: Segment) -> Markup:

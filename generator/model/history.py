@@ -1,0 +1,30 @@
+"""What an amendment did to a provision, line by line."""
+
+from collections.abc import Iterator
+
+from generator.model.amendments import Mark, ProvisionAct, ProvisionChange, Segment
+from generator.model.edition import Version
+from generator.model.languages import Language
+from generator.model.provisions import Provision
+
+Line = tuple[Segment, ...]
+
+
+def changed(language: Language, before: Version, after: Version, place: int) -> tuple[Line, ...]:
+    """The lines of the provision that the change at this place of the amendment is about, with
+    what was deleted and what was inserted; none where the translation has a gap.
+    """
+    change = after.amendment[language.code].changes[place]
+    if not isinstance(change, ProvisionChange):
+        line = after.marks[language.code].get(change.provision, ())
+        return (line,) if line else ()
+    old = before.wordings[language.code].by_eid.get(change.provision)
+    gone = old if change.act is not ProvisionAct.INSERT_AFTER else None
+    return (*_lines(gone, Mark.DELETED, language), *_lines(change.new, Mark.INSERTED, language))
+
+
+def _lines(node: Provision | None, mark: Mark, language: Language) -> Iterator[Line]:
+    for one in node.walk() if node else ():
+        text = language.line(one.label, one.text)
+        if text:
+            yield (Segment(mark, text),)
