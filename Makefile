@@ -10,21 +10,21 @@ export NO_MKDOCS_2_WARNING := 1
 .PHONY: site build serve check style types floors law fast-input fast-output test bench bench-large audit schemas damage stamp fonts regenerate clean
 
 # mkdocs.yml serves every law: these two say which.
-export LAW_CONFIG := $(abspath $(ROOT))/build/mkdocs.generated.yml
-export LAW_PAGES := $(abspath $(ROOT))/build/docs
+export LAW_CONFIG := $(ROOT)/build/mkdocs.generated.yml
+export LAW_PAGES := $(ROOT)/build/docs
 
 # Without a date of its own MkDocs would write the hour of the build into the sitemap.
 site: build ## everything, into site/; ROOT=DIR: the law in that folder, into DIR/site/
-	@SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-0} $(BIN)/mkdocs build --quiet --strict --site-dir $(abspath $(ROOT))/build/site.new
-	@$(BIN)/python -m generator finish $(ROOT)/build/site.new --root $(ROOT) --into $(ROOT)/site
-	@rm -rf $(ROOT)/build/site.new
+	@SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-0} $(BIN)/mkdocs build --quiet --strict --site-dir "$(ROOT)/build/site.new"
+	@$(BIN)/python -m generator finish "$(ROOT)/build/site.new" --root "$(ROOT)" --into "$(ROOT)/site"
+	@rm -rf "$(ROOT)/build/site.new"
 	@echo "The site is in $(ROOT)/site/. To look at it: make serve, then open http://127.0.0.1:8000/"
 
 build: $(VENV)/.site ## only what the generator makes, into build/
-	@$(BIN)/python -m generator build --root $(ROOT)
+	@$(BIN)/python -m generator build --root "$(ROOT)"
 
 serve: build ## the site at http://127.0.0.1:8000/: a changed word is seen at once
-	@$(BIN)/python -m publishing.preview --root $(ROOT)
+	@$(BIN)/python -m publishing.preview --root "$(ROOT)"
 
 check: $(VENV)/.dev ## style, types, floors, the law and the fast tests, side by side
 	@$(MAKE) --no-print-directory -j6 fast-output fast-input law floors types style
@@ -60,7 +60,7 @@ bench: $(VENV)/.dev ## time of the generator and of MkDocs, beside a plain Mater
 	$(BIN)/python -m tests.scale.bench
 
 bench-large: $(VENV)/.dev ## the same for a law of the size of the Civil Code; TEXT=FILE: its plain text
-	$(BIN)/python -m tests.scale.bench_large $(TEXT)
+	$(BIN)/python -m tests.scale.bench_large $(if $(TEXT),"$(TEXT)")
 
 audit: $(VENV)/.dev site ## what Lighthouse says of the built site (needs npm)
 	@$(BIN)/python tests/audit/audit.py
@@ -77,13 +77,13 @@ REFUSED ?= $(if $(filter ../shared/corpus,$(CORPUS)),maritime-courts-decision)
 
 .PHONY: corpus
 corpus: $(VENV)/.site ## import and build each text of a folder: CORPUS=DIR; REFUSED=NAME: no statute
-	$(BIN)/python scripts/library.py try $(CORPUS) --into .corpus $(addprefix --refused ,$(REFUSED))
+	$(BIN)/python scripts/library.py try "$(CORPUS)" --into .corpus $(addprefix --refused ,$(REFUSED))
 
 stamp: $(VENV)/.site ## accept the Chinese as it stands as what the translations translate
-	$(BIN)/python -m generator stamp --root $(ROOT)
+	$(BIN)/python -m generator stamp --root "$(ROOT)"
 
 fonts: $(VENV)/.dev ## cut the fonts of the PDFs anew, when a law has characters that they lack
-	$(BIN)/python scripts/subset_fonts.py $(ROOT)
+	$(BIN)/python scripts/subset_fonts.py "$(ROOT)"
 
 regenerate: $(VENV)/.dev ## write the golden files of the tests anew
 	$(BIN)/python -m pytest -m "not site" --regenerate
