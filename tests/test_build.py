@@ -164,3 +164,9 @@ def test_a_folder_that_cannot_be_written_is_told_without_a_traceback(sample):
 def test_a_date_that_is_none_counts_as_none(told):
     """The date of the law's newest version stands for it."""
     assert told_publication({"SOURCE_DATE_EPOCH": told}).made is None
+
+
+def test_the_first_instant_of_all_is_a_date_too():
+    """SOURCE_DATE_EPOCH=0 is not “none”; without one the law's own day stands."""
+    assert told_publication({"SOURCE_DATE_EPOCH": "0"}).instant("2025-03-27") == 0
+    assert told_publication({}).instant("1970-01-02") == 24 * 60 * 60

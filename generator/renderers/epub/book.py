@@ -105,18 +105,13 @@ class Book:
     def _about(self) -> dict[str, object]:
         """What catalogues ask for. The date is the law's own unless the build was told one."""
         edition = self.edition
-        made = self.publication.made
-        changed = (
-            datetime.fromtimestamp(made, UTC)
-            if made is not None
-            else datetime.fromisoformat(edition.current.date).replace(tzinfo=UTC)
-        )
+        made = datetime.fromtimestamp(self.publication.instant(edition.current.date), UTC)
         name = f"{edition.regulation.id} {edition.current.date} {self.view.id}"
         return {
             "identifier": f"urn:uuid:{uuid.uuid5(_NAMES, name)}",
             "by": edition.descriptions[self.view.interface.code].adopted_by,
             "date": edition.current.date,
-            "modified": changed.strftime("%Y-%m-%dT%H:%M:%SZ"),
+            "modified": made.strftime("%Y-%m-%dT%H:%M:%SZ"),
             "page": self.publication.site + address(self.view),
             "standing": " · ".join((*self._state(), notice(edition, self.view))),
         }

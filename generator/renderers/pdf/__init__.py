@@ -18,7 +18,7 @@ _AT_ONCE = 2
 def render(edition: Edition, publication: Publication, kept: Kept) -> Iterator[OutputFile]:
     """Every PDF, then the record by which the next build keeps what has not changed."""
     documents = Documents(edition, publication)
-    press = Press(publication.made or edition.current.date)
+    press = Press(publication.instant(edition.current.date))
 
     def printed(download: Download) -> tuple[str, str, bytes]:
         job = documents.job(download)

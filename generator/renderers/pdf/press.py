@@ -4,7 +4,6 @@ import hashlib
 import json
 import threading
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from functools import cached_property
 from importlib.metadata import version
 from io import BytesIO
@@ -22,11 +21,9 @@ _ARCHIVE: Literal["a-2a"] = "a-2a"
 
 
 class Press:
-    """Prints jobs, all with the same date: seconds since 1970, or ISO 8601."""
+    """Prints jobs, all with the same date, in seconds since 1970."""
 
-    def __init__(self, made: int | str) -> None:
-        if isinstance(made, str):
-            made = int(datetime.fromisoformat(made).replace(tzinfo=UTC).timestamp())
+    def __init__(self, made: int) -> None:
         self._made = made
         self._own = threading.local()
 
