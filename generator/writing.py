@@ -88,14 +88,20 @@ def _exchanged(one: Path, other: Path) -> bool:
 
 
 def _sweep(folder: Path) -> None:
-    """Remove what a killed build left behind."""
+    """Remove what a killed build left behind; put back what it had only set aside."""
     for left in folder.parent.glob(f".{folder.name}-*-*"):
         owner = left.name.removeprefix(f".{folder.name}-").partition("-")[0]
-        if owner.isdigit() and not _runs(int(owner)):
+        if not owner.isdigit() or _runs(int(owner)):
+            continue
+        if left.suffix == ".old" and not folder.exists():
+            os.rename(left, folder)
+        else:
             shutil.rmtree(left, ignore_errors=True)
 
 
 def _runs(process: int) -> bool:
+    if os.name != "posix":
+        return True  # to ask would be to interrupt it
     try:
         os.kill(process, 0)
     except ProcessLookupError:

@@ -161,6 +161,18 @@ def test_a_site_that_cannot_be_finished_leaves_the_last_one(sample, monkeypatch)
 FAULTS = (OSError(28, "No space left on device"), OSError(30, "Read-only file system"))
 
 
+def test_what_a_killed_build_had_set_aside_is_put_back(sample):
+    """Where folders cannot be exchanged it is the last good build."""
+    root = sample("minimal")
+    build(root)
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    (root / "build").rename(root / f".build-{ended.pid}-abc.old")
+
+    assert build(root).written.changed == 0
+    assert not list(root.glob(".build*"))
+
+
 def test_where_folders_cannot_be_exchanged_they_are_moved(tmp_path, monkeypatch):
     """As on other systems than Linux: the same in the end, even after one that was killed."""
     for name in ("new", "old", "new.old"):
