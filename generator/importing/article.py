@@ -37,6 +37,10 @@ class Article:
     def _last(self) -> Block:
         return self.block.children[-1]
 
+    def _holder(self, level: Level) -> Block:
+        """What introduces a list of this level."""
+        return self._last() if level is Level.ITEM else self._last().children[-1]
+
     def _quotes(self, words: str) -> None:
         opened, closed = words.rfind("“"), words.rfind("”")
         if opened != closed:
@@ -52,6 +56,9 @@ class Article:
             and item_label_in(found.rest, found.number.main + 1, is_plain(found.label), 0)
         ):
             doubt = "the next number stands in the same line: the list may be part of a sentence"
+            block.doubts.append((line.number, doubt))
+        if not where and self._holder(level).text[-1:] not in ("：", ":"):
+            doubt = "what stands before the first of the list does not end in a colon"
             block.doubts.append((line.number, doubt))
         if split := split_label(found):
             block.doubts.append((line.number, split))

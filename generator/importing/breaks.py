@@ -33,6 +33,11 @@ def ended(text: str) -> bool:
     return text.rstrip(_CLOSERS)[-1:] in set("。；：！？;:!?") and text != ""
 
 
+def ends_sentence(text: str) -> bool:
+    """Whether a whole sentence ends here, as at the end of an article."""
+    return ended(text) and text.rstrip(_CLOSERS)[-1] not in set("；：;:")
+
+
 class Breaks:
     """Learns from all lines of a text how its paragraphs are told apart."""
 
@@ -86,13 +91,13 @@ class Breaks:
 
     def _by_width(self, one: Line, other: Line) -> Break:
         room, step = self._room(one, other), 2 if self.in_columns else 1
-        if one.dense.rstrip(_CLOSERS)[-1:] in set("。！？!?"):
+        if ends_sentence(one.dense):
             doubt = "the line before is full: this may be the same paragraph"
             return Break(True, doubt if room < 0 else None)
         if ended(one.dense):
             if room < 0:
                 return Break(False, f"the line before is full and ends in {one.dense[-1]}")
-            return Break(True)
+            return Break(True, _half_ended(one))
         if room < 0 or (room < step and one.dense[-1].isalnum()):
             return Break(False)
         doubt = "the line before ends short of the margin, and in mid-sentence"
@@ -102,10 +107,11 @@ class Breaks:
     def _by_line(self, one: Line, other: Line) -> Break:
         """Where every line is a paragraph, a line in mid-sentence is a slip, or a list."""
         if ended(one.dense):
-            return Break(True)
+            return Break(True, _half_ended(one))
         found = opening(other)
         goes_on = (
             other.page_top
+            or other.dense[0].isdecimal()
             or other.dense[0] in _CANNOT_BEGIN
             or one.dense[-1] in _CANNOT_END
             or (_breaks_off(one) and (self.ragged or (found is not None and found.cites)))
@@ -127,6 +133,12 @@ def _breaks_off(line: Line) -> bool:
     """Whether a long line stops between two words; a formula may end so."""
     last = line.dense[-1]
     return len(line.dense) >= _LONG and last.isalnum() and not set("＝=×÷") & set(line.dense)
+
+
+def _half_ended(line: Line) -> str | None:
+    """What makes a new paragraph doubtful behind a line that ends, but no sentence with it."""
+    last = line.dense.rstrip(_CLOSERS)[-1:]
+    return None if ends_sentence(line.dense) else f"the line before ends in {last}"
 
 
 def _heads(line: Line) -> bool:

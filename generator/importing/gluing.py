@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.importing.breaks import Breaks
+from generator.importing.breaks import Breaks, ended
 from generator.importing.labels import article_label_in, is_plain, item_label_in
 from generator.importing.lines import Line
 from generator.importing.sequence import SURE, Labels
@@ -15,6 +15,12 @@ _HEADING = re.compile(
     r"(?<=[。；”])\s?(第[零〇一二三四五六七八九十百0-9]{1,6}(?:分编|编|章|节))(?![的之、，规])([^。，；：]{1,40})$"
 )
 
+_INNER = re.compile(r"第[零〇一二三四五六七八九十百0-9]{1,6}(?:分编|章|节)(?=[^的之、，]|$)")
+"""A heading of a smaller division, in the line of the greater one's."""
+
+_FIRST_ITEM = re.compile("[：:]\\s?([（(](?:一|1)[）)])")
+_MOST_ITEMS = 100
+
 Cut = tuple[int, int]
 """The place of a line among the lines, and where in it a label begins."""
 
@@ -22,7 +28,7 @@ Cut = tuple[int, int]
 def unglued(lines: Sequence[Line], told: dict[int, str]) -> list[Line]:
     """The lines, cut before each label that is missed; what was done is told by line number."""
     labels = Labels(lines, Breaks(lines))
-    cuts = sorted({*_articles(labels), *_items(labels), *_headings(labels)})
+    cuts = sorted({*_articles(labels), *_lists(labels), *_items(labels), *_headings(labels)})
     done: list[Line] = []
     for i, line in enumerate(lines):
         own = [at for place, at in cuts if place == i] if cuts else []
@@ -101,6 +107,28 @@ def _missing(
             return
 
 
+def _lists(labels: Labels) -> Iterator[Cut]:
+    """Of the items of a whole list that stands in one run with what introduces it."""
+    listed = False
+    for i, line in enumerate(labels.lines):
+        found = labels.openings[i] if labels.strength(i) == SURE else None
+        if found and found.level is not Level.ARTICLE:
+            listed = found.level in (Level.ITEM, Level.SUBITEM)
+        elif found or ended(labels.lines[i - 1].dense):
+            listed = False
+        match = None if listed else _FIRST_ITEM.search(line.text)
+        if match:
+            until = _next_sure(labels, i)
+            cuts = [*_missing(labels, is_plain(match[1]), 1, _MOST_ITEMS, i, until)]
+            if len(cuts) > 1 and cuts[0] == (i, match.start(1)):
+                yield from cuts
+
+
+def _next_sure(labels: Labels, after: int) -> int:
+    following = range(after + 1, len(labels.lines))
+    return next((i for i in following if labels.strength(i) == SURE), len(labels.lines))
+
+
 def _items(labels: Labels) -> Iterator[Cut]:
     """Of the items that are missing before one that begins a line, or that follow it there."""
     last, since = 0, 0
@@ -122,10 +150,14 @@ def _items(labels: Labels) -> Iterator[Cut]:
 
 
 def _headings(labels: Labels) -> Iterator[Cut]:
-    """Of the headings behind the last sentence of a line, where an article or heading follows."""
+    """Of the headings behind the last sentence of a line, or behind another heading, where an
+    article or heading follows.
+    """
     for i, line in enumerate(labels.lines[:-1]):
         below = labels.openings[i + 1]
         if below and (below.level in DIVISIONS or below.level is Level.ARTICLE):
             match = _HEADING.search(line.text)
             if match and (below.spaced or not below.cites):
                 yield i, match.start(1)
+            if labels.is_heading(i):
+                yield from ((i, inner.start()) for inner in _INNER.finditer(line.text, 2))

@@ -1,30 +1,26 @@
-"""Lines that are no part of the law: page numbers, running titles, notices of third parties."""
+"""What is no part of the law: page numbers, running titles, notices, marks of other programs."""
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.importing.breaks import ended
 from generator.importing.lines import LeftOut, Line, Text
+from generator.importing.notices import goes_on, is_notice
+from generator.importing.title import head_end, titles
 
 _FIGURE = "[0-9０-９]{1,4}"
 _PAGE_NUMBER = re.compile(
     rf"[-—－–·~～]+{_FIGURE}[-—－–·~～]+|第{_FIGURE}页(?:[，,/]?共{_FIGURE}页)?|{_FIGURE}[/／]{_FIGURE}"
     rf"|[Pp]age{_FIGURE}(?:of{_FIGURE})?"
 )
-_BARE_NUMBER = re.compile(_FIGURE)
-_NOTICE = re.compile(
-    r"本(?:文|站|资料|文档|页)(?:内容|资料|信息)?(?:来自|来源|摘自|转自|转载|由).*"
-    r"|.*(?:本文|本站|网络转载|来自网络|非正式文本).*(?:仅供|参考|异议|侵权|联系).*"
-    r"|.*如有(?:任何)?(?:异议|侵权).*联系我们.*"
-    r"|(?:来源|信息来源|文章来源|发布时间|发布日期|责任编辑|浏览次数|阅读次数|点击数)[:：].{1,40}"
-    r"|(?:https?://|www\.)\S+|字[号体][:：]?\W*大\W*中\W*小.*"
-    r"|(?:扫码|扫一扫|长按|关注).{0,20}(?:公众号|二维码|关注).{0,12}|打印本页.*|关闭窗口|返回顶部"
+_PAGE_OF_TITLE = re.compile(
+    rf"^(?:[-—－–·]?{_FIGURE}[-—－–·]?)?《?|》?[-—－–·|]?(?:第?{_FIGURE}(?:页(?:[，,/]?共{_FIGURE}页)?)?[-—－–·]?)?$"
 )
-"""Whole lines in the words of web pages; none of them can be a line of a law."""
-
-_NOTICE_GOES_ON = re.compile(r".*(?:联系|删除|处理|学习|交流|参考|侵权|转载|我们)")
+_BARE_NUMBER = re.compile(_FIGURE)
+_SHORTEST_PAGE = 10
 _MARKDOWN = re.compile(r"^#{1,6} |^<!--.*-->$|\*\*")
 _CAPTION = re.compile(r"(第[^第条]{1,12}条(?:之[一二三四五六七八九十]+)?)\s*(【[^】]{1,40}】)")
 """Publishers print what an article is about behind its label; the law does not."""
@@ -34,10 +30,11 @@ def without_noise(text: Text) -> list[Line]:
     """The lines that may be law. What goes is listed in the text."""
     kept: list[Line] = []
     text.lines = [plain for line in text.lines if (plain := _without_markdown(line, text))]
-    furniture = _furniture(text.lines)
+    begun = head_end(text.lines)
+    furniture = _furniture(text.lines, begun)
     page_top, in_notice = False, False
     for i, line in enumerate(text.lines):
-        in_notice = _is_notice(line, in_notice)
+        in_notice = is_notice(line.dense, i < begun) or (in_notice and goes_on(line.dense))
         why = "a notice of a third party" if in_notice else furniture.get(i)
         if why:
             text.left_out.append(LeftOut(line.number, line.text, why))
@@ -51,16 +48,18 @@ def without_noise(text: Text) -> list[Line]:
     return kept
 
 
-def _is_notice(line: Line, goes_on: bool) -> bool:
-    return bool(_NOTICE.fullmatch(line.dense) or (goes_on and _NOTICE_GOES_ON.match(line.dense)))
-
-
-def _furniture(lines: Sequence[Line]) -> dict[int, str]:
-    """Which lines stand at the edge of a page, by place, and what each is."""
+def _furniture(lines: Sequence[Line], begun: int) -> dict[int, str]:
+    """Which lines belong to the page, by place, and what each is."""
     found = {
         i: "a page number" for i, line in enumerate(lines) if _PAGE_NUMBER.fullmatch(line.dense)
     }
-    found |= dict.fromkeys(_counted_pages(lines), "a page number")
+    named = titles(lines[:begun])
+    found |= {
+        i: "a running title"
+        for i, line in enumerate(lines)
+        if i > begun and _without_page(line.dense) in named
+    }
+    found |= dict.fromkeys(_counted_pages(lines, found), "a page number")
     edges = {
         i
         for i, line in enumerate(lines)
@@ -75,20 +74,31 @@ def _furniture(lines: Sequence[Line]) -> dict[int, str]:
     return found
 
 
+def _without_page(dense: str) -> str:
+    """The words of a line that names the page with the title: 《水井条例》 第3页."""
+    return _PAGE_OF_TITLE.sub("", dense)
+
+
 def _at_page_end(lines: Sequence[Line], at: int) -> bool:
     return at + 1 < len(lines) and lines[at + 1].page_top
 
 
-def _counted_pages(lines: Sequence[Line]) -> Iterator[int]:
-    """Bare figures, where they count the pages: each larger by one than the one before."""
+def _counted_pages(lines: Sequence[Line], found: Collection[int]) -> Iterator[int]:
+    """Bare figures, where they stand beside what belongs to the page, or count the pages: each
+    larger by one than the one before, and a page behind it. Those of a table stand closer.
+    """
     bare = [
         (i, int(line.dense)) for i, line in enumerate(lines) if _BARE_NUMBER.fullmatch(line.dense)
     ]
-    for n, (i, value) in enumerate(bare):
-        before = bare[n - 1][1] if n else None
-        after = bare[n + 1][1] if n + 1 < len(bare) else None
+    counting = {
+        i
+        for one, other in pairwise(bare)
+        if other[1] == one[1] + 1 and other[0] - one[0] >= _SHORTEST_PAGE
+        for i in (one[0], other[0])
+    }
+    for i, _ in bare:
         alone = len(bare) == 1 and (lines[i].page_top or _at_page_end(lines, i))
-        if before == value - 1 or after == value + 1 or alone:
+        if i in counting or alone or i - 1 in found or i + 1 in found:
             yield i
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from generator.importing.article import Article, split_label
 from generator.importing.block import Block
-from generator.importing.breaks import Breaks, ended
+from generator.importing.breaks import Breaks, ends_sentence
 from generator.importing.labels import Opening
 from generator.importing.lines import Line
 from generator.importing.sequence import SURE, UNLIKELY, WEAK, Labels
@@ -127,7 +127,7 @@ class Tree:
     def _end_article(self) -> None:
         """Words that end no sentence at an article's end may be a heading, or a signature."""
         last = self.article.block.innermost() if self.article else None
-        if last and last.text and not ended(last.text):
+        if last and last.text and not ends_sentence(last.text):
             doubt = f"the article ends in mid-sentence: “{last.text[-20:]}”"
             last.doubts.append((last.line, doubt))
 

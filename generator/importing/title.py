@@ -1,0 +1,116 @@
+"""The title of a statute: where it stands, over how many lines, and what stands above it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.importing.breaks import ended
+from generator.importing.labels import opening
+from generator.importing.lines import LeftOut, Line
+from generator.model.levels import DIVISIONS, Level
+
+CONTENTS = ("目录", "目次")
+PREAMBLE = ("序言", "前言", "序")
+DATED = re.compile(r"(?:根据|自)?(?:\d{4}|[一二][九〇○零0-9一二三四五六七八]{3})年.*")
+DECREE = re.compile(
+    r".*令|第\s*[0-9零〇一二三四五六七八九十百千]+\s*号|.*公告|.*[〔\[（(]\d{4}[〕\]）)].*号|主席.{2,4}|总理.{2,4}|部长.{2,4}"
+)
+_TITLE_ENDS = re.compile(
+    r".*(?:法|法典|条例|规定|办法|细则|规则|决定|章程|准则|规程|修正案|通则|解释|意见|通知)(?:[（(].{1,20}[）)])?"
+)
+_ANNEXED = re.compile("附件?[一二三四五六七八九十0-9]*[：:]?")
+_REMARK = re.compile(r"[（(](?:试行|暂行|草案|修订|修正|修订版|送审稿|征求意见稿|修订草案)[）)]")
+_LONGEST = 80
+_MOST_LINES = 3
+
+
+@dataclass(frozen=True)
+class Title:
+    """What the statute is called, and the place of the line behind."""
+
+    words: str
+    end: int
+    doubt: tuple[int, str] | None
+
+
+def head_end(lines: Sequence[Line]) -> int:
+    """Where contents, preamble, headings or articles begin, whichever is first."""
+    return next((i for i, line in enumerate(lines) if _begins_text(line)), len(lines))
+
+
+def _begins_text(line: Line) -> bool:
+    found = opening(line)
+    divided = found is not None and found.level in (Level.ARTICLE, *DIVISIONS)
+    return divided or line.dense in (*CONTENTS, *PREAMBLE)
+
+
+def titles(lines: Sequence[Line]) -> dict[str, int]:
+    """All that may be a title, of one line or of several, and the place where it first stands."""
+    found: dict[str, int] = {}
+    for i in range(len(lines)):
+        for words in _runs(lines, i):
+            found.setdefault(words, i)
+    return found
+
+
+def _runs(lines: Sequence[Line], at: int) -> Iterator[str]:
+    words = ""
+    for line in lines[at : at + _MOST_LINES]:
+        words += line.dense
+        if len(words) <= _LONGEST and _TITLE_ENDS.fullmatch(words):
+            yield words
+
+
+def read_title(lines: Sequence[Line], left_out: list[LeftOut]) -> Title:
+    """Raises ValueError where there is none. What stands above it is left out."""
+    at = _repeated(lines)
+    while at < len(lines) and _is_decree(lines, at):
+        at += 1
+    left_out += [LeftOut(one.number, one.text, "it stands before the title") for one in lines[:at]]
+    first, words = at, ""
+    while at < len(lines) and _goes_on(words, lines[at]):
+        words += lines[at].dense
+        at += 1
+    if not words:
+        raise ValueError(
+            "the text has no title: put it on the first line, above the note and 第一条"
+        )
+    doubt = f"the title stands on {at - first} lines"
+    return Title(words, at, (lines[first].number, doubt) if at - first > 1 else None)
+
+
+def _repeated(lines: Sequence[Line]) -> int:
+    """Where the title stands again, below the one of the web page and a decree; else 0."""
+    head = lines[: head_end(lines)]
+    known = titles(head)
+    for i in reversed(range(len(head))):
+        above = next((words for words in _runs(head, i) if known[words] < i), None)
+        if above and not any(line.dense[0] in "（(" for line in head[known[above] : i]):
+            return i
+    return 0
+
+
+def _is_decree(lines: Sequence[Line], at: int) -> bool:
+    """Whether the decree that promulgates the statute is printed above its title."""
+    decree = any(DECREE.fullmatch(line.dense) for line in lines[: at + 1])
+    later = any(_TITLE_ENDS.fullmatch(line.dense) for line in lines[at + 1 :])
+    own = _TITLE_ENDS.fullmatch(lines[at].dense) and not DECREE.fullmatch(lines[at].dense)
+    if _ANNEXED.fullmatch(lines[at].dense) and later:
+        return True
+    begins = decree or any(DECREE.fullmatch(line.dense) for line in lines[at : at + 3])
+    return bool(begins and later and not (own and not ended(lines[at].dense)))
+
+
+def _goes_on(title: str, line: Line) -> bool:
+    dense = line.dense
+    if title and _REMARK.fullmatch(dense):
+        return True
+    if dense[0] in "（(" or _begins_text(line):
+        return False
+    if ended(dense) or DATED.fullmatch(dense) or len(dense) > _LONGEST:
+        return False
+    if not title:
+        return True
+    if _TITLE_ENDS.fullmatch(title):
+        return bool(_TITLE_ENDS.fullmatch(dense)) and not DECREE.fullmatch(dense)
+    return not DECREE.fullmatch(dense)
