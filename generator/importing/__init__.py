@@ -19,6 +19,10 @@ _MOST = 9_000
 """The Civil Code has 4,000. A file with many more values than that is not read again."""
 
 
+_LARGEST = 4 * 1024 * 1024
+"""Of one file, in bytes; a larger one is not read again either."""
+
+
 @dataclass(frozen=True)
 class Imported:
     """The statute as read, and the files of its tree."""
@@ -43,4 +47,9 @@ def imported(content: bytes, facts: Facts) -> Imported:
     if count > _MOST:
         raise ValueError(f"the text has {count} provisions. No statute is that long: cut out the one "
                          "that is meant")  # fmt: skip
-    return Imported(statute, tuple(source_files(statute, facts)))
+    files = tuple(source_files(statute, facts))
+    largest = max(len(file.content) for file in files)
+    if largest > _LARGEST:
+        raise ValueError(f"the text makes a file of {largest} bytes. No statute is that long: cut "
+                         "out the one that is meant")  # fmt: skip
+    return Imported(statute, files)

@@ -97,8 +97,10 @@ def _goes_on(labels: Labels, at: int, number: Number) -> bool:
     return any(i < end and labels.strength(i) >= WEAK for i in following)
 
 
-def read_annexes(lines: Sequence[Line], left_out: list[LeftOut]) -> list[Annex]:
-    """Each from its label to the next; nothing in them is parsed."""
+def read_annexes(lines: Sequence[Line], left_out: list[LeftOut], broken: bool) -> list[Annex]:
+    """Each from its label to the next; nothing in them is parsed. `broken`: whether lines end
+    where the page does, so that some belong together.
+    """
     annexes: list[Annex] = []
     number: int | None = None
     for i, line in enumerate(lines):
@@ -110,7 +112,12 @@ def read_annexes(lines: Sequence[Line], left_out: list[LeftOut]) -> list[Annex]:
             number = own or number
         else:
             annexes[-1].lines.append(line)
-    return [one for one in annexes if _with_heading(one, left_out)]
+    kept = [one for one in annexes if _with_heading(one, left_out)]
+    for one in kept:
+        if broken and len(one.lines) > 1:
+            doubt = "its lines stand as the page broke them: join those that belong together"
+            one.doubts.append((one.line, doubt))
+    return kept
 
 
 def _own_number(match: re.Match[str]) -> int | None:

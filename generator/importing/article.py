@@ -1,7 +1,7 @@
 """The lines of one article, put into paragraphs, items and subitems."""
 
 from generator.importing.block import Block
-from generator.importing.breaks import Breaks
+from generator.importing.breaks import Breaks, ended
 from generator.importing.labels import Opening, is_plain, item_label_in
 from generator.importing.lines import Line
 from generator.importing.sequence import SURE, Labels
@@ -57,7 +57,7 @@ class Article:
         ):
             doubt = "the next number stands in the same line: the list may be part of a sentence"
             block.doubts.append((line.number, doubt))
-        if not where and self._holder(level).text[-1:] not in ("：", ":"):
+        if not where and not _introduces(self._holder(level).text, level):
             doubt = "what stands before the first of the list does not end in a colon"
             block.doubts.append((line.number, doubt))
         if split := split_label(found):
@@ -146,6 +146,11 @@ class Article:
             doubt = f"“{found.label}” does not follow what stands before: kept as words"
             block.doubts.append((line.number, doubt))
         self.block.children.append(block)
+
+
+def _introduces(text: str, level: Level) -> bool:
+    """Whether a list may follow these words; below an item it may explain a whole sentence."""
+    return text[-1:] in ("：", ":") or (level is Level.SUBITEM and ended(text))
 
 
 def split_label(found: Opening) -> str | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.importing.block import Block, Noted
 from generator.importing.breaks import Breaks, ended
+from generator.importing.contents import LISTED
 from generator.importing.labels import SUPPLEMENT, Opening, opening
 from generator.importing.lines import LeftOut, Line
 from generator.importing.title import CONTENTS, DATED, DECREE, PREAMBLE, read_title
@@ -70,7 +71,7 @@ def read_head(lines: Sequence[Line], end: int, breaks: Breaks, left_out: list[Le
         if begun is not None and i >= begun:
             words.append(line)
         elif contents:
-            left_out.append(LeftOut(line.number, line.text, "the list of contents"))
+            left_out.append(LeftOut(line.number, line.text, LISTED))
         elif _PROMULGATES.search(line.dense):
             left_out.append(LeftOut(line.number, line.text, "the decree that promulgates it"))
         elif begun is None and (words or (ended(line.dense) and not DECREE.fullmatch(line.dense))):

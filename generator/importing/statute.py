@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from generator.importing.annexes import Annex, annexes_start, read_annexes
 from generator.importing.block import Block, Noted, printed
 from generator.importing.breaks import Breaks
+from generator.importing.contents import hold_against_contents
 from generator.importing.gluing import unglued
 from generator.importing.head import Head, body_start, preamble_start, read_head
 from generator.importing.lines import LeftOut, Line, Text
@@ -106,11 +107,12 @@ def read_statute(text: Text) -> Statute:
     head = read_head(lines, start, breaks, left_out)
     tree = Tree(lines[start:end], breaks, told)
     provisions = tree.read()
-    annexes = read_annexes(lines[end:], left_out)
+    annexes = read_annexes(lines[end:], left_out, broken=breaks.width > 0)
     statute = Statute(head, provisions, annexes, left_out, text.repaired, tree.gaps)
     _hold_whole(statute, _relabelled(lines, tree.labels.repaired), left_out[before:])
     statute.repaired = text.repaired + tree.labels.repaired
     _tell_of_blanks(statute, lines[start:end])
+    hold_against_contents(left_out, provisions, head)
     statute.left_out.sort(key=lambda one: one.line)
     _tell_beside(statute)
     return statute

@@ -65,6 +65,8 @@ class Tree:
             self._out_of_turn(block, before)
         if found.number:
             self.last[level] = found.number
+        if level is not Level.SECTION:
+            self.last.pop(Level.SECTION, None)  # sections count anew; chapters may count on
         if self.heading and _RANK[self.heading.level] >= _RANK[level]:
             raise ValueError(
                 f"line {line.number}: “{self.heading.label or ''}{self.heading.text}” holds no "

@@ -1,0 +1,83 @@
+"""The list of contents, held against the headings of the text: it is left out, but it knows."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.importing.block import Block, Noted
+from generator.importing.lines import LeftOut
+from generator.model.levels import DIVISIONS, Level, read_label
+
+LISTED = "the list of contents"
+"""Why its lines are left out."""
+
+_LABEL = re.compile(
+    r"第[零〇○一二三四五六七八九十百0-9０-９]{1,7}(?:分编|编|章|节)(?:之[一二三四五六七八九十]+)?"
+)
+_LEADERS = re.compile(r"(?:[（(][^（()）]*[）)]|第[^第条]{1,9}条|[^\u4e00-\u9fff])+$")
+"""What leads from a heading to its page: dots, figures, or the articles below it."""
+
+_LONGEST = 120
+
+
+@dataclass(frozen=True)
+class _Heading:
+    """A heading of the contents, or, with its block, of the text."""
+
+    level: Level
+    words: str
+    line: int
+    block: Block | None = None
+
+    @property
+    def name(self) -> str:
+        """By which it is known in either place."""
+        return _LEADERS.sub("", self.words[:_LONGEST])
+
+
+def hold_against_contents(
+    left_out: Sequence[LeftOut], provisions: Sequence[Block], head: Noted
+) -> None:
+    """Tell which headings the contents list and the text does not have, and the other way round,
+    of the levels that the contents list.
+    """
+    listed = [*_entries(left_out)]
+    levels = {one.level for one in listed}
+    headings = [one for one in _headings(provisions) if one.level in levels]
+    for one in _beyond(listed, headings):
+        doubt = f"“{one.words}” stands in the list of contents, and nowhere in the text"
+        head.doubts.append((one.line, doubt))
+    for one in _beyond(headings, listed):
+        doubt = f"“{one.words}” does not stand in the list of contents"
+        (one.block or head).doubts.append((one.line, doubt))
+
+
+def _beyond(some: Sequence[_Heading], others: Sequence[_Heading]) -> Iterator[_Heading]:
+    """Those that the others lack, counting."""
+    rest = Counter(other.name for other in others)
+    for one in some:
+        if not rest[one.name]:
+            yield one
+        rest[one.name] -= 1
+
+
+def _headings(provisions: Sequence[Block]) -> Iterator[_Heading]:
+    for top in provisions:
+        for block in top.walk():
+            if block.level in DIVISIONS and block.label:
+                yield _Heading(block.level, block.label + block.text, block.line, block)
+
+
+def _entries(left_out: Sequence[LeftOut]) -> Iterator[_Heading]:
+    """Each from its label to the next, whatever lines they stand on."""
+    lines = [one for one in left_out if one.why == LISTED]
+    places = [(one.line, char) for one in lines for char in "".join(one.text.split())]
+    text = "".join(char for _, char in places)
+    found = [*_LABEL.finditer(text)]
+    ends = [match.start() for match in found[1:]]
+    for match, end in zip(found, [*ends, len(text)], strict=False):
+        read = read_label(match[0])
+        if read:
+            words = text[match.start() : end]
+            yield _Heading(read[0], words, places[match.start()][0])
