@@ -117,6 +117,14 @@ class Article:
         assert found.number
         return found.number.follows(before) and self.labels.strength(at) == SURE
 
+    def _looks_begun(self, found: Opening | None) -> str | None:
+        """Of a label in mid-sentence: why it may be more than the number of what is cited."""
+        if found is None or found.cites or found.level is Level.SUBITEM:
+            return None
+        if found.level is not Level.ITEM and self.labels.mostly_spaced and not found.spaced:
+            return None
+        return f"the line before is full, but “{found.label}” begins this one"
+
     def _has_words(self, at: int, found: Opening) -> bool:
         """Whether words stand behind the label, or on the next line."""
         openings = self.labels.openings
@@ -135,8 +143,9 @@ class Article:
             return
         if not judged.new:
             inner.text += line.dense
-            if judged.doubt:
-                doubt = f"{judged.doubt}: “{line.dense[:20]}” was taken for the rest of it"
+            why = judged.doubt or self._looks_begun(found)
+            if why:
+                doubt = f"{why}: “{line.dense[:20]}” was taken for the rest of it"
                 inner.doubts.append((line.number, doubt))
             return
         block = Block(Level.PARAGRAPH, None, line.dense, line.number)

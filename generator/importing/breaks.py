@@ -47,7 +47,7 @@ class Breaks:
             found = opening(other)
             if found and found.level is Level.ARTICLE and not found.cites and ended(one.dense):
                 beginning.append(other)
-            elif found is None and not ended(one.dense) and not _heads(one):
+            elif (found is None or found.cites) and not ended(one.dense) and not _heads(one):
                 going_on.append((one, other))
         self.in_columns = _sharper_in_columns([one for one, _ in going_on])
         self.width = self._width(lines, [one for one, _ in going_on])
@@ -80,8 +80,8 @@ class Breaks:
 
     def _width(self, lines: Sequence[Line], going_on: Sequence[Line]) -> int:
         """The width at which lines were broken; 0 where every line is a paragraph."""
-        if not going_on:
-            return 0
+        if len(going_on) < 2:
+            return 0  # one line of any length tells nothing of a margin
         lengths = [self._length(line) for line in going_on]
         width = _commonest(lengths)
         slack = 8 if self.in_columns else 4

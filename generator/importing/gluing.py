@@ -144,7 +144,7 @@ def _items(labels: Labels) -> Iterator[Cut]:
                 if len(cuts) == main - last - 1:
                     yield from cuts
             last, since = main, i
-            for cut in _missing(labels, plain, main + 1, main + 5, i, i + 1):
+            for cut in _missing(labels, plain, main + 1, main + 5, i, _next_sure(labels, i)):
                 last += 1
                 yield cut
 
