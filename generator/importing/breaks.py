@@ -14,6 +14,9 @@ _CLOSERS = "”’」』）)》〉】]"
 _CANNOT_BEGIN = "，。；：、！？）》〉”’】」』"
 _CANNOT_END = "（(《〈“‘【「『第"
 _LONG = 15
+_SHORT = "the line before ends short of the margin, and in mid-sentence"
+_NO_MARGIN = "lines break in mid-sentence, but at no margin: this may be the same paragraph"
+_MID_SENTENCE = "the line before ends in mid-sentence"
 _UNIT = re.compile(
     rf"[（《〈“‘【「『]*(?:[0-9A-Za-z.%]+|.)[{re.escape(_CANNOT_BEGIN)}]*", re.DOTALL
 )
@@ -39,7 +42,11 @@ def ends_sentence(text: str) -> bool:
 
 
 class Breaks:
-    """Learns from all lines of a text how its paragraphs are told apart."""
+    """Learns from all lines of a text how its paragraphs are told apart.
+
+    `broken`: lines end within paragraphs. `ragged`: they do, between two words. `_slack`: how far
+    from the margin a line may end and yet be full. `_hangs`: stops hang over the margin.
+    """
 
     def __init__(self, lines: Sequence[Line]) -> None:
         going_on, beginning = [], []
@@ -49,9 +56,14 @@ class Breaks:
                 beginning.append(other)
             elif (found is None or found.cites) and not ended(one.dense) and not _heads(one):
                 going_on.append((one, other))
-        self.in_columns = _sharper_in_columns([one for one, _ in going_on])
-        self.width = self._width(lines, [one for one, _ in going_on])
-        self.ragged = sum(_breaks_off(one) for one, _ in going_on) * 10 > len(lines)
+        cut = [one for one, _ in going_on]
+        self.in_columns = _sharper_in_columns(cut)
+        self._step = 2 if self.in_columns else 1
+        self.width = self._width(lines, cut)
+        self.ragged = sum(map(_breaks_off, cut)) * 10 > len(lines)
+        self.broken = self.width > 0 or len(cut) * 10 > len(lines)
+        self._slack = self._measured_slack(cut) if self.width else 0
+        self._hangs = sum(self._length(one) > self.width for one in cut) * 20 > len(cut)
         inside = [other for _, other in going_on if not other.page_top]
         outside = [other for other in beginning if not other.page_top]
         self.widest_gap = _quantile([one.gap for one in inside], 0.95)
@@ -65,14 +77,20 @@ class Breaks:
 
     def between(self, one: Line, other: Line) -> Break:
         """Whether the second line begins a paragraph where it opens nothing else."""
-        if self.width and not other.page_top:
-            if self.by_indent:
-                return Break(other.set_in)
-            if self.by_gap:
-                return Break(other.gap > self.widest_gap)
+        if self.width and not other.page_top and (self.by_indent or self.by_gap):
+            new = other.set_in if self.by_indent else other.gap > self.widest_gap
+            return Break(new, self._denial(one, other, new))
         if not self.width:
             return self._by_line(one, other)
         return self._by_width(one, other)
+
+    def _denial(self, one: Line, other: Line, new: bool) -> str | None:
+        """What the words and the margin say against indentation or empty lines."""
+        if new:
+            return _half_ended(one)
+        if self._room(one, other) <= 3 * self._step:
+            return None
+        return "the line before ends short of the margin" if ended(one.dense) else _SHORT
 
     def full(self, one: Line, other: Line) -> bool:
         """Whether the line ends because the page does: what follows would not have fitted."""
@@ -89,25 +107,35 @@ class Breaks:
         longer = sum(self._length(line) > width + slack for line in lines)
         return width if near * 10 >= len(lengths) * 6 and longer * 50 <= len(lines) else 0
 
+    def _measured_slack(self, going_on: Sequence[Line]) -> int:
+        """Anything where the text was broken at two margins, one after the other; two characters
+        where paragraphs lost the blanks that set them in.
+        """
+        short = [self.width - self._length(line) for line in going_on]
+        if sum(room > 3 * self._step for room in short) * 10 > len(short):
+            return self.width
+        return 2 * self._step if short.count(2 * self._step) * 20 > len(short) else 0
+
     def _by_width(self, one: Line, other: Line) -> Break:
-        room, step = self._room(one, other), 2 if self.in_columns else 1
+        room, step = self._room(one, other), self._step
         if ends_sentence(one.dense):
             doubt = "the line before is full: this may be the same paragraph"
-            return Break(True, doubt if room < 0 else None)
+            cut_anew = self._hangs and not one.dense.strip(_CANNOT_BEGIN)
+            return Break(True, doubt if room < self._slack or cut_anew else None)
         if ended(one.dense):
             if room < 0:
                 return Break(False, f"the line before is full and ends in {one.dense[-1]}")
             return Break(True, _half_ended(one))
         if room < 0 or (room < step and one.dense[-1].isalnum()):
             return Break(False)
-        doubt = "the line before ends short of the margin, and in mid-sentence"
         long = room <= 3 * step or (room * 2 < self.width and one.dense[-1] not in "，、")
-        return Break(not long, doubt)
+        return Break(not long, _SHORT)
 
     def _by_line(self, one: Line, other: Line) -> Break:
         """Where every line is a paragraph, a line in mid-sentence is a slip, or a list."""
         if ended(one.dense):
-            return Break(True, _half_ended(one))
+            at_a_loss = self.ragged and len(one.dense) >= _LONG
+            return Break(True, _half_ended(one) or (_NO_MARGIN if at_a_loss else None))
         found = opening(other)
         goes_on = (
             other.page_top
@@ -116,7 +144,7 @@ class Breaks:
             or one.dense[-1] in _CANNOT_END
             or (_breaks_off(one) and (self.ragged or (found is not None and found.cites)))
         )
-        return Break(not goes_on, "the line before ends in mid-sentence")
+        return Break(not goes_on, _MID_SENTENCE)
 
     def _room(self, one: Line, other: Line) -> int:
         unit = _UNIT.match(other.dense)
@@ -137,6 +165,8 @@ def _breaks_off(line: Line) -> bool:
 
 def _half_ended(line: Line) -> str | None:
     """What makes a new paragraph doubtful behind a line that ends, but no sentence with it."""
+    if not ended(line.dense):
+        return _MID_SENTENCE
     last = line.dense.rstrip(_CLOSERS)[-1:]
     return None if ends_sentence(line.dense) else f"the line before ends in {last}"
 

@@ -107,7 +107,7 @@ def read_statute(text: Text) -> Statute:
     head = read_head(lines, start, breaks, left_out)
     tree = Tree(lines[start:end], breaks, told)
     provisions = tree.read()
-    annexes = read_annexes(lines[end:], left_out, broken=breaks.width > 0)
+    annexes = read_annexes(lines[end:], left_out, broken=breaks.broken)
     statute = Statute(head, provisions, annexes, left_out, text.repaired, tree.gaps)
     _hold_whole(statute, _relabelled(lines, tree.labels.repaired), left_out[before:])
     statute.repaired = text.repaired + tree.labels.repaired
