@@ -44,6 +44,7 @@ def import_command(
     for line, told in made.told:
         click.echo(f"{text}:{line}: {told}", err=True)
     click.echo(
-        f"{len(made.files)} files in {root / 'source'}; {len(made.statute.doubts)} doubts to "
-        f"confirm, {len(made.statute.left_out)} lines left out"
+        f"{len(made.files)} files in {root / 'source'}; {made.count_of_doubts} doubts to confirm, "
+        f"{len(made.statute.left_out)} lines left out. Each is a comment beside its place. To look "
+        f"at the site: make serve ROOT={root}"
     )

@@ -6,10 +6,10 @@ and what is left out is listed with the reason. Nothing is guessed in silence.
 
 from dataclasses import dataclass
 
-from generator.importing.files import Facts, MissingDate, source_files
+from generator.importing.files import Facts, MissingDate, questions, source_files
 from generator.importing.lines import read_lines
 from generator.importing.statute import Statute, read_statute
-from generator.importing.yaml_text import shown
+from generator.importing.yaml_text import runs
 from generator.model.output import OutputFile
 
 __all__ = ["Facts", "Imported", "MissingDate", "imported"]
@@ -29,15 +29,21 @@ class Imported:
 
     statute: Statute
     files: tuple[OutputFile, ...]
+    questions: tuple[str, ...]
+    """Of the statute as a whole."""
 
     @property
     def told(self) -> list[tuple[int, str]]:
         """What an editor has to look at, by line."""
+        asked = [(1, f"confirm: {one}") for one in self.questions]
         doubts = [(line, f"confirm: {doubt}") for line, doubt in self.statute.doubts]
-        left_out = [
-            (one.line, f"left out: {one.why}: {shown(one.text)}") for one in self.statute.left_out
-        ]
-        return sorted([*doubts, *left_out])
+        left_out = [(line, f"left out: {words}") for line, words in runs(self.statute.left_out)]
+        return sorted([*asked, *doubts, *left_out])
+
+    @property
+    def count_of_doubts(self) -> int:
+        """All that an editor has to confirm."""
+        return len(self.questions) + len(self.statute.doubts)
 
 
 def imported(content: bytes, facts: Facts) -> Imported:
@@ -52,4 +58,4 @@ def imported(content: bytes, facts: Facts) -> Imported:
     if largest > _LARGEST:
         raise ValueError(f"the text makes a file of {largest} bytes. No statute is that long: cut "
                          "out the one that is meant")  # fmt: skip
-    return Imported(statute, files)
+    return Imported(statute, files, tuple(questions(statute, facts)))

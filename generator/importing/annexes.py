@@ -20,6 +20,7 @@ _NUMBERED = re.compile(rf"附[件表录图]?({_NUMERAL})[：:]?")
 _TABLE = re.compile(
     r"[^。；，]*(?:表|图|目录|名录|清单|名单|说明)[一二三四五六七八九十0-9]*(?:[（(][^。]*[）)])?"
 )
+_LISTS = re.compile(r"[0-9０-９一二三四五六七八九十]{1,2}[.．、]")
 _LONGEST_HEADING = 60
 _LONGEST_TITLE = 40
 
@@ -142,6 +143,12 @@ def _annex(line: Line, match: re.Match[str] | None, own: int | None, number: int
     if own is not None and own != 1 and own != (number or 0) + 1:
         return Annex(None, line.dense, [], line.number)
     label, rest = "".join(match[1].split()), "".join(match[2].split())
+    if own is None and _LISTS.match(rest):
+        doubt = (
+            "this may list the annexes, and be none: then delete this file, and number the others"
+        )
+        listed = _made(line.number, rest)
+        return Annex(label, None, [listed], line.number, doubts=[(line.number, doubt)])
     if rest and (ended(rest) or match[1][0] in "①②③＊*※注"):
         words = _cut(line, rest)
         return Annex(label, None, [words], line.number)

@@ -1,5 +1,7 @@
 """The lines of one article, put into paragraphs, items and subitems."""
 
+import re
+
 from generator.importing.block import Block
 from generator.importing.breaks import Breaks, ended
 from generator.importing.labels import Opening, is_plain, item_label_in
@@ -7,6 +9,9 @@ from generator.importing.lines import Line
 from generator.importing.sequence import SURE, Labels
 from generator.model.levels import Level, read_label
 from generator.model.numbering import Number
+
+_LIKE_LABEL = re.compile(r"[第笫苐弟][^，。；：、]{0,8}[条章节编](?=\s|$)|[（(][^）)]{1,3}[）)]")
+"""第—条, 笫五条, （l）: what scanners read."""
 
 
 class Article:
@@ -149,10 +154,9 @@ class Article:
                 inner.doubts.append((line.number, doubt))
             return
         block = Block(Level.PARAGRAPH, None, line.dense, line.number)
-        if judged.doubt:
-            block.doubts.append((line.number, judged.doubt))
-        if found:
-            doubt = f"“{found.label}” does not follow what stands before: kept as words"
+        why = _no_label(line, found) or judged.doubt
+        if why:
+            doubt = f"{why}: “{line.dense[:20]}” was taken for a new paragraph"
             block.doubts.append((line.number, doubt))
         self.block.children.append(block)
 
@@ -167,6 +171,14 @@ def split_label(found: Opening) -> str | None:
     if found.as_printed == "".join(found.as_printed.split()):
         return None
     return f"“{found.as_printed}” was read as {found.label}"
+
+
+def _no_label(line: Line, found: Opening | None) -> str | None:
+    """What to tell of a label that opens nothing here, or is none but looks so."""
+    if found:
+        return f"“{found.label}” does not follow what stands before"
+    like = _LIKE_LABEL.match(line.text)
+    return f"“{like[0].strip()}” is no label, but looks like one" if like else None
 
 
 def _number(block: Block) -> Number | None:

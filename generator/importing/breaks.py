@@ -142,6 +142,7 @@ class Breaks:
             or other.dense[0].isdecimal()
             or other.dense[0] in _CANNOT_BEGIN
             or one.dense[-1] in _CANNOT_END
+            or any(one.dense.count(a) > one.dense.count(b) for a, b in ("（）", "()", "《》"))
             or (_breaks_off(one) and (self.ragged or (found is not None and found.cites)))
         )
         return Break(not goes_on, _MID_SENTENCE)
@@ -168,7 +169,7 @@ def _half_ended(line: Line) -> str | None:
     if not ended(line.dense):
         return _MID_SENTENCE
     last = line.dense.rstrip(_CLOSERS)[-1:]
-    return None if ends_sentence(line.dense) else f"the line before ends in {last}"
+    return None if ends_sentence(line.dense) else f"the line before ends in “{last}”"
 
 
 def _heads(line: Line) -> bool:

@@ -82,15 +82,20 @@ def _regulation(statute: Statute, facts: Facts) -> str:
     }  # fmt: skip
     if statute.gaps:
         told["out_of_turn"] = statute.gaps
-    lines = [*comments(statute.head, "")]
     if not statute.note:
         del told["note"]
-        lines.append("# confirm: the text has no note under its title\n")
+    asked = (f"# confirm: {one}\n" for one in questions(statute, facts))
+    dumped: str = yaml.safe_dump(told, allow_unicode=True, sort_keys=False, width=10**6)
+    return "".join([*comments(statute.head, ""), *asked, dumped])
+
+
+def questions(statute: Statute, facts: Facts) -> Iterator[str]:
+    """What an editor is asked of the statute as a whole."""
+    if not statute.note:
+        yield "the text has no note under its title"
     if not facts.adopted_by:
-        lines.append(
-            f"# confirm: who adopted it{' was read from the note' if adopted_by else ''}\n"
-        )
-    return "".join(lines) + yaml.safe_dump(told, allow_unicode=True, sort_keys=False, width=10**6)
+        read = " was read from the note" if adopter(statute.note) else ": the text does not tell"
+        yield f"who adopted it{read}"
 
 
 def _check_names(facts: Facts) -> None:

@@ -9,7 +9,7 @@ from generator.importing.breaks import Breaks, ended
 from generator.importing.contents import LISTED
 from generator.importing.labels import SUPPLEMENT, Opening, opening
 from generator.importing.lines import LeftOut, Line
-from generator.importing.title import CONTENTS, DATED, DECREE, PREAMBLE, read_title
+from generator.importing.title import CONTENTS, DATED, DECREE, PREAMBLE, begins_text, read_title
 from generator.model.levels import DIVISIONS, Level
 from generator.model.numbering import Number
 
@@ -65,12 +65,13 @@ def read_head(lines: Sequence[Line], end: int, breaks: Breaks, left_out: list[Le
     words: list[Line] = []
     begun = preamble_start(lines, end)
     contents = False
-    for i in range(at, end):
-        line = lines[i]
+    while at < (end if begun is None else begun):
+        line = lines[at]
         contents = contents or line.dense in CONTENTS or _division(line) is not None
-        if begun is not None and i >= begun:
-            words.append(line)
-        elif contents:
+        if not head.note and not words and _is_note(line):
+            at = _note(lines[:end], at, head)
+            continue
+        if contents:
             left_out.append(LeftOut(line.number, line.text, LISTED))
         elif _PROMULGATES.search(line.dense):
             left_out.append(LeftOut(line.number, line.text, "the decree that promulgates it"))
@@ -78,33 +79,43 @@ def read_head(lines: Sequence[Line], end: int, breaks: Breaks, left_out: list[Le
             words.append(line)
         else:
             left_out.append(LeftOut(line.number, line.text, "it stands between note and text"))
+        at += 1
+    words += lines[at:end]
     if words:
         head.preamble = _preamble(words, begun is not None, breaks)
     return head
 
 
+def _is_note(line: Line) -> bool:
+    """Whether it begins a note in brackets, wherever it stands above the text."""
+    return line.dense[0] in "（(" and DATED.match(line.dense[1:]) is not None
+
+
 def _note(lines: Sequence[Line], at: int, head: Head) -> int:
     """The notes in brackets under the title; a line that begins with a date is one too."""
     # A lone remark in brackets may belong to the title; it dates nothing then.
-    while at < len(lines):
-        dense = lines[at].dense
-        bare = DATED.fullmatch(dense) and not _division(lines[at])
-        if dense[0] not in "（(" and not (bare and dense not in CONTENTS):
+    while at < len(lines) and not begins_text(lines[at]):
+        line = lines[at]
+        if line.dense[0] in "（(":
+            at = _bracketed(lines, at, head)
+        elif DATED.fullmatch(line.dense):
+            head.doubts.append((line.number, "this was taken for the note; it has no brackets"))
+            head.note += line.dense
+            at += 1
+        else:
             return at
-        if dense[0] not in "（(":
-            head.doubts.append(
-                (lines[at].number, "this was taken for the note; it has no brackets")
-            )
-            head.note += dense
-            at += 1
-            continue
-        depth = 0
-        while at < len(lines):
-            head.note += lines[at].dense
-            depth += sum((char in "（(") - (char in "）)") for char in lines[at].dense)
-            at += 1
-            if depth <= 0:
-                break
+    return at
+
+
+def _bracketed(lines: Sequence[Line], at: int, head: Head) -> int:
+    first, depth = lines[at].number, 0
+    while at < len(lines) and not begins_text(lines[at]):
+        head.note += lines[at].dense
+        depth += sum((char in "（(") - (char in "）)") for char in lines[at].dense)
+        at += 1
+        if depth <= 0:
+            return at
+    head.doubts.append((first, "the bracket that opens the note is not closed"))
     return at
 
 

@@ -22,7 +22,9 @@ _PAGE_OF_TITLE = re.compile(
 _BARE_NUMBER = re.compile(_FIGURE)
 _SHORTEST_PAGE = 10
 _MARKDOWN = re.compile(r"^#{1,6} |^<!--.*-->$|\*\*")
-_CAPTION = re.compile(r"(第[^第条]{1,12}条(?:之[一二三四五六七八九十]+)?)\s*(【[^】]{1,40}】)")
+_CAPTION = re.compile(
+    r"(第[^第条]{1,12}条(?:之[一二三四五六七八九十]+)?)\s*(【[^】]{1,40}】|\[[^\]]{1,40}\]|〔[^〕]{1,40}〕)"
+)
 """Publishers print what an article is about behind its label; the law does not."""
 
 

@@ -35,10 +35,11 @@ class Title:
 
 def head_end(lines: Sequence[Line]) -> int:
     """Where contents, preamble, headings or articles begin, whichever is first."""
-    return next((i for i, line in enumerate(lines) if _begins_text(line)), len(lines))
+    return next((i for i, line in enumerate(lines) if begins_text(line)), len(lines))
 
 
-def _begins_text(line: Line) -> bool:
+def begins_text(line: Line) -> bool:
+    """Whether contents, preamble, a division or an article begins here."""
     found = opening(line)
     divided = found is not None and found.level in (Level.ARTICLE, *DIVISIONS)
     return divided or line.dense in (*CONTENTS, *PREAMBLE)
@@ -105,7 +106,7 @@ def _goes_on(title: str, line: Line) -> bool:
     dense = line.dense
     if title and _REMARK.fullmatch(dense):
         return True
-    if dense[0] in "（(" or _begins_text(line):
+    if dense[0] in "（(" or begins_text(line):
         return False
     if ended(dense) or DATED.fullmatch(dense) or len(dense) > _LONGEST:
         return False

@@ -2,13 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 import yaml
 
 from generator.importing.annexes import Annex
 from generator.importing.block import Block, Noted
+from generator.importing.contents import LISTED
+from generator.importing.lines import LeftOut
 from generator.model.levels import DIVISIONS, Level
 
+_LONG_RUN = 8
 _PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`\x00-\x20][^\s:#]*")
 _CHINESE = re.compile("[\u3000-\uffef]")
 
@@ -17,8 +21,19 @@ def comments(block: Noted, margin: str) -> Iterator[str]:
     """What the editor has to confirm, and what was left out behind it."""
     for line, doubt in sorted(block.doubts):
         yield f"{margin}# confirm: line {line} of the text: {shown(doubt)}\n"
-    for one in block.dropped:
-        yield f"{margin}# left out: line {one.line} of the text: {one.why}: {shown(one.text)}\n"
+    for line, words in runs(block.dropped):
+        yield f"{margin}# left out: line {line} of the text: {words}\n"
+
+
+def runs(left_out: Sequence[LeftOut]) -> Iterator[tuple[int, str]]:
+    """Why and what, each with its line; of a list of contents on many lines, where it ends."""
+    for why, group in groupby(left_out, key=lambda one: one.why):
+        run = [*group]
+        if why == LISTED and len(run) > _LONG_RUN:
+            ends = f"{shown(run[0].text)} … {shown(run[-1].text)}"
+            yield run[0].line, f"{why}, to line {run[-1].line}: {ends}"
+        else:
+            yield from ((one.line, f"{why}: {shown(one.text)}") for one in run)
 
 
 def shown(text: str) -> str:
