@@ -161,7 +161,7 @@ class Breaks:
 def _breaks_off(line: Line) -> bool:
     """Whether a long line stops between two words; a formula may end so."""
     last = line.dense[-1]
-    return len(line.dense) >= _LONG and last.isalnum() and not set("＝=×÷") & set(line.dense)
+    return line.chars >= _LONG and last.isalnum() and not set("＝=×÷") & set(line.dense)
 
 
 def _half_ended(line: Line) -> str | None:

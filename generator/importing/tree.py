@@ -130,7 +130,7 @@ class Tree:
         """Words that end no sentence at an article's end may be a heading, or a signature."""
         last = self.article.block.innermost() if self.article else None
         if last and last.text and not ends_sentence(last.text):
-            doubt = f"the article ends in mid-sentence: “{last.text[-20:]}”"
+            doubt = f"the article ends without a full stop: “{last.text[-20:]}”. Is it whole?"
             last.doubts.append((last.line, doubt))
 
     def _begin_article(self, at: int, found: Opening) -> None:
