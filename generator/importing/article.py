@@ -139,7 +139,11 @@ class Article:
         """The rest of what was begun, or a paragraph of its own."""
         line = self.labels.lines[at]
         if not self.block.children:
-            self.block.children.append(Block(Level.PARAGRAPH, None, line.dense, line.number))
+            first = Block(Level.PARAGRAPH, None, line.dense, line.number)
+            if found:
+                doubt = f"nothing introduces “{found.label}”: it was taken for the first paragraph"
+                first.doubts.append((line.number, doubt))
+            self.block.children.append(first)
             return
         judged = self.breaks.between(self.labels.lines[at - 1], line)
         inner = self.block.innermost()

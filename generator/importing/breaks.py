@@ -140,6 +140,7 @@ class Breaks:
         goes_on = (
             other.page_top
             or other.dense[0].isdecimal()
+            or (other.dense[0] in "（(" and found is None)
             or other.dense[0] in _CANNOT_BEGIN
             or one.dense[-1] in _CANNOT_END
             or any(one.dense.count(a) > one.dense.count(b) for a, b in ("（）", "()", "《》"))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.importing.block import Block, Noted
+from generator.importing.labels import BARE
 from generator.importing.lines import LeftOut
 from generator.model.levels import DIVISIONS, Level, read_label
 
@@ -69,9 +70,14 @@ def _headings(provisions: Sequence[Block]) -> Iterator[_Heading]:
                 yield _Heading(block.level, block.label + block.text, block.line, block)
 
 
+def _is_bare(text: str) -> bool:
+    """附则 without a number, which belongs to no entry."""
+    return _LEADERS.sub("", "".join(text.split())) in BARE
+
+
 def _entries(left_out: Sequence[LeftOut]) -> Iterator[_Heading]:
     """Each from its label to the next, whatever lines they stand on."""
-    lines = [one for one in left_out if one.why == LISTED]
+    lines = [one for one in left_out if one.why == LISTED and not _is_bare(one.text)]
     places = [(one.line, char) for one in lines for char in "".join(one.text.split())]
     text = "".join(char for _, char in places)
     found = [*_LABEL.finditer(text)]

@@ -28,7 +28,8 @@ Cut = tuple[int, int]
 def unglued(lines: Sequence[Line], told: dict[int, str]) -> list[Line]:
     """The lines, cut before each label that is missed; what was done is told by line number."""
     labels = Labels(lines, Breaks(lines))
-    cuts = sorted({*_articles(labels), *_lists(labels), *_items(labels), *_headings(labels)})
+    missed = (_articles, _lists, _items, _subitems, _headings)
+    cuts = sorted({cut for search in missed for cut in search(labels)})
     done: list[Line] = []
     for i, line in enumerate(lines):
         own = [at for place, at in cuts if place == i] if cuts else []
@@ -147,6 +148,29 @@ def _items(labels: Labels) -> Iterator[Cut]:
             for cut in _missing(labels, plain, main + 1, main + 5, i, _next_sure(labels, i)):
                 last += 1
                 yield cut
+
+
+def _subitems(labels: Labels) -> Iterator[Cut]:
+    """Of the subitems that stand in one line, behind the item that they explain or one another."""
+    for i, found in enumerate(labels.openings):
+        if not found or not found.number or labels.strength(i) != SURE:
+            continue
+        text, below = labels.lines[i].text, labels.openings[min(i + 1, len(labels.openings) - 1)]
+        if found.level is Level.SUBITEM:
+            yield from ((i, at) for at in _counted(text, found.number.main + 1))
+        elif found.level is Level.ITEM:
+            cuts = [*_counted(text, 1)]
+            goes_on = below and below.level is Level.SUBITEM and below.number == Number(2)
+            if len(cuts) > 1 or (cuts and goes_on):
+                yield from ((i, at) for at in cuts)
+
+
+def _counted(text: str, main: int) -> Iterator[int]:
+    """Where 1. 2. 3. stand behind a clause, counting on from this number."""
+    at = 0
+    while match := re.compile(rf"(?<=[：:；;。])\s?({main}[.．、])(?![0-9])").search(text, at):
+        yield match.start(1)
+        main, at = main + 1, match.end()
 
 
 def _headings(labels: Labels) -> Iterator[Cut]:

@@ -9,7 +9,7 @@ from generator.model.levels import DIVISIONS, Level, read_label
 from generator.model.numbering import Number, to_chinese
 
 SUPPLEMENT = "附则"
-_BARE = ("总则", "分则", "附则", "罚则")
+BARE = ("总则", "分则", "附则", "罚则")
 """Headings that some statutes print without a number."""
 
 _DIGIT = "[零〇○一二两三四五六七八九十百千0-9０-９]"
@@ -71,7 +71,7 @@ def opening(line: Line) -> Opening | None:
         return _matched(_ITEM, Level.ITEM, line.text)
     if first.isdecimal() or "⒈" <= first <= "⒛":
         return _matched(_SUBITEM, Level.SUBITEM, line.text)
-    if line.dense in _BARE:
+    if line.dense in BARE:
         return Opening(Level.CHAPTER, None, "", line.dense, False, True, "")
     return None
 

@@ -93,6 +93,7 @@ PITFALLS = {
     "article glued to the line before": (ARTICLE, lambda lines, i, _: glued(lines, i)),
     "article glued, with a blank": (ARTICLE, lambda lines, i, _: glued(lines, i, " ")),
     "item glued to the line before": (ITEM, lambda lines, i, _: glued(lines, i)),
+    "subitem glued to the line before": (r"\d[.．、]", lambda lines, i, _: glued(lines, i)),
     "heading glued to the line before": (HEADING, lambda lines, i, _: glued(lines, i)),
     "list glued to what introduces it": ("[（(]一[）)]", lambda lines, i, _: list_glued(lines, i)),
     **{f"label split by {mark!r}": (LABEL, split_by(mark))
@@ -180,7 +181,10 @@ def outcome(text, name, seed):
     except ValueError:
         return "refused"
     told = {line for line, _ in statute.doubts} | {one.line for one in statute.left_out}
-    more = len(statute.doubts) > len(clean.doubts) or len(statute.left_out) > len(clean.left_out)
+    known = {doubt for _, doubt in clean.doubts}
+    more = len(statute.left_out) > len(clean.left_out) or any(
+        doubt not in known for _, doubt in statute.doubts
+    )
     now = outline(statute)
     ends = [*(line for _, line, _ in now[1:]), other.count("\n") + 2]
     pairs = SequenceMatcher(None, [one for one, *_ in was], [one for one, *_ in now], False)
