@@ -18,7 +18,7 @@ _HEADING = re.compile(
 _INNER = re.compile(r"第[零〇一二三四五六七八九十百0-9]{1,6}(?:分编|章|节)(?=[^的之、，]|$)")
 """A heading of a smaller division, in the line of the greater one's."""
 
-_FIRST_ITEM = re.compile("[：:]\\s?([（(](?:一|1)[）)])")
+_FIRST_ITEM = re.compile(r"[：:]\s?([（(](?:一|1)[）)])")
 _MOST_ITEMS = 100
 
 Cut = tuple[int, int]
