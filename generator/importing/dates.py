@@ -38,6 +38,11 @@ def in_force_from(last_article: str) -> str | None:
     return None
 
 
+def tells_its_start(last_article: str) -> bool:
+    """Whether it says from when it applies, on a day or on that of publication."""
+    return re.search(r"起(?:施行|实施|执行|生效)", last_article) is not None
+
+
 def adopter(note: str) -> str | None:
     """Who adopted it, as the note says it, without the number of the term."""
     found = _ADOPTER.search(note)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from generator.importing.dates import adopter, dates, in_force_from
+from generator.importing.dates import adopter, dates, in_force_from, tells_its_start
 from generator.importing.statute import Statute
 from generator.importing.yaml_text import annex, articles, comments, division, preamble, shown
 from generator.model.levels import DIVISIONS, Level
@@ -96,6 +96,8 @@ def questions(statute: Statute, facts: Facts) -> Iterator[str]:
     if not facts.adopted_by:
         read = " was read from the note" if adopter(statute.note) else ": the text does not tell"
         yield f"who adopted it{read}"
+    if not tells_its_start(statute.last_article):
+        yield "the last article does not say from when the text applies: is the end missing?"
 
 
 def _check_names(facts: Facts) -> None:

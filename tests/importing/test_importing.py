@@ -79,6 +79,17 @@ def test_each_doubt_is_told_with_its_line_and_stands_beside_the_text(tmp_path):
     assert "5: the list of contents: 第一章 总则\n" in (law / "left-out.txt").read_text()
 
 
+def test_what_is_asked_of_the_whole_statute_stands_above_it(tmp_path):
+    """A text that was cut off has no day on which it enters into force."""
+    text = SMALL[: SMALL.index("第二章　附　则\n第三条")]
+    told = run(tmp_path, text, "--in-force", "2022-04-01")
+    asked = "the last article does not say from when the text applies: is the end missing?"
+
+    assert f"water.txt:1: confirm: {asked}\n" in told.output
+    assert f"# confirm: {asked}\n" in (tmp_path / "law/source/regulation.yml").read_text()
+    assert "“第二章附则” stands in the list of contents, and nowhere in the text" in told.output
+
+
 @pytest.mark.slow
 def test_comments_are_safe_whatever_the_text_holds(tmp_path):
     """A control character, or YAML of its own, stays within its comment."""
