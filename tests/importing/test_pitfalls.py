@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.importing import corpus
-from tests.importing.pitfalls import PITFALLS, outcome
+from tests.importing.corpus import kept_and_left, read
+from tests.importing.pitfalls import PITFALLS, befallen, outcome
 
 WELL = (Path(__file__).parent / "well.txt").read_text(encoding="utf-8")
 UNTOLD = ["label on a line of its own", "no blank behind the label",
@@ -21,6 +22,19 @@ def test_a_pitfall_changes_nothing_in_silence(name):
     ended = {outcome(WELL, name, seed) for seed in range(3)}
 
     assert ended <= ({"same", "mended"} if name in UNTOLD else {"mended", "told", "refused"})
+
+
+@pytest.mark.parametrize("name", PITFALLS)
+def test_a_pitfall_loses_no_character(name):
+    """What befell the text, less what is listed as left out, is the tree read aloud."""
+    for seed in range(3):
+        text = befallen(WELL, name, seed)
+        try:
+            statute = read(text)
+        except ValueError:
+            continue
+
+        assert statute.printed(statute.note) == kept_and_left(text, statute)
 
 
 @pytest.mark.slow
