@@ -50,6 +50,31 @@ def test_nothing_scrolls_sideways_at_four_times_the_size(chromium, address, path
     assert width <= 320
 
 
+@pytest.mark.parametrize("path", ["zh-en/", "en/article-10/", "zh-en/duties/", "en/glossary/"])
+def test_nothing_scrolls_sideways_with_the_largest_letters_on_the_smallest_phone(
+    chromium, address, path
+):
+    """A+++ of the help page, at 320 px."""
+    page = chromium.new_page(viewport={"width": 320, "height": 700})
+    page.goto(f"{address}/en/help/")
+    page.get_by_label("A+++", exact=True).check()
+    page.goto(f"{address}/{path}")
+    width = page.locator("html").evaluate("(html) => html.scrollWidth")
+    page.close()
+
+    assert width <= 320
+
+
+def test_axe_finds_nothing_in_the_box_of_a_term(screen, address):
+    """It opens where the reader is, within the page's main part."""
+    screen.goto(f"{address}/en/article-10/")
+    screen.locator(".law a.term").nth(2).focus()
+    expect(screen.locator(".term-box")).to_be_visible()
+    found = Axe().run(screen, options={"runOnly": RULES}).response["violations"]
+
+    assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
+
+
 def test_the_first_tab_leads_past_the_frame(page, address):
     """A skip link, to the text."""
     page.goto(f"{address}/en/article-10/")

@@ -1,5 +1,7 @@
 """The reader's own choices, keys, copying from one column, and paper."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -48,6 +50,29 @@ def test_the_contents_lead_back_to_the_article_read_last(page, address):
     page.locator(".resume a").click()
 
     page.wait_for_url("**/en/article-50/")
+
+
+def test_the_article_read_last_in_another_language_is_named_by_its_number(page, address):
+    """Its name there is no word of this view's language."""
+    page.goto(f"{address}/zh/article-50/")
+    page.goto(f"{address}/en/")
+    expect(page.locator(".resume a")).to_have_text("50")
+    page.goto(f"{address}/zh/")
+
+    expect(page.locator(".resume a")).to_have_text("第五十条")
+
+
+@pytest.mark.parametrize("path", ["", "go/", "404.html"])
+def test_a_page_of_no_view_says_in_each_language_what_the_text_is_worth(page, address, path):
+    """With the way to the pages of that language."""
+    page.goto(f"{address}/{path}")
+    foot = page.locator(".site-footer")
+    about = re.compile("/?en/about/$"), re.compile("/?zh/about/$")
+
+    expect(foot).to_contain_text("The Chinese text prevails")
+    expect(foot).to_contain_text("以公报刊载的文本为准")
+    expect(foot.get_by_role("link", name="About")).to_have_attribute("href", about[0])
+    expect(foot.get_by_role("link", name="关于本站")).to_have_attribute("href", about[1])
 
 
 PLAIN_WORDS = """(paragraph) => {

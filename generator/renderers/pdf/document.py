@@ -89,7 +89,7 @@ class Documents:
     def _runs(self, word: Words) -> list[Mapping[str, object]]:
         titles = self.edition.descriptions[word.language.code].titles
         pieces = split_at_titles(word.text or "", titles)
-        return [{"text": text, "title": is_title} for text, is_title in pieces]
+        return [{"text": text, "title": is_title} for text, is_title in pieces if text]
 
 
 def _plain(word: Words) -> str:

@@ -56,7 +56,7 @@ class Furniture:
         }
 
     def qr(self) -> Job:
-        """The code at the end: the address that it holds, and what is said beside it."""
+        """The code on the first page: the address that it holds, and what is said beside it."""
         return {
             "alt": self.view.interface.say("pdf.qr_alt", address=self.page),
             "lead": self.labels["pdf.qr"],

@@ -67,7 +67,9 @@
     const here = new URL("./", location.href).pathname;
     const [, read, file] = path.match(/([^/]+)\/(index\.html)?$/);
     link.href = `${here}${read}/${file ?? ""}`;
-    link.textContent = name;
+    // Read in another view, it has its number here: its name there is in that view's language.
+    const entry = [...document.querySelectorAll(".contents a")].find((one) => one.href === link.href);
+    link.textContent = path.startsWith(here) || !entry ? name : entry.textContent;
     resume.hidden = false;
   } catch { /* nothing was read yet */ }
 })();

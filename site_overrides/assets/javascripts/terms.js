@@ -11,7 +11,7 @@
   box.id = "term-box";
   box.className = "term-box md-typeset";
   box.hidden = true;
-  document.body.append(box);
+  (document.querySelector("main") ?? document.body).append(box);
 
   const fetched = () => told ? Promise.resolve() : new Promise((done) => {
     window.lawTerms = (_, said, all) => { words = said; told = all; };

@@ -89,6 +89,15 @@ def test_the_foot_tells_version_status_and_address(files):
     assert "TextinforcefromMarch27,2025" in printed
 
 
+def test_each_ends_with_words_of_its_own(files):
+    """The code that leads to the web is on the first page; alone on the last it would cost a page."""
+    for name, content in files.items():
+        with pypdfium2.PdfDocument(content) as document:
+            last = document[len(document) - 1].get_textpage().get_text_range()
+
+        assert len(last.splitlines()) > 4, name  # more than head and foot
+
+
 def test_a_checker_of_pdf_ua_finds_nothing(files):
     """PDF/UA-1, by a validator that is no part of Typst."""
     import page
