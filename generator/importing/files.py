@@ -10,6 +10,7 @@ import yaml
 from generator.importing.dates import adopter, dates, in_force_from
 from generator.importing.statute import Statute
 from generator.importing.yaml_text import annex, articles, comments, division, preamble, shown
+from generator.model.kinds import Kind, kind_of
 from generator.model.levels import DIVISIONS, Level
 from generator.model.output import OutputFile
 from generator.model.provisions import digest
@@ -83,6 +84,9 @@ def _regulation(statute: Statute, facts: Facts) -> str:
     if statute.gaps:
         told["out_of_turn"] = statute.gaps
     lines = [*comments(statute.head, "")]
+    if kind_of(statute.title) is Kind.OTHER:
+        told["kind"] = Kind.OTHER.value
+        lines.append("# confirm: the title does not say what kind of statute this is\n")
     if not statute.note:
         del told["note"]
         lines.append("# confirm: the text has no note under its title\n")

@@ -8,14 +8,13 @@ from generator.importing.block import Block, Noted
 from generator.importing.breaks import Breaks, ended
 from generator.importing.labels import SUPPLEMENT, Opening, opening
 from generator.importing.lines import LeftOut, Line
+from generator.model.kinds import ENDINGS
 from generator.model.levels import DIVISIONS, Level
 from generator.model.numbering import Number
 
 _CONTENTS = ("目录", "目次")
 _PREAMBLE = ("序言", "前言", "序")
-_TITLE_ENDS = re.compile(
-    r".*(?:法|法典|条例|规定|办法|细则|规则|决定|章程|准则|规程|修正案|通则|解释|办法|意见|通知)(?:[（(].{1,20}[）)])?"
-)
+_TITLE_ENDS = re.compile(rf".*(?:{'|'.join(ENDINGS)})(?:[（(].{{1,20}}[）)])?")
 _DECREE = re.compile(
     r".*令|第\s*[0-9零〇一二三四五六七八九十百千]+\s*号|.*公告|.*[〔\[（(]\d{4}[〕\]）)].*号|主席.{2,4}|总理.{2,4}|部长.{2,4}"
 )

@@ -22,6 +22,7 @@ from generator.model.amendments import Amendment, Misfit, Unfit, WordChange, ame
 from generator.model.duties import Duties
 from generator.model.edition import Edition, Version
 from generator.model.glossary import Term
+from generator.model.kinds import kind_of
 from generator.model.languages import Language, is_code, views_of
 from generator.model.regulation import Decision, Description, Regulation, Source
 from generator.model.relations import Relation
@@ -89,8 +90,10 @@ def _translations(
 def _edition(
     languages: Sequence[Language], law: Law, told: Mapping[str, Translation], editorial: _Editorial
 ) -> tuple[Edition, list[Problem]]:
-    original = languages[0]
     shape = law.shape
+    kind = shape.kind or kind_of(shape.title)
+    languages = [language.speaking_of(kind) for language in languages]
+    original = languages[0]
     adopted, in_force = shape.adopted.isoformat(), shape.in_force.isoformat()
     tellings = {original.code: _Telling(law.wording, law.amendments, law.places)} | {
         code: _Telling(one.wording, one.amendments, one.places) for code, one in told.items()

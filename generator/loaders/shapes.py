@@ -8,6 +8,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag
 
+from generator.model.kinds import Kind
+
 Text = Annotated[str, StringConstraints(min_length=1)]
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
 Eid = Annotated[str, StringConstraints(pattern=r"^(preamble|[a-z]+_[a-z0-9_-]+)$")]
@@ -134,6 +136,9 @@ class RegulationFile(Shape):
     short_title: Text
     note: Text = ""
     """As printed under the title, if the text prints one."""
+
+    kind: Kind | None = None
+    """What the pages call it, where the end of the title does not tell: law, regulations."""
 
     adopted_by: Text
     adopted: datetime.date
