@@ -91,6 +91,11 @@ class Language:
         months = self.labels["date.months"].split()
         return self.say("date.long", year=year, month=months[month - 1], day=day)
 
+    def size(self, count: int) -> str:
+        """The size of a file: 812 kB, 1.2 MB."""
+        forms = (f"downloads.{one}" for one in ("bytes", "megabytes", "decimal"))
+        return size_in_words(count, *(self.labels[key] for key in forms))
+
     def _numbered(self, key: str, number: Number, printed: str = "") -> str:
         return self.say(
             key,
@@ -100,6 +105,14 @@ class Language:
             chinese=to_chinese(number.main),
             inserted="".join(f"之{to_chinese(n)}" for n in number.inserted),
         )
+
+
+def size_in_words(count: int, thousands: str, millions: str, decimal: str) -> str:
+    """A number of bytes, rounded up: from a million on with one decimal."""
+    if count <= 999_000:
+        return thousands.format(size=-(-count // 1000))
+    whole, tenths = divmod(-(-count // 100_000), 10)
+    return millions.format(size=f"{whole}{decimal}{tenths}")
 
 
 @dataclass(frozen=True)

@@ -75,7 +75,7 @@ FORMS = (
 
 @dataclass(frozen=True)
 class DataFile:
-    """One file: its address, its name below /data/, and its size in thousands of bytes."""
+    """One file: its address, its name below /data/, and its size in words."""
 
     target: str
     name: str
@@ -109,9 +109,8 @@ def _memory(sizes: Mapping[str, int]) -> str:
 
 
 def _files(view: View, sizes: Mapping[str, int], pattern: str) -> list[DataFile]:
-    say = view.interface.say
     return [
-        DataFile(path, path.removeprefix(FOLDER), say("downloads.bytes", size=-(-size // 1000)))
+        DataFile(path, path.removeprefix(FOLDER), view.interface.size(size))
         for path, size in sorted(sizes.items())
         if re.fullmatch(pattern, path.removeprefix(FOLDER))
     ]

@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from generator.model.addresses import address
 from generator.model.downloads import Download, site_copy
 from generator.model.edition import Edition
@@ -47,9 +45,6 @@ def pages(edition: Edition, view: View, offers: Offers) -> Iterator[Page]:
         "say": labels,
         "contents": address(view),
         "copy": site_copy(edition.regulation),
-        "size": Markup.escape(labels["downloads.bytes"]).format(
-            size=Markup('<data class="size"></data>')
-        ),
         "rows": [
             Row((), shown(view, (one for one in offers if one.chapter is None))),
             *(
@@ -72,7 +67,7 @@ def shown(view: View, offers: Iterable[Download]) -> tuple[Offer, ...]:
             interface.labels[f"downloads.{one.format.value}"],
             view_name(one.view),
             one.view.interface.tag if len(one.view.languages) == 1 else "",
-            interface.say("downloads.bytes", size=-(-one.size // 1000)),
+            interface.size(one.size),
         )
         for one in offers
     )
