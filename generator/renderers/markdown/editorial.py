@@ -21,7 +21,8 @@ _MARKS = {Mark.KEPT: "{}", Mark.DELETED: "<del>{}</del>", Mark.INSERTED: "<ins>{
 def files(edition: Edition, view: View) -> Iterator[OutputFile]:
     """Each page under its address, where there is one."""
     pages = _Pages(edition, view)
-    yield pages.file("changes/", "page.changes", "changes.lead", pages.changes())
+    lead = "changes.lead" if len(edition.versions) > 1 else "changes.none"
+    yield pages.file("changes/", "page.changes", lead, pages.changes())
     yield pages.file("about/", "page.about", None, pages.about())
     for name, kind in LISTS.items():
         terms = [term for term in edition.glossary if term.shown and term.is_a(kind)]
@@ -46,10 +47,7 @@ class _Pages:
         return OutputFile(beside_path(address(self.view, path)), text.encode())
 
     def changes(self) -> Iterator[str]:
-        versions = self.edition.versions
-        if len(versions) == 1:
-            yield self.say["changes.none"]
-        for before, after in pairwise(versions):
+        for before, after in pairwise(self.edition.versions):
             yield f"## {self.view.interface.date(after.date)}"
             for language in self.view.languages:
                 made = after.amendment[language.code]
@@ -74,7 +72,9 @@ class _Pages:
             "adopted": edition.regulation.adopted, "in_force": edition.regulation.in_force,
             "as_at": version_line(edition, self.view), "digest": edition.source.text_sha256,
         }  # fmt: skip
-        yield "\n".join(f"- {self.say[f'about.{key}']}: {text}" for key, text in facts.items())
+        yield "\n".join(
+            f"- {self.say[f'about.{key}']}: {text}" for key, text in facts.items() if text
+        )
         for key, lines in (
             ("provenance", told.provenance),
             ("decisions", tuple(one.text for one in told.decisions)),

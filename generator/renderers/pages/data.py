@@ -8,6 +8,7 @@ from generator.model.addresses import address
 from generator.model.datasets import FOLDER, JSON_FORMAT
 from generator.model.edition import Edition
 from generator.model.languages import View
+from generator.model.wording import Wording
 from generator.renderers.pages.front_matter import page_of
 from generator.renderers.pages.page import Page
 
@@ -126,8 +127,16 @@ def _telling(edition: Edition, view: View, site: str) -> dict[str, str]:
         "date": edition.current.date,
         "article": str(article.number),
         "eid": article.children[0].eid if article.children else article.eid,
-        "word": edition.law.title[:3],
+        "word": _word(edition.law),
     }
+
+
+def _word(law: Wording) -> str:
+    """Three characters of the title that the text has too, so that the example finds something."""
+    text = "\n".join(node.text or "" for article in law.articles for node in article.walk())
+    title = law.title.removeprefix("中华人民共和国")
+    threes = [title[i : i + 3] for i in range(len(title) - 2)]
+    return next((three for three in threes if three in text), text.strip()[:3])
 
 
 def _filled(text: str, told: Mapping[str, str]) -> str:
