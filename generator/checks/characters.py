@@ -31,10 +31,12 @@ def characters(edition: Edition) -> Iterator[Problem]:
 
 
 def _texts(edition: Edition, language: Language) -> Iterator[tuple[str, str]]:
-    """Each text of each version once. An amended note is joined with a blank of our own."""
+    """Each text of each version once. Gazettes part the clauses of a note with a blank, and so does
+    an amendment.
+    """
     first = edition.versions[0].wordings[language.code]
     yield "title", first.title
-    yield "note", first.note
+    yield "note", re.sub(r"(?<=\S)　(?=\S)", "", first.note)
     seen: set[tuple[str, str]] = set()
     for version in edition.versions:
         for node in version.wordings[language.code].walk():

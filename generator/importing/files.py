@@ -76,6 +76,7 @@ def _regulation(statute: Statute, facts: Facts) -> str:
         "id": facts.id, "jurisdiction": facts.jurisdiction, "title": statute.title,
         "short_title": statute.title, "note": statute.note,
         "adopted_by": adopted_by or _TO_FILL_IN, "adopted": adopted, "in_force": in_force,
+        "as_amended": _last_amended(statute.note, in_force),
         "source": {
             "description": "导入的纯文本",
             "text_sha256": digest(statute.printed(statute.note)),
@@ -84,6 +85,13 @@ def _regulation(statute: Statute, facts: Facts) -> str:
     if statute.gaps:
         told["out_of_turn"] = statute.gaps
     lines = [*comments(statute.head, "")]
+    if told["as_amended"]:
+        lines.append(
+            "# confirm: the text was amended before; as_amended is the last day of the note. Write the "
+            "day from which this text applies\n"
+        )
+    else:
+        del told["as_amended"]
     if kind_of(statute.title) is Kind.OTHER:
         told["kind"] = Kind.OTHER.value
         lines.append("# confirm: the title does not say what kind of statute this is\n")
@@ -95,6 +103,12 @@ def _regulation(statute: Statute, facts: Facts) -> str:
             f"# confirm: who adopted it{' was read from the note' if adopted_by else ''}\n"
         )
     return "".join(lines) + yaml.safe_dump(told, allow_unicode=True, sort_keys=False, width=10**6)
+
+
+def _last_amended(note: str, in_force: datetime.date) -> datetime.date | None:
+    """The last day that the note names, where it is later than the day of coming into force."""
+    last = max(dates(note), default="")
+    return datetime.date.fromisoformat(last) if last > in_force.isoformat() else None
 
 
 def _check_names(facts: Facts) -> None:

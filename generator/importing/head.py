@@ -1,7 +1,7 @@
 """What stands before the first article: title, note, contents, preamble."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.importing.block import Block, Noted
@@ -19,6 +19,8 @@ _DECREE = re.compile(
     r".*令|第\s*[0-9零〇一二三四五六七八九十百千]+\s*号|.*公告|.*[〔\[（(]\d{4}[〕\]）)].*号|主席.{2,4}|总理.{2,4}|部长.{2,4}"
 )
 _DATED = re.compile(r"(?:根据|自)?(?:\d{4}|[一二][九〇○零0-9一二三四五六七八]{3})年.*")
+_CLAUSE_ENDS = re.compile("(?:通过|批准|公布|发布|施行|修正|修订|修改|》)$")
+_CLAUSE = re.compile(r"根据|自?\d{4}年")
 _ANNEXED = re.compile("附件?[一二三四五六七八九十0-9]*[：:]?")
 _TITLE_REMARK = re.compile(
     r"[（(](?:试行|暂行|草案|修订|修正|修订版|送审稿|征求意见稿|修订草案)[）)]"
@@ -139,26 +141,37 @@ def _goes_on(title: str, line: Line) -> bool:
 def _note(lines: Sequence[Line], at: int, head: Head) -> int:
     """The notes in brackets under the title; a line that begins with a date is one too."""
     # A lone remark in brackets may belong to the title; it dates nothing then.
+    first = at
     while at < len(lines):
         dense = lines[at].dense
         bare = _DATED.fullmatch(dense) and not _division(lines[at])
         if dense[0] not in "（(" and not (bare and dense not in _CONTENTS):
-            return at
+            break
         if dense[0] not in "（(":
             head.doubts.append(
                 (lines[at].number, "this was taken for the note; it has no brackets")
             )
-            head.note += dense
             at += 1
             continue
         depth = 0
         while at < len(lines):
-            head.note += lines[at].dense
             depth += sum((char in "（(") - (char in "）)") for char in lines[at].dense)
             at += 1
             if depth <= 0:
                 break
+    head.note = _clauses(line.text for line in lines[first:at])
     return at
+
+
+def _clauses(texts: Iterable[str]) -> str:
+    """The note as one, with the blank that gazettes print where a clause has ended and another
+    begins; any other blank, and the end of a line, is typography.
+    """
+    note = ""
+    for piece in (piece for text in texts for piece in text.split()):
+        parted = _CLAUSE_ENDS.search(note) and _CLAUSE.match(piece)
+        note += f"　{piece}" if parted else piece
+    return note
 
 
 def _preamble(words: Sequence[Line], headed: bool, breaks: Breaks) -> Block:

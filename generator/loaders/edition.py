@@ -94,14 +94,23 @@ def _edition(
     kind = shape.kind or kind_of(shape.title)
     languages = [language.speaking_of(kind) for language in languages]
     original = languages[0]
-    adopted, in_force = shape.adopted.isoformat(), shape.in_force.isoformat()
+    dates = (shape.adopted, shape.in_force, shape.as_amended)
+    adopted, in_force, as_amended = (date.isoformat() if date else "" for date in dates)
     tellings = {original.code: _Telling(law.wording, law.amendments, law.places)} | {
         code: _Telling(one.wording, one.amendments, one.places) for code, one in told.items()
     }
-    versions, misfits = _versions(in_force, tellings)
+    versions, misfits = _versions(as_amended or in_force, tellings)
     known = tuple(language for language in languages if language.code in tellings)
     edition = Edition(
-        Regulation(shape.id, shape.jurisdiction, adopted, in_force, tuple(shape.out_of_turn)),
+        Regulation(
+            shape.id,
+            shape.jurisdiction,
+            kind,
+            adopted,
+            in_force,
+            as_amended,
+            tuple(shape.out_of_turn),
+        ),
         Source(shape.source.description, shape.source.text_sha256),
         known,
         views_of(known),
@@ -147,10 +156,10 @@ def _descriptions(
 
 
 def _versions(
-    in_force: str, tellings: Mapping[str, _Telling]
+    first: str, tellings: Mapping[str, _Telling]
 ) -> tuple[tuple[Version, ...], list[Problem]]:
     wordings = {code: telling.wording for code, telling in tellings.items()}
-    versions = [Version(in_force, wordings, {}, {})]
+    versions = [Version(first, wordings, {}, {})]
     problems: list[Problem] = []
     for instruments in zip(*(telling.amendments for telling in tellings.values()), strict=True):
         by_language = dict(zip(tellings, instruments, strict=True))

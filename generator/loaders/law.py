@@ -25,7 +25,7 @@ class Law:
     amendments: tuple[Amendment, ...]
     places: Mapping[str, Place]
     """Where each provision is written; each amendment under its date, each change of one under
-    `date#provision`, each decision under `decision id`, and `text_sha256`.
+    `date#provision`, each decision under `decision id`, `text_sha256` and `as_amended`.
     """
 
     sound: bool
@@ -45,6 +45,7 @@ def read_law(folder: Folder) -> Law | None:
     places: dict[str, Place] = {
         "title": read[0].place(("title",)),
         "note": read[0].place(("note",)),
+        "as_amended": read[0].place(("as_amended",)),
         "text_sha256": read[0].place(("source", "text_sha256")),
     } | {
         f"decision {one.id}": read[0].place(("decisions", i))

@@ -143,6 +143,11 @@ class RegulationFile(Shape):
     adopted_by: Text
     adopted: datetime.date
     in_force: datetime.date
+    as_amended: datetime.date | None = None
+    """Where the chapters hold a text that was amended already: the day from which it applies. The
+    note under the title tells those amendments; later ones stand in amendments/.
+    """
+
     source: SourceText
     out_of_turn: list[Text] = []
     """Labels that do not follow the one before them in the print itself: 第十二条."""

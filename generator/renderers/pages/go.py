@@ -48,8 +48,7 @@ def hint(edition: Edition, language: Language) -> str:
     told = [str(law.articles[-1].number)]
     told += [citation(law, eid, language) for eid in cited]
     told += [brief(law, eid) for eid in cited[-1:]]
-    labelled = [node for node in law.walk() if node.level in DIVISIONS and node.number]
-    told += [language.label(node) for node in labelled[-1:]]
+    divisions = [node.eid for node in law.walk() if node.level in DIVISIONS and node.number]
     annexes = [unit.eid for unit in law.units if unit.level is Level.ANNEX]
-    told += [citation(law, eid, language) for eid in annexes[-1:]]
+    told += [citation(law, eid, language) for eid in (*divisions[-1:], *annexes[-1:])]
     return language.say("go.hint", examples=language.labels["go.between"].join(told))
