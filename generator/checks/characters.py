@@ -57,7 +57,7 @@ def _lines_of_annexes(edition: Edition) -> set[str]:
 
 def _without_columns(text: str) -> str:
     """The line but for the blanks within it that part its columns."""
-    return re.sub(r"(?<=[^ 　])[ 　]+(?=[^ 　])", "", text)
+    return re.sub(r"(?<=\S)[ 　\t]+(?=\S)", "", text)
 
 
 def _fault(text: str, language: Language, edition: Edition) -> tuple[str, str, str] | None:

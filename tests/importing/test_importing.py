@@ -53,7 +53,7 @@ def test_an_imported_statute_builds_at_once(tmp_path):
         "heading": "序言", "paragraphs": ["镇上有三口井。"],
     }  # fmt: skip
     assert yaml.safe_load((source / "annexes/01.yml").read_text()) == {
-        "label": "附件一", "heading": "水价表", "paragraphs": ["桶 每桶1元"],
+        "label": "附件一", "heading": "水价表", "paragraphs": ["桶\t每桶1元"],
     }  # fmt: skip
     assert "label: 第一章\nheading: 总则\n" in (source / "chapters/01.yml").read_text()
     outcome = build(tmp_path / "law")
