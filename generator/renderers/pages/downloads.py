@@ -28,10 +28,13 @@ class Offer:
 
 @dataclass(frozen=True)
 class Row:
-    """All files of one chapter; of the whole text where there are no words."""
+    """All files of one chapter, under the parts that hold it; of the whole text where there are no
+    words.
+    """
 
     words: tuple[Words, ...]
     files: tuple[Offer, ...]
+    parts: tuple[tuple[Words, ...], ...] = ()
 
 
 def pages(edition: Edition, view: View, offers: Offers) -> Iterator[Page]:
@@ -49,7 +52,8 @@ def pages(edition: Edition, view: View, offers: Offers) -> Iterator[Page]:
             Row((), shown(view, (one for one in offers if one.chapter is None))),
             *(
                 Row(setting.words(chapter),
-                    shown(view, (one for one in offers if one.chapter == chapter)))
+                    shown(view, (one for one in offers if one.chapter == chapter)),
+                    setting.parts_over(chapter))
                 for chapter in chapters
             ),
         ],

@@ -27,6 +27,7 @@ def go(edition: Edition) -> Page:
         "hints": [(language, hint(edition, language)) for language in edition.languages],
         "chapters": [
             (
+                setting.parts_over(division) if division else (),
                 setting.words(division) if division else (),
                 [(str(article.number), f"a/{article.number}/") for article in articles],
             )
