@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from generator.checks.characters import characters
+from generator.checks.dates import dates
 from generator.checks.decisions import decisions
 from generator.checks.duties import duties
 from generator.checks.glossary import glossary
@@ -19,6 +20,7 @@ from generator.problems import Problem
 
 CHECKS: tuple[Callable[[Edition], Iterator[Problem]], ...] = (
     source_digest,
+    dates,
     numbering,
     new_numbers,
     characters,

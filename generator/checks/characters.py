@@ -31,10 +31,12 @@ def characters(edition: Edition) -> Iterator[Problem]:
 
 
 def _texts(edition: Edition, language: Language) -> Iterator[tuple[str, str]]:
-    """Each text of each version once. An amended note is joined with a blank of our own."""
+    """Each text of each version once. Gazettes part the clauses of a note with a blank, and so does
+    an amendment.
+    """
     first = edition.versions[0].wordings[language.code]
     yield "title", first.title
-    yield "note", first.note
+    yield "note", re.sub(r"(?<=\S)　(?=\S)", "", first.note)
     seen: set[tuple[str, str]] = set()
     for version in edition.versions:
         for node in version.wordings[language.code].walk():
@@ -55,7 +57,7 @@ def _lines_of_annexes(edition: Edition) -> set[str]:
 
 def _without_columns(text: str) -> str:
     """The line but for the blanks within it that part its columns."""
-    return re.sub(r"(?<=[^ 　])[ 　]+(?=[^ 　])", "", text)
+    return re.sub(r"(?<=\S)[ 　\t]+(?=\S)", "", text)
 
 
 def _fault(text: str, language: Language, edition: Edition) -> tuple[str, str, str] | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.model.amendments import ProvisionChange
 from generator.model.edition import Edition
-from generator.model.levels import HEADED, Level
+from generator.model.levels import HEADED, Level, annex_word
 from generator.model.numbering import Number
 from generator.problems import Place, Problem, error
 
@@ -38,22 +38,24 @@ def new_numbers(edition: Edition) -> Iterator[Problem]:
 
 def numbering(edition: Edition) -> Iterator[Problem]:
     """Articles run through the whole law. Divisions start at 1 or go on from the last of their
-    level: the chapters of a subpart may go on from those of the subpart before it. Where the print
-    itself counts otherwise, source/regulation.yml says so (out_of_turn).
+    level: the chapters of a subpart may go on from those of the subpart before it. 附件 and 附表
+    are counted apart. Where the print itself counts otherwise, source/regulation.yml says so
+    (out_of_turn).
     """
-    last: dict[Level, tuple[Number, ...]] = {}
+    last: dict[str, tuple[Number, ...]] = {}
     law = edition.versions[0].wordings[edition.original.code]
     for node in law.walk():
         if node.number is None or node.level not in (Level.ARTICLE, *HEADED):
             continue
-        known = last.get(node.level, ())
+        series = annex_word(node.label) if node.level is Level.ANNEX else node.level.value
+        known = last.get(series, ())
         before = known[0] if known else None
-        last[node.level] = (node.number,)
+        last[series] = (node.number,)
         restarts = node.level in HEADED and node.number == Number(1)
         follows = any(node.number.follows(one) for one in known or (None,))
         if not (follows or restarts or node.label in edition.regulation.out_of_turn):
             # The next one may follow this number or the right one: a slip is told once.
-            last[node.level] = (node.number, Number(before.main + 1 if before else 1))
+            last[series] = (node.number, Number(before.main + 1 if before else 1))
             place = edition.places[edition.original.code].get(node.eid, Place("source"))
             yield error(
                 "order", place,

@@ -11,6 +11,7 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from html import unescape
 
+from generator.model.languages import size_in_words
 from generator.model.output import OutputFile
 
 _OFFER = re.compile(
@@ -18,7 +19,10 @@ _OFFER = re.compile(
 )
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 """“The site's own files” means nothing where every file is an origin of its own."""
-_SIZE = re.compile(r'(<data class="size"[^>]*>)[^<]*(</data>)')
+_SIZE = re.compile(
+    r'<small class="size" data-bytes="([^"]*)" data-megabytes="([^"]*)" data-decimal="([^"]*)">'
+    "[^<]*</small>"
+)
 _LINK = re.compile(r'(<(?:a|area|form)\b[^<>]*?\s(?:href|action)=")([^"]*)(")', re.S)
 _REFRESH = re.compile(r'(<meta http-equiv="refresh" content="0; url=)([^"]*)(")')
 _STAND_IN = "assets/javascripts/carried.js"
@@ -51,8 +55,10 @@ def _target(path: str, offer: re.Match[str]) -> str:
 
 
 def _shown(page: str, offer: re.Match[str], size: int) -> str:
-    thousands = -(-size // 1000)
-    item = _SIZE.sub(rf"\g<1>{thousands}\g<2>", offer["shown"])
+    def told(words: re.Match[str]) -> str:
+        return f"<small>{size_in_words(size, *words.groups())}</small>"
+
+    item = _SIZE.sub(told, offer["shown"])
     return page.replace(offer[0], f'<li class="site-copy">{item}</li>')
 
 

@@ -160,7 +160,7 @@ def _with_heading(annex: Annex, left_out: list[LeftOut]) -> bool:
     first = annex.lines[0] if annex.lines else None
     if annex.heading is None and first and len(annex.lines) > 1:
         short = len(first.dense) <= _LONGEST_HEADING and not ended(first.dense)
-        if short and "\t" not in first.text:
+        if short and "\t" not in first.whole:
             annex.heading = first.dense
             del annex.lines[0]
     if annex.lines:
@@ -179,4 +179,4 @@ def _cut(line: Line, words: str) -> Line:
 
 
 def _made(number: int, words: str) -> Line:
-    return Line(number, words, False, 0, False, len(words), 2 * len(words), words)
+    return Line(number, words, False, 0, False, len(words), 2 * len(words), words, words)

@@ -10,6 +10,7 @@ import yaml
 from generator.importing.dates import adopter, dates, in_force_from, tells_its_start
 from generator.importing.statute import Statute
 from generator.importing.yaml_text import annex, articles, comments, division, preamble, shown
+from generator.model.kinds import Kind, kind_of
 from generator.model.levels import DIVISIONS, Level
 from generator.model.output import OutputFile
 from generator.model.provisions import digest
@@ -80,8 +81,12 @@ def _regulation(statute: Statute, facts: Facts) -> str:
             "text_sha256": digest(statute.printed(statute.note)),
         },
     }  # fmt: skip
+    if as_amended := _last_amended(statute, facts):
+        told["as_amended"] = as_amended
     if statute.gaps:
         told["out_of_turn"] = statute.gaps
+    if kind_of(statute.title) is Kind.OTHER:
+        told["kind"] = Kind.OTHER.value
     if not statute.note:
         del told["note"]
     asked = (f"# confirm: {one}\n" for one in questions(statute, facts))
@@ -96,8 +101,20 @@ def questions(statute: Statute, facts: Facts) -> Iterator[str]:
     if not facts.adopted_by:
         read = " was read from the note" if adopter(statute.note) else ": the text does not tell"
         yield f"who adopted it{read}"
+    if _last_amended(statute, facts):
+        yield ("the text was amended before; as_amended is the last day of the note. Write the day "
+               "from which this text applies")  # fmt: skip
+    if kind_of(statute.title) is Kind.OTHER:
+        yield "the title does not say what kind of statute this is"
     if not tells_its_start(statute.last_article):
         yield "the last article does not say from when the text applies: is the end missing?"
+
+
+def _last_amended(statute: Statute, facts: Facts) -> datetime.date | None:
+    """The last day that the note names, where it is later than the day of coming into force."""
+    last = max(dates(statute.note), default="")
+    in_force = facts.in_force or in_force_from(statute.last_article)
+    return datetime.date.fromisoformat(last) if in_force and last > in_force else None
 
 
 def _check_names(facts: Facts) -> None:

@@ -1,7 +1,7 @@
 """What stands before the first article: title, note, contents, preamble."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.importing.block import Block, Noted
@@ -13,6 +13,8 @@ from generator.importing.title import CONTENTS, DATED, DECREE, PREAMBLE, begins_
 from generator.model.levels import DIVISIONS, Level
 from generator.model.numbering import Number
 
+_CLAUSE_ENDS = re.compile("(?:通过|批准|公布|发布|施行|修正|修订|修改|》)$")
+_CLAUSE = re.compile(r"根据|自?\d{4}年")
 _PROMULGATES = re.compile("现予(?:公布|发布)")
 
 
@@ -94,29 +96,43 @@ def _is_note(line: Line) -> bool:
 def _note(lines: Sequence[Line], at: int, head: Head) -> int:
     """The notes in brackets under the title; a line that begins with a date is one too."""
     # A lone remark in brackets may belong to the title; it dates nothing then.
+    texts = [head.note]
     while at < len(lines) and not begins_text(lines[at]):
         line = lines[at]
         if line.dense[0] in "（(":
-            at = _bracketed(lines, at, head)
+            end = _bracketed(lines, at, head)
         elif DATED.fullmatch(line.dense):
             head.doubts.append((line.number, "this was taken for the note; it has no brackets"))
-            head.note += line.dense
-            at += 1
+            end = at + 1
         else:
-            return at
+            break
+        texts += [one.text for one in lines[at:end]]
+        at = end
+    head.note = _clauses(texts)
     return at
 
 
 def _bracketed(lines: Sequence[Line], at: int, head: Head) -> int:
+    """Where the bracket that opens here is closed, or the text begins."""
     first, depth = lines[at].number, 0
     while at < len(lines) and not begins_text(lines[at]):
-        head.note += lines[at].dense
         depth += sum((char in "（(") - (char in "）)") for char in lines[at].dense)
         at += 1
         if depth <= 0:
             return at
     head.doubts.append((first, "the bracket that opens the note is not closed"))
     return at
+
+
+def _clauses(texts: Iterable[str]) -> str:
+    """The note as one, with the blank that gazettes print where a clause has ended and another
+    begins; any other blank, and the end of a line, is typography.
+    """
+    note = ""
+    for piece in (piece for text in texts for piece in text.split()):
+        parted = _CLAUSE_ENDS.search(note) and _CLAUSE.match(piece)
+        note += f"　{piece}" if parted else piece
+    return note
 
 
 def _preamble(words: Sequence[Line], headed: bool, breaks: Breaks) -> Block:

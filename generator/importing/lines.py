@@ -19,6 +19,9 @@ _MIXED = re.compile(
 it stands as some gazettes print it.
 """
 
+_ODD_BLANK = re.compile(r"[^\S\t \u3000]")
+"""Thin blanks and their like, which no editor tells from a plain one."""
+
 _LIMIT = 20_000_000
 """Forty times the longest Chinese law."""
 
@@ -46,6 +49,9 @@ class Line:
 
     dense: str
     """Without blanks: between Chinese characters they are typography."""
+
+    whole: str
+    """With every blank and tab within it: in a table they part the columns."""
 
 
 @dataclass(frozen=True)
@@ -107,7 +113,8 @@ def _line(number: int, seen: str, words: str, gap: int, top: bool) -> Line:
     # A lone blank at a page's top is no indentation, whatever it was in the PDF.
     set_in = seen[0].isspace() and not (seen[0] == " " and not seen[1].isspace())
     columns = sum(2 if unicodedata.east_asian_width(c) in "WFA" else 1 for c in seen)
-    return Line(number, words, set_in, gap, top, len(seen), columns, dense)
+    whole = _ODD_BLANK.sub(" ", seen.strip())
+    return Line(number, words, set_in, gap, top, len(seen), columns, dense, whole)
 
 
 def _seen(piece: str, number: int, text: Text) -> str:

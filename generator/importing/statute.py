@@ -85,10 +85,10 @@ class Statute:
         return [(0, self.head), *blocks, *((one.line, one) for one in self.annexes)]
 
     def printed(self, note: str) -> str:
-        """All that is printed, with this note, from the title to the last annex."""
+        """All that is printed, with this note, from the title to the last annex, less blanks."""
         preamble = printed([self.preamble]) if self.preamble else ""
         annexes = "".join(annex.printed() for annex in self.annexes)
-        return self.title + note + preamble + printed(self.provisions) + annexes
+        return self.title + "".join(note.split()) + preamble + printed(self.provisions) + annexes
 
 
 def read_statute(text: Text) -> Statute:

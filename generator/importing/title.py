@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.importing.breaks import ended
 from generator.importing.labels import opening
 from generator.importing.lines import LeftOut, Line
+from generator.model.kinds import ENDINGS
 from generator.model.levels import DIVISIONS, Level
 
 CONTENTS = ("目录", "目次")
@@ -15,9 +16,7 @@ DATED = re.compile(r"(?:根据|自)?(?:\d{4}|[一二][九〇○零0-9一二三�
 DECREE = re.compile(
     r".*令|第\s*[0-9零〇一二三四五六七八九十百千]+\s*号|.*公告|.*[〔\[（(]\d{4}[〕\]）)].*号|主席.{2,4}|总理.{2,4}|部长.{2,4}"
 )
-_TITLE_ENDS = re.compile(
-    r".*(?:法|法典|条例|规定|办法|细则|规则|决定|章程|准则|规程|修正案|通则|解释|意见|通知)(?:[（(].{1,20}[）)])?"
-)
+_TITLE_ENDS = re.compile(rf".*(?:{'|'.join(ENDINGS)})(?:[（(].{{1,20}}[）)])?")
 _ANNEXED = re.compile("附件?[一二三四五六七八九十0-9]*[：:]?")
 _REMARK = re.compile(r"[（(](?:试行|暂行|草案|修订|修正|修订版|送审稿|征求意见稿|修订草案)[）)]")
 _LONGEST = 80

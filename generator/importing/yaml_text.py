@@ -57,7 +57,7 @@ def annex(one: Annex) -> str:
     lines = [*comments(one, "")]
     lines += [f"label: {_scalar(one.label)}\n"] if one.label else []
     lines += [f"heading: {_scalar(one.heading)}\n"] if one.heading else []
-    lines += ["paragraphs:\n", *(f"- {_scalar(line.text)}\n" for line in one.lines)]
+    lines += ["paragraphs:\n", *(f"- {_scalar(line.whole)}\n" for line in one.lines)]
     return "".join(lines)
 
 

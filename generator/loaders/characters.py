@@ -35,14 +35,17 @@ class Fault:
         return f"the text holds {self.why} ({named(self.char)})"
 
 
-def faults(text: str, *, pattern: bool = False, gazette: bool = False) -> Iterator[Fault]:
+def faults(
+    text: str, *, pattern: bool = False, gazette: bool = False, table: bool = False
+) -> Iterator[Fault]:
     """Each faulty character once. A regular expression may hold any quotation mark. Some gazettes
-    print all letters and figures in full width; beside a plain one that is a slip there too.
+    print all letters and figures in full width; beside a plain one that is a slip there too. In a
+    line of a table a tab parts two columns.
     """
     mixed = set("".join(_MIXED.findall(text)))
     for char in dict.fromkeys(text):
         printed_so = gazette and "\uff10" <= char <= "\uff5a" and char not in mixed
-        if not printed_so and (fault := _fault(char)):
+        if not printed_so and not (table and char == "\t") and (fault := _fault(char)):
             yield fault
     if not pattern:
         yield from _quotation(text)

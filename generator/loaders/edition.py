@@ -22,6 +22,7 @@ from generator.model.amendments import Amendment, Misfit, Unfit, WordChange, ame
 from generator.model.duties import Duties
 from generator.model.edition import Edition, Version
 from generator.model.glossary import Term
+from generator.model.kinds import kind_of
 from generator.model.languages import Language, is_code, views_of
 from generator.model.regulation import Decision, Description, Regulation, Source
 from generator.model.relations import Relation
@@ -89,16 +90,27 @@ def _translations(
 def _edition(
     languages: Sequence[Language], law: Law, told: Mapping[str, Translation], editorial: _Editorial
 ) -> tuple[Edition, list[Problem]]:
-    original = languages[0]
     shape = law.shape
-    adopted, in_force = shape.adopted.isoformat(), shape.in_force.isoformat()
+    kind = shape.kind or kind_of(shape.title)
+    languages = [language.speaking_of(kind) for language in languages]
+    original = languages[0]
+    dates = (shape.adopted, shape.in_force, shape.as_amended)
+    adopted, in_force, as_amended = (date.isoformat() if date else "" for date in dates)
     tellings = {original.code: _Telling(law.wording, law.amendments, law.places)} | {
         code: _Telling(one.wording, one.amendments, one.places) for code, one in told.items()
     }
-    versions, misfits = _versions(in_force, tellings)
+    versions, misfits = _versions(as_amended or in_force, tellings)
     known = tuple(language for language in languages if language.code in tellings)
     edition = Edition(
-        Regulation(shape.id, shape.jurisdiction, adopted, in_force, tuple(shape.out_of_turn)),
+        Regulation(
+            shape.id,
+            shape.jurisdiction,
+            kind,
+            adopted,
+            in_force,
+            as_amended,
+            tuple(shape.out_of_turn),
+        ),
         Source(shape.source.description, shape.source.text_sha256),
         known,
         views_of(known),
@@ -144,10 +156,10 @@ def _descriptions(
 
 
 def _versions(
-    in_force: str, tellings: Mapping[str, _Telling]
+    first: str, tellings: Mapping[str, _Telling]
 ) -> tuple[tuple[Version, ...], list[Problem]]:
     wordings = {code: telling.wording for code, telling in tellings.items()}
-    versions = [Version(in_force, wordings, {}, {})]
+    versions = [Version(first, wordings, {}, {})]
     problems: list[Problem] = []
     for instruments in zip(*(telling.amendments for telling in tellings.values()), strict=True):
         by_language = dict(zip(tellings, instruments, strict=True))

@@ -76,7 +76,7 @@ def _read_language(root: Path, code: str) -> tuple[Language | None, YamlFile | N
     if problems:
         return None, file, [*remarks, *problems]
     tag, theme, own = (words[f"language.{key}"] for key in ("tag", "theme", "name"))
-    return Language(code, tag, theme, own, words), file, remarks
+    return Language(code, tag, theme, own, words, words), file, remarks
 
 
 def _flat(file: YamlFile, value: Value, path: Path_) -> tuple[dict[str, str], list[Problem]]:
@@ -103,7 +103,7 @@ def _missing_words(language: Language, file: YamlFile, reference: Language) -> l
         if word is None:
             problems.append(error("missing-word", place, "the language file lacks a word", key,
                                   f"Add it; {reference.name} has “{text}”"))  # fmt: skip
-        elif not _placeholders(word) or not _placeholders(word) <= _ALLOWED | _placeholders(text):
+        elif not _placeholders(word) or not _placeholders(word) <= _allowed(key, text):
             problems.append(error("placeholder", place, f"“{key}” has an unknown placeholder", word,
                                   f"Use only those of {reference.name}: “{text}”"))  # fmt: skip
     months = language.labels.get("date.months", "").split()
@@ -127,26 +127,37 @@ def _missing_words(language: Language, file: YamlFile, reference: Language) -> l
 def ui_schema() -> dict[str, object]:
     """The shape of ui.yml as a JSON Schema: the words of the Chinese one, which every other has.
 
-    A word may hold the {placeholders} of the Chinese word and those that number provisions.
+    A word may hold the {placeholders} of the Chinese word, and {law}: what the statute is called.
     """
     name = f"translations/{ORIGINAL}/ui.yml"
     file, _ = read_yaml(_SHIPPED / ORIGINAL / "ui.yml", name)
     assert file is not None
-    return {"title": "ui.yml: the words of the pages in one language"} | _schema(file.value)
+    return {"title": "ui.yml: the words of the pages in one language"} | _schema(file.value, "")
 
 
-def _schema(value: Value) -> dict[str, object]:
+def _schema(value: Value, key: str) -> dict[str, object]:
     if isinstance(value, dict):
-        inner = {key: _schema(one) for key, one in value.items()}
+        inner = {name: _schema(one, f"{key}.{name}".strip(".")) for name, one in value.items()}
         return {"type": "object", "properties": inner, "required": list(inner),
                 "additionalProperties": False}  # fmt: skip
     text = str(value)
-    names = "|".join(sorted((_ALLOWED | _placeholders(text)) - {""}))
-    return {"type": "string", "description": f"中文：{text}",
-            "pattern": rf"^([^{{}}]|\{{({names})\}})+$"}  # fmt: skip
+    names = "|".join(sorted(_allowed(key, text) - {""}))
+    holes = rf"|\{{({names})\}}" if names else ""
+    return {"type": "string", "description": f"中文：{text}", "pattern": rf"^([^{{}}]{holes})+$"}
 
 
-_ALLOWED = frozenset({"", "number", "roman", "chinese", "inserted"})
+_NUMBERS = ("number", "roman", "chinese", "inserted", "printed")
+_NUMBERED = ("label.", "cite.", "heading.bound")
+_PLAIN = ("language.", "kind.")
+"""Words that go into others, or name the language where no page is."""
+
+
+def _allowed(key: str, chinese: str) -> frozenset[str]:
+    """The placeholders of a word: those of the Chinese one, any form of the number where provisions
+    are numbered, and what the statute is called.
+    """
+    numbers = _NUMBERS if key.startswith(_NUMBERED) else ()
+    return _placeholders(chinese) | {*numbers, *(() if key.startswith(_PLAIN) else ("law",))}
 
 
 @cache

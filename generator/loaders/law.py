@@ -9,7 +9,7 @@ from generator.loaders.amendments import amendment, change_places, new_article, 
 from generator.loaders.folder import Folder, Shape
 from generator.loaders.source import Placed, SourceReader
 from generator.model.amendments import Amendment, ProvisionChange
-from generator.model.levels import HEADED, Level
+from generator.model.levels import HEADED, Level, annex_word
 from generator.model.numbering import Number
 from generator.model.provisions import with_ids
 from generator.model.wording import Wording
@@ -25,7 +25,7 @@ class Law:
     amendments: tuple[Amendment, ...]
     places: Mapping[str, Place]
     """Where each provision is written; each amendment under its date, each change of one under
-    `date#provision`, each decision under `decision id`, and `text_sha256`.
+    `date#provision`, each decision under `decision id`, `text_sha256` and `as_amended`.
     """
 
     sound: bool
@@ -45,6 +45,7 @@ def read_law(folder: Folder) -> Law | None:
     places: dict[str, Place] = {
         "title": read[0].place(("title",)),
         "note": read[0].place(("note",)),
+        "as_amended": read[0].place(("as_amended",)),
         "text_sha256": read[0].place(("source", "text_sha256")),
     } | {
         f"decision {one.id}": read[0].place(("decisions", i))
@@ -98,10 +99,12 @@ def _placed(
 
 
 def _numbered(annexes: list[Placed]) -> Iterator[Placed]:
-    """Several annexes of which no label says a number have those of their places."""
-    counted = len(annexes) > 1 and all(annex.provision.number is None for annex in annexes)
-    for place, annex in enumerate(annexes, start=1):
-        number = Number(place) if counted else annex.provision.number
+    """Several annexes of one word (附件, 附表) of which no label says a number are counted."""
+    words = [annex_word(annex.provision.label) for annex in annexes]
+    said = {word for word, one in zip(words, annexes, strict=True) if one.provision.number}
+    for i, annex in enumerate(annexes):
+        counted = words.count(words[i]) > 1 and words[i] not in said
+        number = Number(words[: i + 1].count(words[i])) if counted else annex.provision.number
         yield replace(annex, provision=replace(annex.provision, number=number))
 
 

@@ -83,7 +83,7 @@ def _problem(
         case "string_too_long":
             return error("wrong-form", place, f"the value of “{key}” is too long", shown,
                          f"Write at most {detail['ctx']['max_length']} characters")  # fmt: skip
-        case "literal_error":
+        case "literal_error" | "enum":
             cure = f"Write {detail['ctx']['expected']}".replace("'", "")
             return error("wrong-form", place, f"the value of “{key}” is not known", shown, cure)
         case kind if kind.startswith("date"):

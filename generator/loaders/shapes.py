@@ -8,6 +8,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag
 
+from generator.model.kinds import Kind
+
 Text = Annotated[str, StringConstraints(min_length=1)]
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
 Eid = Annotated[str, StringConstraints(pattern=r"^(preamble|[a-z]+_[a-z0-9_-]+)$")]
@@ -135,9 +137,17 @@ class RegulationFile(Shape):
     note: Text = ""
     """As printed under the title, if the text prints one."""
 
+    kind: Kind | None = None
+    """What the pages call it, where the end of the title does not tell: law, regulations."""
+
     adopted_by: Text
     adopted: datetime.date
     in_force: datetime.date
+    as_amended: datetime.date | None = None
+    """Where the chapters hold a text that was amended already: the day from which it applies. The
+    note under the title tells those amendments; later ones stand in amendments/.
+    """
+
     source: SourceText
     out_of_turn: list[Text] = []
     """Labels that do not follow the one before them in the print itself: 第十二条."""

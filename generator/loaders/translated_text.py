@@ -131,7 +131,7 @@ def translated(
         Provision(
             node.level,
             node.number,
-            language.label(node.level, node.number) if node.label else None,
+            language.label(node) if node.label else None,
             texts.get(node.eid),
             translated(node.children, texts, language),
             node.eid,

@@ -172,8 +172,10 @@ class _Reader:
         """Find faulty characters; each at its own place, if it was typed as it is."""
         key = next((part for part in reversed(path) if isinstance(part, str)), "")
         pattern = (Path(self.name).stem, key) in _PATTERNS
+        table = Path(self.name).parent.name == "annexes" and key == "paragraphs"
         start, end = node.start_mark.index, node.end_mark.index
-        for fault in faults(text, pattern=pattern, gazette=self.name.startswith("source/")):
+        gazette = self.name.startswith("source/")
+        for fault in faults(text, pattern=pattern, gazette=gazette, table=table):
             at = self.text.find(fault.char, start, end)
             place = self.places[path] if at < 0 else spot(self.name, self.text, at)
             self.remarks.append(

@@ -35,7 +35,7 @@ def _citation(wording: Wording, eid: str, language: Language) -> str:
                     language.cite(Level.PARAGRAPH, place) if counted else language.cite_line(place)
                 )
         elif holder.level in UNITS and holder.level is not Level.ARTICLE:
-            parts.append(language.label(holder.level, holder.number))
+            parts.append(language.label(holder))
         elif holder.number is not None:
             parts.append(language.cite(holder.level, holder.number))
     return "".join(parts).removeprefix(", ") or node.text or ""

@@ -91,6 +91,11 @@ class Edition:
         return self.versions[-1]
 
     @property
+    def amended(self) -> bool:
+        """Whether the law as it stands is another text than the one that was adopted."""
+        return bool(self.current.amendment or self.regulation.as_amended)
+
+    @property
     def law(self) -> Wording:
         """The law as it stands, in its own language."""
         return self.current.wordings[self.original.code]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from generator.model.edition import Edition
-from generator.model.languages import View
+from generator.model.languages import Language, View
 from generator.model.state import worst
 
 
@@ -27,3 +27,12 @@ def notice(edition: Edition, view: View) -> str:
     """What the text is worth beside the gazette."""
     alone = view.languages == (edition.original,)
     return view.interface.labels["notice.page" if alone else "notice.translation"]
+
+
+def changes_lead(edition: Edition, language: Language) -> str:
+    """From when on the changes are told, and whether there are any."""
+    key = "changes.lead" if len(edition.versions) > 1 else "changes.none"
+    since = edition.regulation.as_amended
+    return (
+        language.say(f"{key}_since", date=language.date(since)) if since else language.labels[key]
+    )

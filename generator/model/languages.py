@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from generator.model.levels import Level
+from generator.model.kinds import Kind
+from generator.model.levels import Level, annex_as_printed, annex_word
 from generator.model.numbering import Number, to_chinese, to_roman
+from generator.model.provisions import Provision
 
 
 def is_code(text: str) -> bool:
@@ -32,6 +34,15 @@ class Language:
     labels: Mapping[str, str]
     """The words of the interface, under dotted keys: `page.next`."""
 
+    written: Mapping[str, str]
+    """The same as the language's file has them, with {law} in them: for whoever translates them."""
+
+    def speaking_of(self, kind: Kind) -> "Language":
+        """The same language, its words said of a statute of this kind: 本法, the Law."""
+        law = self.written[f"kind.{kind.value}"]
+        said = {key: word.replace("{law}", law) for key, word in self.written.items()}
+        return replace(self, labels=said)
+
     @property
     def blank(self) -> str:
         """What stands between a label and its text: nothing in Chinese and Japanese."""
@@ -41,14 +52,18 @@ class Language:
         """An interface text with its {placeholders} filled in."""
         return self.labels[key].format(**values)
 
-    def label(self, level: Level, number: Number | None) -> str:
-        """How this language prints a provision's label: Chapter II, Article 120-1, (3).
+    def label(self, node: Provision) -> str:
+        """How this language prints the label of a provision of the law: Chapter II, Article 120-1,
+        (3), Schedule 2.
 
         Without a number only a preamble and an annex have one.
         """
-        if number is None:
-            return self.labels.get(f"label.{level.value}_alone", "")
-        return self._numbered(f"label.{level.value}", number)
+        annexed = node.level is Level.ANNEX
+        name = f"label.{annex_word(node.label) if annexed else node.level.value}"
+        if node.number is None:
+            return self.labels.get(f"{name}_alone", "")
+        printed = annex_as_printed(node.label, node.number) if annexed else node.label or ""
+        return self._numbered(name, node.number, printed)
 
     def line(self, label: str | None, text: str | None) -> str:
         """A provision on one line: its label and its text, as far as it has them."""
@@ -76,14 +91,28 @@ class Language:
         months = self.labels["date.months"].split()
         return self.say("date.long", year=year, month=months[month - 1], day=day)
 
-    def _numbered(self, key: str, number: Number) -> str:
+    def size(self, count: int) -> str:
+        """The size of a file: 812 kB, 1.2 MB."""
+        forms = (f"downloads.{one}" for one in ("bytes", "megabytes", "decimal"))
+        return size_in_words(count, *(self.labels[key] for key in forms))
+
+    def _numbered(self, key: str, number: Number, printed: str = "") -> str:
         return self.say(
             key,
+            printed=printed,
             number=number,
             roman=to_roman(number.main) + "".join(f"-{n}" for n in number.inserted),
             chinese=to_chinese(number.main),
             inserted="".join(f"之{to_chinese(n)}" for n in number.inserted),
         )
+
+
+def size_in_words(count: int, thousands: str, millions: str, decimal: str) -> str:
+    """A number of bytes, rounded up: from a million on with one decimal."""
+    if count <= 999_000:
+        return thousands.format(size=-(-count // 1000))
+    whole, tenths = divmod(-(-count // 100_000), 10)
+    return millions.format(size=f"{whole}{decimal}{tenths}")
 
 
 @dataclass(frozen=True)

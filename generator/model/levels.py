@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
-from generator.model.numbering import Number, from_chinese
+from generator.model.numbering import Number, from_chinese, to_chinese
 
 _NUMERAL = "([零〇○一二两三四五六七八九十百千]+|[0-9０-９]+)"
 _FULL_STOP_DIGITS = {chr(0x2488 + i): i + 1 for i in range(20)}  # ⒈ to ⒛
@@ -86,6 +86,29 @@ def _dotted(label: str) -> Number | None:
 def _annexed(label: str) -> Number | None:
     match = re.fullmatch(f"附[件表录图]?[ 　]*{_NUMERAL}[：:]?", label)
     return Number(from_chinese(match[1]) or 0) if match else None
+
+
+_ANNEX_WORDS = {"附表": "table", "附录": "appendix", "附图": "figure"}
+
+
+def annex_word(label: str | None) -> str:
+    """What an annex is by its printed label: a table, an appendix, a figure; else an annex."""
+    return _ANNEX_WORDS.get(_dense(label)[:2], Level.ANNEX.value)
+
+
+def annex_as_printed(label: str | None, number: Number) -> str:
+    """附表二, 附件1: its printed label without a colon; where that says no number, with that of its
+    place.
+    """
+    printed = _dense(label).rstrip("：:")
+    if _annexed(printed):
+        return printed
+    word = printed[:2] if printed[:2] in _ANNEX_WORDS else ROWS[Level.ANNEX].unit
+    return word + to_chinese(number.main)
+
+
+def _dense(label: str | None) -> str:
+    return "".join((label or "").split())
 
 
 def _unlabelled(_label: str) -> Number | None:

@@ -15,4 +15,4 @@ def label_in(language: Language, node: Provision, told: Provision | None) -> str
         return told.label
     heading = told.text if told else None
     nameless = node.level in HEADED and node.level in UNITS and not heading
-    return language.label(node.level, node.number) if node.label or nameless else None
+    return language.label(node) if node.label or nameless else None

@@ -135,7 +135,7 @@ def new_words(edition: Edition) -> Iterator[Piece]:
     """What a language needs besides that is not there yet: the words of its pages, and the terms
     of the glossary. They belong to no unit, for nobody asks which Chinese they translate.
     """
-    for key, word in edition.original.labels.items():
+    for key, word in edition.original.written.items():
         if key not in ("language.tag", "language.theme"):
             yield Piece(f"{UI}.{key}", "", word)
     for term in edition.glossary:

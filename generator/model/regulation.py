@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from generator.model.kinds import Kind
+
 
 @dataclass(frozen=True)
 class Source:
@@ -29,8 +31,12 @@ class Regulation:
     """ASCII; the first part of the names of downloads."""
 
     jurisdiction: str
+    kind: Kind
     adopted: str
     in_force: str
+    as_amended: str = ""
+    """Where source/ holds a text that was amended already: the day from which that text applies."""
+
     out_of_turn: tuple[str, ...] = ()
     """Labels that do not follow the one before them in the print itself."""
 

@@ -21,12 +21,12 @@ def interface(edition: Edition, matched: Matched) -> str:
     other, own = _other(edition), _own(matched)
     lines = []
     borrowed = 0
-    for section, keys in groupby(edition.original.labels, lambda key: key.partition(".")[0]):
+    for section, keys in groupby(edition.original.written, lambda key: key.partition(".")[0]):
         lines.append(f"{section}:\n")
         for key in keys:
             word = matched.texts.get(f"{UI}.{key}") or own.get(key)
             name = key.partition(".")[2]
-            text = scalar(word or other.labels.get(key) or edition.original.labels[key], "  ")
+            text = scalar(word or other.written.get(key) or edition.original.written[key], "  ")
             above = "" if word or not text.startswith(">") else f"  # {other.name}\n"
             beside = "" if word or above else f"  # {other.name}"
             lines.append(f"{above}  {name}: {text}{beside}\n")

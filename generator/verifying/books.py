@@ -88,11 +88,21 @@ class _Book:
         for child in node:
             if child.get("class") == "remark":
                 said = "".join(child.itertext())
-                if not any(said in one.labels.values() for one in self.edition.languages):
+                if said not in self._remarks(eid):
                     self._odd(said)
             else:
                 self._tell(eid, child)
             self._odd(child.tail)
+
+    def _remarks(self, eid: str) -> set[str]:
+        """What may stand where the words of a provision do not, behind its label if it has one."""
+        current, found = self.edition.current, set[str]()
+        for language in self.edition.languages:
+            told = current.wordings[language.code].by_eid.get(eid)
+            for state in ("missing", "repealed"):
+                word = language.labels[f"status.{state}"]
+                found.add(language.line(told.label if told else None, word))
+        return found
 
     def _tell(self, eid: str, node: etree._Element) -> None:
         code = self.codes.get(node.get("lang") or "")

@@ -162,10 +162,11 @@ def nodes(version: Version, code: str) -> tuple[Provision, ...]:
 
 
 def headed(version: Version, languages: Iterable[str]) -> dict[Key, str]:
-    """What stands above the whole law: its title, and the note under it."""
+    """What stands above the whole law: its title, and the note under it, if there is one."""
     wordings = {code: version.wordings[code] for code in languages}
     titles = {("title", code): wording.title for code, wording in wordings.items()}
-    return titles | {("note", code): wording.note for code, wording in wordings.items()}
+    notes = {("note", code): wording.note for code, wording in wordings.items() if wording.note}
+    return titles | notes
 
 
 def _first_difference(one: str, other: str) -> int:

@@ -124,10 +124,9 @@ class Seen:
     def _anchor(self, node: HtmlElement, eid: str) -> None:
         """The link of a provision: to itself, with how it is cited in each language."""
         self._odd(_all(node))
-        wordings = self.version.wordings
+        law = self.version.wordings[self.edition.original.code]
         for language in self.edition.languages:
-            known = eid in wordings[language.code].by_eid
-            cited = citation(wordings[language.code], eid, language) if known else ""
+            cited = citation(law, eid, language) if eid in law.by_eid else ""
             if node.get(f"data-{language.code}") != cited:
                 self._odd(f"{node.get(f'data-{language.code}')} for {eid}")
         if node.get("href") != f"#{eid}":

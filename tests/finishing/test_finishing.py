@@ -15,7 +15,7 @@ from generator.finishing import finish
 
 PAGE = """<html><head><title>x</title></head><body>
 <ul><li class="site-copy" hidden><a href="../../downloads/law-site.zip" download>Copy</a>
-<small><data class="size"></data> kB</small></li></ul>
+<small class="size" data-bytes="{size} kB" data-megabytes="{size} MB" data-decimal=","></small></li></ul>
 <a href="../article-2/#art_2">2</a> <a class="x" href="..">up</a> <a href="#here">here</a>
 <a href="../article-2/?q=a/">asked</a> <a href="https://example.org/a/">out</a>
 <a href="../../downloads/law.pdf">PDF</a> <p>Text that says href="../" itself</p>
@@ -61,7 +61,7 @@ def test_the_page_offers_the_copy_with_its_size():
     size = -(-len(files["downloads/law-site.zip"]) // 1000)
 
     assert '<li class="site-copy"><a href="../../downloads/law-site.zip" download>' in page
-    assert f'<data class="size">{size}</data> kB' in page
+    assert f"<small>{size} kB</small></li>" in page
 
 
 def test_the_worker_is_told_each_page_and_its_digest():

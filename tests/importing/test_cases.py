@@ -44,7 +44,7 @@ def answer(text):
         yield from outline(top, "")
     for annex in statute.annexes:
         yield f"附件 {annex.label} | {annex.heading}"
-        yield from (f"  {line.text}" for line in annex.lines)
+        yield from (f"  {line.whole}" for line in annex.lines)
     yield from (f"doubt, line {line}: {doubt}" for line, doubt in statute.doubts)
     yield from (f"left out, line {one.line}: {one.why}: {one.text}" for one in statute.left_out)
 

@@ -53,7 +53,7 @@ def test_an_imported_statute_builds_at_once(tmp_path):
         "heading": "序言", "paragraphs": ["镇上有三口井。"],
     }  # fmt: skip
     assert yaml.safe_load((source / "annexes/01.yml").read_text()) == {
-        "label": "附件一", "heading": "水价表", "paragraphs": ["桶 每桶1元"],
+        "label": "附件一", "heading": "水价表", "paragraphs": ["桶\t每桶1元"],
     }  # fmt: skip
     assert "label: 第一章\nheading: 总则\n" in (source / "chapters/01.yml").read_text()
     outcome = build(tmp_path / "law")
@@ -154,3 +154,32 @@ def test_the_largest_law_takes_less_than_a_second(tmp_path):
 
     assert told.exit_code == 0, told.output
     assert time.process_time() - began < 1
+
+
+def test_a_text_with_amendments_in_it_applies_from_a_day_of_its_own(tmp_path):
+    """The last day of its note, for the editor to confirm; nothing where none is later."""
+    note = "（2022年3月1日示例市第一届人民代表大会常务委员会第二次会议通过"
+    later = f"{note}\n根据2024年5月6日示例市人民代表大会常务委员会第九次会议修正"
+    plain = run(tmp_path, SMALL, root="plain")
+    amended = run(tmp_path, SMALL.replace(note, later), root="amended")
+    told = [
+        (tmp_path / root / "source/regulation.yml").read_text() for root in ("plain", "amended")
+    ]
+
+    assert (plain.exit_code, amended.exit_code) == (0, 0), amended.output
+    assert "as_amended" not in told[0]
+    assert "as_amended: 2024-05-06\n" in told[1]
+    assert (
+        "# confirm: the text was amended before; as_amended is the last day of the note." in told[1]
+    )
+    assert "第二次会议通过　根据2024年5月6日" in told[1]
+
+
+def test_a_title_that_names_no_kind_of_statute_is_told(tmp_path):
+    """What the pages call it then waits for an editor."""
+    told = run(tmp_path, SMALL.replace("示例市水井条例", "示例市水井通例", 1), root="other")
+    regulation = (tmp_path / "other/source/regulation.yml").read_text()
+
+    assert told.exit_code == 0, told.output
+    assert "kind: other\n" in regulation
+    assert "# confirm: the title does not say what kind of statute this is\n" in regulation

@@ -48,17 +48,25 @@ def test_the_real_law_is_cited_as_its_style_guide_says(law):
 @pytest.mark.parametrize(
     ("labels", "cited"),
     [
-        (["label: 附："], ["附件"]),
-        (["heading: 井图", "heading: 井号"], ["附件一", "附件二"]),
-        (["label: 附件1", "label: 附件2"], ["附件一", "附件二"]),
-        (["heading: 说明", "label: 附件一", "label: 附件二"], ["附件", "附件一", "附件二"]),
+        (["label: 附："], ["附件 Annex"]),
+        (["heading: 井图", "heading: 井号"], ["附件一 Annex 1", "附件二 Annex 2"]),
+        (["label: 附件1", "label: 附件 2："], ["附件1 Annex 1", "附件2 Annex 2"]),
+        (["heading: 说明", "label: 附件一", "label: 附件二"],
+         ["附件 Annex", "附件一 Annex 1", "附件二 Annex 2"]),
+        (["label: 附件", "label: 附表一", "label: 附表二", "label: 附录", "label: 附图1"],
+         ["附件 Annex", "附表一 Schedule 1", "附表二 Schedule 2", "附录 Appendix", "附图1 Figure 1"]),
+        (["label: 附表", "label: 附件", "label: 附表"],
+         ["附表一 Schedule 1", "附件 Annex", "附表二 Schedule 2"]),
     ],
 )  # fmt: skip
-def test_an_annex_is_cited_by_its_number_or_counted_where_none_has_one(sample, labels, cited):
-    """A lone one needs no number. The ids always count."""
+def test_an_annex_is_cited_by_its_printed_word_and_number(sample, law, labels, cited):
+    """Counted where of several of one word none has a number; a lone one needs none. The ids
+    always count all by place.
+    """
     files = {f"source/annexes/0{place}.yml": f"{label}\nparagraphs: [一号井。]\n"
              for place, label in enumerate(labels, start=1)}  # fmt: skip
     edition, _ = load_edition(sample("minimal", files))
     ids = [f"att_{place}" for place in range(1, len(labels) + 1)]
 
-    assert [citation(edition.law, eid, edition.original) for eid in ids] == cited
+    languages = (edition.original, law.languages[1])
+    assert [" ".join(citation(edition.law, eid, one) for one in languages) for eid in ids] == cited

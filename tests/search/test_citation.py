@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.loaders.edition import load_edition
 from tests.search.node import ADVICE, answers, best, find, written
 
 pytestmark = pytest.mark.skipif(find() is None, reason=ADVICE)
@@ -56,3 +57,26 @@ def test_numbers_among_words_are_no_citations(data):
 
     assert not [place for place in first if place.endswith(("/article-3/", "#art_3__para_1__point_2"))
                 and "article in" not in place]  # fmt: skip
+
+
+ANNEXES = {
+    "label: ①": ["att_1", "附件"],
+    "label: 附件一": ["附件一", "附件1", "Annex 1", "att_2"],
+    "label: 附表一": ["附表一", "附表 1", "Schedule 1", "schedule I", "附表", "att_3"],
+    "label: 附表二": ["附表二", "Schedule 2", "附件二"],
+    "label: 附录": ["附录", "Appendix"],
+}
+"""What is printed over each, in their order, and how people cite it."""
+
+
+def test_an_annex_is_found_by_its_printed_word(sample, tmp_path):
+    """附表一 is another one than 附件一. What no label says is read by the number alone."""
+    files = {f"source/annexes/0{place}.yml": f"{label}\nparagraphs: [一号井。]\n"
+             for place, label in enumerate(ANNEXES, start=1)}  # fmt: skip
+    edition, _ = load_edition(sample("minimal", files))
+    data = written(edition, tmp_path)
+    asked = [(place, ask) for place, asks in enumerate(ANNEXES.values(), start=1) for ask in asks]
+    told = answers([ask for _, ask in asked], data)
+
+    found = {one["query"]: best(one["items"][0]) for one in told}
+    assert found == {ask: f"zh/annex-{place}/" for place, ask in asked}

@@ -76,3 +76,12 @@ def test_it_has_its_own_files(trilingual):
                  "data/akn/de/2021-01-01.xml", "data/zh-de.tmx", "assets/search/de.js",
                  "de/article-1.bib"):  # fmt: skip
         assert (trilingual / file).is_file(), file
+
+
+def test_it_can_be_cited_in_its_own_words(trilingual):
+    """The button says which language it copies, be it one that nobody had thought of."""
+    for view, says in (("de", "Copy citation (Deutsch)"), ("en", "Copy citation (Deutsch)")):
+        tree = html.parse(trilingual / view / "article-1/index.html").getroot()
+        (button,) = tree.xpath("//button[@data-copy='de']")
+
+        assert button.text_content() == says

@@ -11,7 +11,7 @@ from generator.model.output import OutputFile
 from generator.renderers.akn.around import attachments, preamble
 from generator.renderers.akn.body import Body
 from generator.renderers.akn.element import document, element
-from generator.renderers.akn.identity import Expression
+from generator.renderers.akn.identity import Expression, subtype
 from generator.renderers.akn.metadata import metadata
 from generator.renderers.akn.terms import TermMarks
 
@@ -35,9 +35,10 @@ def _document(edition: Edition, version: Version, language: Language) -> bytes:
     }
     marks = TermMarks(expression)
     parts = _parts(expression, Body(notes, marks))
+    as_adopted = version is edition.versions[0] and not edition.regulation.as_amended
     act = element("act", {
-        "name": "regulation",
-        "contains": "originalVersion" if version is edition.versions[0] else "singleVersion",
+        "name": subtype(edition.regulation),
+        "contains": "originalVersion" if as_adopted else "singleVersion",
     })  # fmt: skip
     act.append(metadata(expression, marks.entities()))
     act.append(element("preface", {"xml:lang": language.tag}, [

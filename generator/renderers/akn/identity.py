@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from generator.model.edition import Edition, Version
+from generator.model.kinds import Kind
 from generator.model.languages import Language
+from generator.model.regulation import Regulation
 from generator.renderers.akn.element import element
 
 _ISO_639_2 = {"zh": "zho", "en": "eng", "ja": "jpn", "ko": "kor", "fr": "fra", "de": "deu",
@@ -21,6 +23,12 @@ def iso_639_2(language: Language) -> str:
     return _ISO_639_2.get(primary, primary)
 
 
+def subtype(regulation: Regulation) -> str:
+    """What kind of act it is, in the names of works: regulation, law, detailed-rules."""
+    name: str = regulation.kind.value
+    return "regulation" if regulation.kind is Kind.REGULATIONS else name.replace("_", "-")
+
+
 @dataclass(frozen=True)
 class Expression:
     """One version in one language."""
@@ -33,7 +41,8 @@ class Expression:
     def work_iri(self) -> str:
         """/akn/cn-js/act/regulation/2024-03-27/<id>, after the AKN naming convention."""
         regulation = self.edition.regulation
-        return f"/akn/{regulation.jurisdiction}/act/regulation/{regulation.adopted}/{regulation.id}"
+        kind = subtype(regulation)
+        return f"/akn/{regulation.jurisdiction}/act/{kind}/{regulation.adopted}/{regulation.id}"
 
     @property
     def iri(self) -> str:
@@ -67,7 +76,7 @@ def _work(expression: Expression, component: str) -> Element:
         element("FRBRdate", {"date": regulation.adopted, "name": "adoption"}),
         element("FRBRauthor", {"href": "#adopting-body", "as": "#author"}),
         element("FRBRcountry", {"value": regulation.jurisdiction}),
-        element("FRBRsubtype", {"value": "regulation"}),
+        element("FRBRsubtype", {"value": subtype(regulation)}),
         element("FRBRnumber", {"value": regulation.id}),
         element("FRBRname", {"value": description.short_title}),
         element("FRBRprescriptive", {"value": "true"}),

@@ -60,6 +60,8 @@ def _lifecycle(expression: Expression) -> Element:
         _event("adoption", regulation.adopted, "generation", "#original"),
         _event("entry-into-force", regulation.in_force, None, "#original"),
     ]
+    if regulation.as_amended:
+        events.append(_event("consolidation", regulation.as_amended, None, "#original"))
     events += [
         _event(f"amendment_{v.date}", v.date, "amendment", f"#instrument_{v.date}")
         for v in expression.edition.versions[1:]
@@ -75,7 +77,8 @@ def _event(name: str, date: str, kind: str | None, source: str) -> Element:
 def _periods(expression: Expression) -> Element:
     """From which event each wording is in force, and until which, where it no longer is."""
     versions = expression.edition.versions
-    starts = ["#entry-into-force", *(f"#amendment_{version.date}" for version in versions[1:])]
+    first = "consolidation" if expression.edition.regulation.as_amended else "entry-into-force"
+    starts = [f"#{first}", *(f"#amendment_{version.date}" for version in versions[1:])]
     groups = []
     for version, start, end in zip(versions, starts, [*starts[1:], None], strict=True):
         interval = {"refersTo": "#in-force", "start": start} | ({"end": end} if end else {})

@@ -32,9 +32,8 @@ def reference(
     told_in = view.interface
     regulation = edition.regulation
     notice = "notice.page" if told_in is edition.original else "notice.translation"
-    amended = len(edition.versions) > 1
-    key = "status.as_amended" if amended else "status.as_adopted"
-    date = edition.current.date if amended else regulation.adopted
+    key = "status.as_amended" if edition.amended else "status.as_adopted"
+    date = edition.current.date if edition.amended else regulation.adopted
     state = told_in.say(key, date=told_in.date(date))
     return Reference(
         f"{regulation.id}-{view.id}-art-{article.number}",

@@ -11,7 +11,7 @@ from generator.model.duties import Duty
 from generator.model.edition import Edition, Version
 from generator.model.glossary import LISTS, Term
 from generator.model.history import changed
-from generator.model.imprint import notice, version_line
+from generator.model.imprint import changes_lead, notice, version_line
 from generator.model.languages import View
 from generator.model.output import OutputFile
 
@@ -21,16 +21,19 @@ _MARKS = {Mark.KEPT: "{}", Mark.DELETED: "<del>{}</del>", Mark.INSERTED: "<ins>{
 def files(edition: Edition, view: View) -> Iterator[OutputFile]:
     """Each page under its address, where there is one."""
     pages = _Pages(edition, view)
-    yield pages.file("changes/", "page.changes", "changes.lead", pages.changes())
+    lead = changes_lead(edition, view.interface)
+    yield pages.file("changes/", "page.changes", lead, pages.changes())
     yield pages.file("about/", "page.about", None, pages.about())
     for name, kind in LISTS.items():
         terms = [term for term in edition.glossary if term.shown and term.is_a(kind)]
         terms.sort(key=lambda term: term.rank(view.interface))
         if terms:
             blocks = (pages.term(term) for term in terms)
-            yield pages.file(f"{name}/", f"terms.{name}", f"terms.{name}_lead", blocks)
+            lead = view.interface.labels[f"terms.{name}_lead"]
+            yield pages.file(f"{name}/", f"terms.{name}", lead, blocks)
     if edition.duties.duties:
-        yield pages.file("duties/", "duties.title", "duties.lead", pages.duties())
+        lead = view.interface.labels["duties.lead"]
+        yield pages.file("duties/", "duties.title", lead, pages.duties())
 
 
 class _Pages:
@@ -41,15 +44,12 @@ class _Pages:
 
     def file(self, path: str, title: str, lead: str | None, blocks: Iterator[str]) -> OutputFile:
         law = self.edition.descriptions[self.view.interface.code].short_title
-        head = [f"# {self.say[title]} · {law}"] + ([self.say[lead]] if lead else [])
+        head = [f"# {self.say[title]} · {law}"] + ([lead] if lead else [])
         text = "\n\n".join([*head, *blocks, f"> {notice(self.edition, self.view)}"]) + "\n"
         return OutputFile(beside_path(address(self.view, path)), text.encode())
 
     def changes(self) -> Iterator[str]:
-        versions = self.edition.versions
-        if len(versions) == 1:
-            yield self.say["changes.none"]
-        for before, after in pairwise(versions):
+        for before, after in pairwise(self.edition.versions):
             yield f"## {self.view.interface.date(after.date)}"
             for language in self.view.languages:
                 made = after.amendment[language.code]
@@ -74,7 +74,9 @@ class _Pages:
             "adopted": edition.regulation.adopted, "in_force": edition.regulation.in_force,
             "as_at": version_line(edition, self.view), "digest": edition.source.text_sha256,
         }  # fmt: skip
-        yield "\n".join(f"- {self.say[f'about.{key}']}: {text}" for key, text in facts.items())
+        yield "\n".join(
+            f"- {self.say[f'about.{key}']}: {text}" for key, text in facts.items() if text
+        )
         for key, lines in (
             ("provenance", told.provenance),
             ("decisions", tuple(one.text for one in told.decisions)),

@@ -71,7 +71,7 @@ class _Pages:
     def _title(self) -> Iterator[str]:
         wordings = [self.edition.current.wordings[one.code] for one in self.view.languages]
         yield "# " + " ".join(wording.title for wording in wordings)
-        yield from (wording.note for wording in wordings)
+        yield from (wording.note for wording in wordings if wording.note)
         yield version_line(self.edition, self.view)
         yield from self._worth(self.edition.law.by_eid)
 

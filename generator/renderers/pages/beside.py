@@ -43,20 +43,23 @@ class Beside:
     related: tuple[Related, ...]
 
 
-def beside(edition: Edition, view: View, article: Provision, acts: tuple[Act, ...]) -> Beside:
-    """What stands beside this article; `acts` are those of the whole law."""
+def beside(
+    edition: Edition, view: View, article: Provision, acts: tuple[Act, ...]
+) -> Beside | None:
+    """What stands beside this article, if anything does; `acts` are those of the whole law."""
     glossary = address(view, "glossary/")
     used = [
         (f"{glossary}#{term.id}", {code: entry.term for code, entry in term.entries.items()})
         for term in edition.glossary
         if term.shown and article in edition.uses.articles.get(term.id, ())
     ]
-    return Beside(
+    found = Beside(
         _place(edition, view, article),
         tuple((target, told(edition, view, names)) for target, names in used),
         tuple(one for one in acts if within(one.duty.provision, article.eid)),
         tuple(_related(edition, view, article)),
     )
+    return found if found.place or found.terms or found.acts or found.related else None
 
 
 def _place(edition: Edition, view: View, article: Provision) -> Place | None:

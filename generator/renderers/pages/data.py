@@ -8,6 +8,7 @@ from generator.model.addresses import address
 from generator.model.datasets import FOLDER, JSON_FORMAT
 from generator.model.edition import Edition
 from generator.model.languages import View
+from generator.model.wording import Wording
 from generator.renderers.pages.front_matter import page_of
 from generator.renderers.pages.page import Page
 
@@ -75,7 +76,7 @@ FORMS = (
 
 @dataclass(frozen=True)
 class DataFile:
-    """One file: its address, its name below /data/, and its size in thousands of bytes."""
+    """One file: its address, its name below /data/, and its size in words."""
 
     target: str
     name: str
@@ -109,9 +110,8 @@ def _memory(sizes: Mapping[str, int]) -> str:
 
 
 def _files(view: View, sizes: Mapping[str, int], pattern: str) -> list[DataFile]:
-    say = view.interface.say
     return [
-        DataFile(path, path.removeprefix(FOLDER), say("downloads.bytes", size=-(-size // 1000)))
+        DataFile(path, path.removeprefix(FOLDER), view.interface.size(size))
         for path, size in sorted(sizes.items())
         if re.fullmatch(pattern, path.removeprefix(FOLDER))
     ]
@@ -127,8 +127,16 @@ def _telling(edition: Edition, view: View, site: str) -> dict[str, str]:
         "date": edition.current.date,
         "article": str(article.number),
         "eid": article.children[0].eid if article.children else article.eid,
-        "word": edition.law.title[:3],
+        "word": _word(edition.law),
     }
+
+
+def _word(law: Wording) -> str:
+    """Three characters of the title that the text has too, so that the example finds something."""
+    text = "\n".join(node.text or "" for article in law.articles for node in article.walk())
+    title = law.title.removeprefix("中华人民共和国")
+    threes = [title[i : i + 3] for i in range(len(title) - 2)]
+    return next((three for three in threes if three in text), text.strip()[:3])
 
 
 def _filled(text: str, told: Mapping[str, str]) -> str:

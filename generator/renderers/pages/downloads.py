@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from generator.model.addresses import address
 from generator.model.downloads import Download, site_copy
 from generator.model.edition import Edition
@@ -30,10 +28,13 @@ class Offer:
 
 @dataclass(frozen=True)
 class Row:
-    """All files of one chapter; of the whole text where there are no words."""
+    """All files of one chapter, under the parts that hold it; of the whole text where there are no
+    words.
+    """
 
     words: tuple[Words, ...]
     files: tuple[Offer, ...]
+    parts: tuple[tuple[Words, ...], ...] = ()
 
 
 def pages(edition: Edition, view: View, offers: Offers) -> Iterator[Page]:
@@ -47,14 +48,12 @@ def pages(edition: Edition, view: View, offers: Offers) -> Iterator[Page]:
         "say": labels,
         "contents": address(view),
         "copy": site_copy(edition.regulation),
-        "size": Markup.escape(labels["downloads.bytes"]).format(
-            size=Markup('<data class="size"></data>')
-        ),
         "rows": [
             Row((), shown(view, (one for one in offers if one.chapter is None))),
             *(
                 Row(setting.words(chapter),
-                    shown(view, (one for one in offers if one.chapter == chapter)))
+                    shown(view, (one for one in offers if one.chapter == chapter)),
+                    setting.parts_over(chapter))
                 for chapter in chapters
             ),
         ],
@@ -72,7 +71,7 @@ def shown(view: View, offers: Iterable[Download]) -> tuple[Offer, ...]:
             interface.labels[f"downloads.{one.format.value}"],
             view_name(one.view),
             one.view.interface.tag if len(one.view.languages) == 1 else "",
-            interface.say("downloads.bytes", size=-(-one.size // 1000)),
+            interface.size(one.size),
         )
         for one in offers
     )

@@ -1,11 +1,12 @@
 """The door to both languages, and each view's contents page."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model.addresses import address, article_path, division_path
 from generator.model.edition import Edition
 from generator.model.languages import Language, View
-from generator.model.levels import Level
+from generator.model.levels import HEADED, Level
 from generator.model.provisions import Provision
 from generator.renderers.pages.article import view_name
 from generator.renderers.pages.directory import links
@@ -23,9 +24,12 @@ class Entry:
     depth: int
     words: tuple[Words, ...]
     target: str | None
-    ranges: tuple[tuple[Language, str], ...]
-    articles: tuple[tuple[str, str], ...]
-    """Number and address of each article of the chapter."""
+    ranges: tuple[tuple[Language, str], ...] = ()
+    articles: tuple[tuple[str, str], ...] = ()
+    """Number and address of each article right under it."""
+
+    within: bool = False
+    """Whether it is read on the page of the division above it: a section."""
 
 
 def door(edition: Edition) -> Page:
@@ -62,34 +66,38 @@ def contents(edition: Edition, view: View, offers: Offers = ()) -> Page:
 
 
 def entries(edition: Edition, view: View) -> tuple[Entry, ...]:
-    """The contents in order; sections are left to their chapter's page."""
+    """The contents in order, every level of division down to the section."""
     setting = Setting(edition, view)
-    chapters = {chapter.eid for chapter in edition.law.chapters}
-    found: list[Entry] = []
-
-    def descend(nodes: tuple[Provision, ...], depth: int) -> None:
-        for node in nodes:
-            if node.eid in chapters:
-                found.append(_chapter(setting, node, depth))
-            elif node.level is Level.ARTICLE:
-                target = address(view, article_path(node))
-                found.append(Entry(depth, setting.words(node), target, (), ()))
-            else:
-                found.append(Entry(depth, setting.words(node), None, (), ()))
-                descend(node.children, depth + 1)
-
-    descend(edition.law.provisions, 0)
-    return tuple(found)
+    return tuple(_entries(setting, edition.law.provisions, 0, None))
 
 
-def _chapter(setting: Setting, chapter: Provision, depth: int) -> Entry:
-    articles = list(chapter.articles())
+def _entries(
+    setting: Setting, nodes: Iterable[Provision], depth: int, page: str | None
+) -> Iterator[Entry]:
+    """`page`: the address of the division on whose page these nodes stand, if it has one."""
+    paged = {chapter.eid for chapter in setting.edition.law.chapters}
+    for node in nodes:
+        if node.level is Level.ARTICLE:
+            if page is None:
+                yield Entry(depth, setting.words(node), address(setting.view, article_path(node)))
+        elif node.level in HEADED and (page or node.eid in paged):
+            there = page or address(setting.view, division_path(node))
+            yield _division(setting, node, depth, f"{there}#{node.eid}" if page else there)
+            yield from _entries(setting, node.children, depth + 1, there)
+        elif node.level in HEADED:
+            yield Entry(depth, setting.words(node), None)
+            yield from _entries(setting, node.children, depth + 1, None)
+
+
+def _division(setting: Setting, node: Provision, depth: int, target: str) -> Entry:
+    articles = list(node.articles())
     ranges = tuple((language, _range(language, articles)) for language in setting.view.languages)
     links = tuple(
-        (str(article.number), address(setting.view, article_path(article))) for article in articles
+        (str(article.number), address(setting.view, article_path(article)))
+        for article in node.children
+        if article.level is Level.ARTICLE
     )
-    target = address(setting.view, division_path(chapter))
-    return Entry(depth, setting.words(chapter), target, ranges, links)
+    return Entry(depth, setting.words(node), target, ranges, links, "#" in target)
 
 
 def _range(language: Language, articles: list[Provision]) -> str:

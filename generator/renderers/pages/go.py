@@ -2,7 +2,10 @@
 
 from itertools import groupby
 
+from generator.model.citation import brief, citation
 from generator.model.edition import Edition
+from generator.model.languages import Language
+from generator.model.levels import DIVISIONS, Level
 from generator.model.provisions import Provision
 from generator.renderers.pages.page import Page
 from generator.renderers.pages.text import Setting
@@ -21,12 +24,32 @@ def go(edition: Edition) -> Page:
         return edition.law.chapter_of(article.eid)
 
     shows: dict[str, object] = {
+        "hints": [(language, hint(edition, language)) for language in edition.languages],
         "chapters": [
             (
+                setting.parts_over(division) if division else (),
                 setting.words(division) if division else (),
                 [(str(article.number), f"a/{article.number}/") for article in articles],
             )
             for division, articles in groupby(edition.law.articles, chapter)
-        ]
+        ],
     }
     return Page("go/", "go.md.j2", front, shows)
+
+
+def hint(edition: Edition, language: Language) -> str:
+    """What may be typed: a number, a paragraph, an item, a chapter and an annex of this law, as far
+    as it has them.
+    """
+    law = edition.law
+    below = [node for article in law.articles for node in article.walk()]
+    paragraph = next((n for n in below if n.eid.endswith("__para_2")), None)
+    items = [node for node in below if node.level is Level.ITEM]
+    cited = [node.eid for node in (paragraph, *items[1:2]) if node]
+    told = [str(law.articles[-1].number)]
+    told += [citation(law, eid, language) for eid in cited]
+    told += [brief(law, eid) for eid in cited[-1:]]
+    divisions = [node.eid for node in law.walk() if node.level in DIVISIONS and node.number]
+    annexes = [unit.eid for unit in law.units if unit.level is Level.ANNEX]
+    told += [citation(law, eid, language) for eid in (*divisions[-1:], *annexes[-1:])]
+    return language.say("go.hint", examples=language.labels["go.between"].join(told))

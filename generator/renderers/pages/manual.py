@@ -19,20 +19,43 @@ KEYS = {
 }
 """Each key, and the name of what it does. “s” is Material's own, “g” that of the go-to box."""
 
+_SECTIONS = {
+    "find": ("find", "find_glossary", "find_duties"),
+    "cite": ("cite",),
+    "read": ("read_views", "read_glossary", "read_parallel"),
+    "print": ("print",),
+    "offline": ("offline",),
+}
+"""Each section, and its sentences. Those of a part that the site does not have are left out."""
+
 
 def manual(edition: Edition, view: View) -> Page:
     """How the site is used, with the reader's choices where scripts run."""
     labels = view.interface.labels
-    last = edition.law.articles[-1]
+    missing = _missing(edition)
     shows: dict[str, object] = {
         "say": labels,
         "contents": address(view),
-        "keys": [(key, labels[f"help.key_{what}"]) for key, what in KEYS.items()],
-        "sections": [
-            (labels[f"help.{one}"], labels[f"help.{one}_text"])
-            for one in ("find", "cite", "read", "print", "offline")
+        "keys": [
+            (key, labels[f"help.key_{what}"]) for key, what in KEYS.items() if what not in missing
         ],
-        "short": f"a/{last.number}/",
+        "sections": [
+            (labels[f"help.{name}"], view.interface.blank.join(told))
+            for name, parts in _SECTIONS.items()
+            if (told := [labels[f"help.{one}_text"] for one in parts if one not in missing])
+        ],
         "sizes": [("0.9", "A−"), ("1", "A"), ("1.15", "A+"), ("1.3", "A++"), ("1.5", "A+++")],
     }
     return page_of(view, "help/", "help", labels["help.title"], shows, labels["help.lead"])
+
+
+def _missing(edition: Edition) -> set[str]:
+    """The keys and sentences that would speak of what is not there."""
+    found: set[str] = set()
+    if not any(term.shown for term in edition.glossary):
+        found |= {"terms", "find_glossary", "read_glossary"}
+    if not edition.duties.duties:
+        found |= {"find_duties"}
+    if len(edition.views) == 1:
+        found |= {"view", "read_views", "read_parallel"}
+    return found

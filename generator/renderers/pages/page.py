@@ -116,6 +116,7 @@ class Renderer:
         shows = page.shows() if callable(page.shows) else page.shows
         body = template.render(edition=self.edition, to=to, body=self._body, **shows)
         body = re.sub(r"\n{3,}", "\n\n", body).strip()
+        body = body.replace("\t", "&#9;")  # Markdown makes blanks of a tab, which parts columns
         return OutputFile(page.file, f"---\n{_front(page.front)}---\n\n{body}\n".encode())
 
     def _body(self, body: Body, view: View) -> Markup:

@@ -7,12 +7,14 @@ from generator.model.addresses import address, provision_address
 from generator.model.citation import citation
 from generator.model.edition import Edition
 from generator.model.languages import Language, View
-from generator.model.levels import Level
+from generator.model.levels import DIVISIONS, Level
 from generator.model.provisions import Provision
 from generator.model.regulation import Decision
 from generator.model.state import State, state_of
 from generator.renderers.pages.front_matter import page_of
 from generator.renderers.pages.page import Page
+
+_COUNTED = (*DIVISIONS, Level.ARTICLE, Level.PARAGRAPH, Level.ITEM, Level.SUBITEM)
 
 
 @dataclass(frozen=True)
@@ -52,14 +54,14 @@ def decisions(edition: Edition, view: View) -> list[tuple[Decision, Example | No
 
 
 def _size(edition: Edition, language: Language) -> str:
+    """How many there are of each level, of those that the law has."""
     levels = Counter(node.level for node in edition.law.walk() if _counts(edition, node))
-    return language.say(
-        "about.size_value",
-        chapters=levels[Level.CHAPTER],
-        articles=levels[Level.ARTICLE],
-        paragraphs=levels[Level.PARAGRAPH],
-        items=levels[Level.ITEM],
+    counted = (
+        language.say(f"about.size_{level.value}", count=levels[level])
+        for level in _COUNTED
+        if levels[level]
     )
+    return language.labels["about.size_between"].join(counted)
 
 
 def _counts(edition: Edition, node: Provision) -> bool:

@@ -15,6 +15,7 @@ from generator.model.provisions import Provision
 from generator.renderers.pages.article import view_name
 from generator.renderers.pages.directory import links
 from generator.renderers.pages.downloads import Offers
+from generator.renderers.pages.go import hint
 from generator.renderers.pages.text import Setting, plain
 
 _COLOUR, _PAPER = "#1d4a47", "#fdfcf8"
@@ -164,4 +165,5 @@ def _words(edition: Edition, view: View) -> dict[str, str]:
         "about": language.labels["page.about"],
         "help": language.labels["help.title"],
         **words,
+        "go_hint": hint(edition, language),
     }

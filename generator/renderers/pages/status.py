@@ -26,7 +26,7 @@ def chips(edition: Edition, view: View, eids: Iterable[str]) -> tuple[Chip, ...]
     if standing == {Standing.REPEALED}:
         return (Chip(interface, "repealed", interface.labels["status.gone"]),)
     found = [Chip(interface, "in-force", interface.labels["status.in_force"])]
-    if edition.current.amendment:
+    if edition.amended:
         as_amended = interface.say("status.as_amended", date=interface.date(edition.current.date))
         found.append(Chip(interface, "as-amended", as_amended))
     for language in view.languages:

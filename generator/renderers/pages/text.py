@@ -109,6 +109,8 @@ class Setting:
             titles = self.edition.descriptions[language.code].titles
             label = label_in(language, node, told)
             html = None if text is None else marked(text, titles, self._uses(language, node.eid))
+            if node.level in DIVISIONS and not (label or html):  # 附则, not translated yet
+                html = Markup(escape(language.labels["status.missing"]))
             found.append(Words(language, label, html))
         return tuple(found)
 
@@ -144,6 +146,10 @@ class Setting:
             if one.level in DIVISIONS:
                 found.append((place, self.words(one)))
         return found
+
+    def parts_over(self, node: Provision) -> tuple[tuple[Words, ...], ...]:
+        """The words of the parts that hold a chapter: of its number alone there may be several."""
+        return tuple(words for _, words in self.above(node))
 
     def heading(self, node: Provision, depth: int, linked: bool = False) -> Heading:
         """The heading of a division or an article."""

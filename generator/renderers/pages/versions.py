@@ -10,6 +10,7 @@ from generator.model.amendments import Mark, Segment
 from generator.model.citation import citation
 from generator.model.edition import Edition, Version
 from generator.model.history import changed
+from generator.model.imprint import changes_lead
 from generator.model.languages import Language, View
 from generator.model.state import State, worst
 from generator.renderers.pages.front_matter import page_of
@@ -54,6 +55,7 @@ def version_path(version: Version) -> str:
 def changes(edition: Edition, view: View) -> Page:
     """What changed, when and by what, with the deleted and inserted words in place."""
     shows: dict[str, object] = {
+        "lead": changes_lead(edition, view.interface),
         "amendments": [
             (after, _changed(edition, view, before, after))
             for before, after in zip(edition.versions, edition.versions[1:], strict=False)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from generator.model.edition import Edition
 from generator.model.output import OutputFile
 from generator.renderers.search.language import index
-from generator.renderers.search.provisions import provisions
+from generator.renderers.search.provisions import annexes, provisions
 
 _BOX = {"config": {"lang": ["en"], "separator": r"[\s]+", "pipeline": [], "fields": {}}, "docs": []}
 """What Material's box asks for on every page. Its list of texts stays empty: our worker loads them
@@ -19,7 +19,7 @@ when somebody searches. The separator is what parts the words to be marked on th
 def render(edition: Edition) -> Iterator[OutputFile]:
     """The ids, then the texts of each language, then the little that Material wants."""
     codes = [language.code for language in edition.languages]
-    yield _script("provisions", "lawProvisions", provisions(edition), codes)
+    yield _script("provisions", "lawProvisions", provisions(edition), codes, annexes(edition))
     for language in edition.languages:
         yield _script(language.code, "lawIndex", index(edition, language))
     box = _json(_BOX)

@@ -2,7 +2,7 @@
 // worker and to the box of /go/, so that both understand the same.
 //
 //   LawCitation.read("第十条第一款第（二）项")  →  { steps: [["art","10"],["para","1"],["point","2"]], … }
-//   LawCitation.find(read, provisions)        →  [{ page: "article-10/", id: "art_10__para_1__point_2", … }]
+//   LawCitation.find(read, provisions, annexes)  →  [{ page: "article-10/", id: "art_10__para_1__point_2", … }]
 self.LawCitation = (() => {
   // Half-width, lower case, no invisible characters; length kept where one character stays one.
   const normalise = (text) => text.normalize("NFKC").toLowerCase().replace(/[\u200b-\u200d\u2060\ufeff]/g, "");
@@ -55,7 +55,8 @@ self.LawCitation = (() => {
   const ENGLISH_LEVELS = [[/^art|^clause/, "art"], [/^ch/, "chp"], [/^sec/, "sec"], [/^subpart/, "subpart"], [/^part/, "part"],
     [/^para/, "para"], [/^item|^point/, "point"], [/^subitem|^indent/, "indent"]];
   // What stands before and after the articles: a preamble, and annexes, of which a lone one has no number.
-  const AROUND = new RegExp(`(序言|preamble)(?![a-z])|附件\\s*(${NUMERAL})?|(?:annex|appendix|schedule|att)(?:[\\s_.-]*(\\d+|[ivx]+))?(?![a-z])`, "y");
+  const AROUND = new RegExp(`(序言|preamble)(?![a-z])|附([件表录图])\\s*(${NUMERAL})?|(annex|appendix|schedule|figure|att)(?:[\\s_.-]*(\\d+|[ivx]+))?(?![a-z])`, "y");
+  const ANNEXES = { 件: "annex", 表: "table", 录: "appendix", 图: "figure", schedule: "table" };
   const SIGN = /§+\s*(\d+(?:-\d+)*)/y;
   const BRACKET = new RegExp(`\\(\\s*(${NUMERAL}|[ivx]+)\\s*(?:\\)|$)`, "y");
   const DOTTED = /\.(\d+)/y;
@@ -86,8 +87,10 @@ self.LawCitation = (() => {
   };
   const aroundStep = (text, start) => {
     const match = start && /[a-z]/.test(text[start - 1]) ? null : at(AROUND, text, start);
-    const number = match && (match[2] || match[3]);
-    return match && { length: match[0].length, step: match[1] ? ["preamble", ""] : ["att", value(number || "1")], sure: Boolean(number) };
+    if (!match) return null;
+    const number = match[3] || match[5];
+    const word = ANNEXES[match[2] || match[4]] || match[4];
+    return { length: match[0].length, step: match[1] ? ["preamble", ""] : ["att", [word, number && value(number)]], sure: Boolean(number) };
   };
   const signStep = (text, start) => {
     const match = at(SIGN, text, start);
@@ -173,9 +176,16 @@ self.LawCitation = (() => {
     return [place(provisions, page, id, true)];
   };
 
+  // By its printed word and number; where the law has none such, by the number or the place alone.
+  const annex = ([word, number], annexes) => {
+    if (word === "att") return `att_${number || 1}`;
+    const alike = Object.keys(annexes).find((name) => name.split("-")[1] === (number || undefined));
+    return annexes[number ? `${word}-${number}` : word] ?? annexes[alike] ?? `att_${number || 1}`;
+  };
+
   // The provisions that a citation can mean. `whole` is false where the article is there and the
   // paragraph or item is not. "10-1" is Article 10-1 if the law has one, else paragraph 1 of it.
-  const find = ({ steps, loose }, provisions) => {
+  const find = ({ steps, loose }, provisions, annexes = {}) => {
     const number = named(steps, "art");
     if (number) {
       const [main, ...inserted] = number.split("-");
@@ -183,7 +193,7 @@ self.LawCitation = (() => {
       return straight.length || !inserted.length ? straight : inUnit(`art_${main}`, steps, [...inserted, ...loose], provisions);
     }
     const around = steps.find(([level]) => level === "preamble" || level === "att");
-    if (around) return inUnit(around.filter(Boolean).join("_"), steps, loose, provisions);
+    if (around) return inUnit(around[1] ? annex(around[1], annexes) : "preamble", steps, loose, provisions);
     const grouped = divisions(steps, provisions);
     const lonely = steps.length === 1 && named(steps, "sec");
     // English readers say section for article, where the law has no sections.

@@ -14,7 +14,7 @@
   let known = null;
   const provisions = () => {
     known ??= new Promise((resolve, reject) => {
-      window.lawProvisions = resolve;
+      window.lawProvisions = (ids, codes, annexes) => resolve({ ids, annexes });
       script("assets/javascripts/citation.js").then(() => script("assets/search/provisions.js")).catch(reject);
     });
     return known;
@@ -47,9 +47,9 @@
   };
   const say = (form, text, ...buttons) => form.querySelector(".answer").replaceChildren(text, ...buttons.flatMap((one) => [" ", one]));
 
-  const go = (form, cited, leave) => provisions().then((ids) => {
+  const go = (form, cited, leave) => provisions().then(({ ids, annexes }) => {
     const read = window.LawCitation.read(cited);
-    const [found] = read ? window.LawCitation.find(read, ids) : [];
+    const [found] = read ? window.LawCitation.find(read, ids, annexes) : [];
     const search = button(box.dataset.search, () => searchFor(cited));
     if (found?.whole) {
       box.close();

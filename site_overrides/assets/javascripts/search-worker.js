@@ -10,8 +10,9 @@
   const indexes = {};
   let provisions = {};
   let languages = [];
+  let annexes = {};
   self.lawIndex = (data) => { indexes[data.language] = self.SearchRank.ready(data); };
-  self.lawProvisions = (data, codes) => { [provisions, languages] = [data, codes]; };
+  self.lawProvisions = (...data) => { [provisions, languages, annexes] = data; };
 
   // Where the site is read from a folder, Material's stand-in for a worker loads scripts by promise.
   let tools = null;
@@ -46,7 +47,7 @@
 
   const cited = (index, query) => {
     const read = self.LawCitation.read(query);
-    const found = read ? self.LawCitation.find(read, provisions) : [];
+    const found = read ? self.LawCitation.find(read, provisions, annexes) : [];
     return found.flatMap(({ page, id }) => {
       const docs = index.docs.filter((doc) => doc.at === page && doc.kind !== "page");
       const doc = docs.find((one) => one.parts.some((part) => part.id === id)) || docs[0];

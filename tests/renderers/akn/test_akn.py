@@ -9,6 +9,7 @@ from lxml import etree
 
 from generator.model.datasets import akn_path
 from generator.renderers.akn import render
+from tests.conftest import loaded
 from tests.renderers.akn.reading import AKN, wording
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -148,3 +149,20 @@ def test_related_provisions_are_implicit_references_of_the_editors(law):
         ]
 
         assert expected == [(one.get("for"), one.get("href"), one.get("showAs")) for one in found]
+
+
+def test_provisions_that_came_with_their_amendments_are_named_as_what_they_are(sample, schema):
+    """Another kind than regulations, and no original version: it applies from its own day."""
+    change = {"replace": {"in_force: 2022-04-01": "in_force: 2022-04-01\nas_amended: 2024-05-06"}}
+    edition = loaded(sample("minimal", {"source/regulation.yml": change}))
+    ((_, _, document),) = documents(edition)
+    root = etree.fromstring(document)
+    act = root.find(f"{AKN}act")
+
+    assert schema.validate(root), schema.error_log
+    assert (act.get("name"), act.get("contains")) == ("provisions", "singleVersion")
+    assert root.find(f".//{AKN}FRBRWork/{AKN}FRBRuri").get("value") == (
+        "/akn/cn-xx/act/provisions/2022-03-01/sample-well"
+    )
+    assert root.find(f".//{AKN}timeInterval").get("start") == "#consolidation"
+    assert root.find(f".//{AKN}eventRef[@eId='consolidation']").get("date") == "2024-05-06"

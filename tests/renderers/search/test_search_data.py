@@ -37,8 +37,11 @@ def test_material_is_given_no_texts(rendered):
 def test_each_provision_can_be_cited(rendered, full):
     """Every id of the law stands on just one page."""
     script = rendered["docs/assets/search/provisions.js"]
-    pages, languages = json.loads(f"[{script[script.index('(') + 1 : script.rindex(')')]}]")
+    pages, languages, annexes = json.loads(
+        f"[{script[script.index('(') + 1 : script.rindex(')')]}]"
+    )
 
     assert [eid for ids in pages.values() for eid in ids] != []
     assert sorted(eid for ids in pages.values() for eid in ids) == sorted(full.law.by_eid)
     assert languages == ["zh", "en"]
+    assert annexes == {"annex": "att_1", "annex-1": "att_1", "annex-2": "att_2"}
