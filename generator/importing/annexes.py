@@ -116,7 +116,7 @@ def read_annexes(lines: Sequence[Line], left_out: list[LeftOut], broken: bool) -
     kept = [one for one in annexes if _with_heading(one, left_out)]
     for one in kept:
         if broken and len(one.lines) > 1:
-            doubt = "its lines stand as the page broke them: join those that belong together"
+            doubt = "its lines are kept as they stand: join those that the page broke"
             one.doubts.append((one.line, doubt))
     return kept
 
