@@ -9,10 +9,10 @@ from generator.model.citation import citation
 @pytest.mark.parametrize(
     ("eid", "chinese", "english"),
     [
-        ("part_2", "第二编", "Part 2"),
-        ("part_2__subpart_1", "第二编第一分编", "Part 2, Subpart 1"),
+        ("part_2", "第二编", "Part II"),
+        ("part_2__subpart_1", "第二编第一分编", "Part II, Subpart I"),
         ("part_2__subpart_1__chp_1__sec_1", "第二编第一分编第一章第一节",
-         "Part 2, Subpart 1, Chapter 1, Section 1"),
+         "Part II, Subpart I, Chapter I, Section 1"),
         ("chp_nn_1", "附则", "附则"),
         ("art_3", "第三条", "Article 3"),
         ("art_3-1", "第三条之一", "Article 3-1"),

@@ -74,7 +74,7 @@ def test_an_article_tells_its_place_its_terms_and_who_acts_in_it(page, address):
     expect(
         beside.locator(".terms").get_by_role("link", name="the Executive Committee")
     ).to_be_visible()
-    acting = beside.locator("li", has_text="release a development index")
+    acting = beside.locator("li", has_text="publish a development index")
     expect(acting.locator(".modality")).to_have_text("is to")
     expect(acting.get_by_role("link", name="Article 16, paragraph 2")).to_be_visible()
 

@@ -43,7 +43,7 @@ def test_the_hint_cites_what_the_law_has(bare, full):
     assert "例如：3、第二条第二款、第二条第一款第（二）项、2(1)(2)</p>" in bare["docs/go/index.md"]
     assert (
         "For example: 7; Article 2, paragraph 2; Article 3, paragraph 1, item (2); 3(1)(2); "
-        "Part 2, Subpart 2, Chapter 2; Annex 2</p>"
+        "Part II, Subpart II, Chapter II; Annex 2</p>"
     ) in pages(full)["docs/go/index.md"]
 
 
