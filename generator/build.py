@@ -95,7 +95,7 @@ def rendered(edition: Edition, folder: Path) -> list[OutputFile]:
     of_articles = aside(lambda: chain(
         pages.render_articles(edition), citations.render(edition, publication)
     ))  # fmt: skip
-    books = aside(partial(epub.render, edition, publication, kept))
+    books = aside(partial(epub.render, edition, publication))
     files = list(pdf.render(edition, publication, kept))
     files += [file for render in RENDERERS for file in render(edition)]
     files.append(bundle(files))

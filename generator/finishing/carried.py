@@ -4,13 +4,12 @@ A browser that reads a folder finds no index.html by itself and starts no worker
 the copy name the file, and a stand-in for the worker is loaded.
 """
 
-import io
 import posixpath
 import re
-import zipfile
 from collections.abc import Iterator, Mapping
 from html import unescape
 
+from generator.model.archive import archive
 from generator.model.languages import size_in_words
 from generator.model.output import OutputFile
 
@@ -30,14 +29,13 @@ _USELESS = re.compile(
     r"(404\.html|service-worker\.js|site\.webmanifest|robots\.txt|_headers|\.htaccess|sitemap\.xml.*|.*\.(map|md)"
     r"|assets/javascripts/(lunr|workers)/.*)"
 )
-_NO_CLOCK = (1980, 1, 1, 0, 0, 0)
 
 
 def copies(site: Mapping[str, bytes]) -> Iterator[OutputFile]:
     """The copy that pages offer, and those pages, telling its size. Nothing where none offers one."""
     offering = {path: match for path in site if (match := _offer(path, site))}
     for wanted in sorted({_target(path, match) for path, match in offering.items()}):
-        content = _zip(site, posixpath.basename(wanted).removesuffix(".zip"))
+        content = archive(_packed(site, posixpath.basename(wanted).removesuffix(".zip")))
         yield OutputFile(wanted, content)
         for path, match in offering.items():
             if _target(path, match) == wanted:
@@ -62,18 +60,12 @@ def _shown(page: str, offer: re.Match[str], size: int) -> str:
     return page.replace(offer[0], f'<li class="site-copy">{item}</li>')
 
 
-def _zip(site: Mapping[str, bytes], folder: str) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as copy:
-        for path in sorted(path for path in site if not _USELESS.fullmatch(path)):
-            content = site[path]
-            if path.endswith(".html"):
-                content = _for_a_folder(path, content.decode()).encode()
-            entry = zipfile.ZipInfo(f"{folder}/{path}", _NO_CLOCK)
-            entry.external_attr = 0o644 << 16
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            copy.writestr(entry, content)
-    return buffer.getvalue()
+def _packed(site: Mapping[str, bytes], folder: str) -> Iterator[OutputFile]:
+    for path in sorted(path for path in site if not _USELESS.fullmatch(path)):
+        content = site[path]
+        if path.endswith(".html"):
+            content = _for_a_folder(path, content.decode()).encode()
+        yield OutputFile(f"{folder}/{path}", content)
 
 
 def _for_a_folder(path: str, page: str) -> str:

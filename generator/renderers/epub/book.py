@@ -21,6 +21,9 @@ from generator.model.output import OutputFile
 from generator.model.provisions import Provision
 from generator.model.publication import Publication
 
+MIMETYPE = "mimetype"
+"""What says that a ZIP is a book: its first entry, not compressed."""
+
 _NAMES = uuid.uuid5(uuid.NAMESPACE_URL, "urn:bilingual-law-site")
 
 
@@ -61,7 +64,7 @@ class Book:
         self.publication = publication
 
     def files(self) -> Iterator[OutputFile]:
-        """Everything but the mimetype."""
+        """Everything, the mimetype first. Readers find the package by META-INF/container.xml."""
         sections, terms = list(self._sections()), definitions(self.edition, self.view)
         names = ["cover", *(section.name for section in sections), *(["terms"] if terms else [])]
         shared: dict[str, object] = {
@@ -73,6 +76,7 @@ class Book:
             "names": names,
             "terms": terms,
         }
+        yield OutputFile(MIMETYPE, b"application/epub+zip")
         yield self._file("META-INF/container.xml", "container.xml", {})
         yield self._file("EPUB/package.opf", "package.opf", shared | self._about())
         yield self._file("EPUB/nav.xhtml", "nav.xhtml", shared | {"entries": _entries(sections)})

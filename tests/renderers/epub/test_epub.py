@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from generator.model.kept import Kept
 from generator.model.publication import Publication
 from generator.renderers.epub import render
 
@@ -21,7 +20,7 @@ VIEWS = {"zh": ["zh"], "en": ["en"], "zh-en": ["zh", "en"]}
 
 
 def made(edition):
-    return {f.path.rpartition("/")[2]: f.content for f in render(edition, SITE, Kept())}
+    return {f.path.rpartition("/")[2]: f.content for f in render(edition, SITE)}
 
 
 @pytest.fixture(scope="module")
