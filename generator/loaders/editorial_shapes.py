@@ -174,8 +174,8 @@ class RuleText(Shape):
 
     With `source` and `translation`: as `same` says, both as often as each other (`count`), the
     second no less often (`at-least`), both or neither (`both`), or the second wherever the first
-    (`where`). With `translation` alone:
-    it is found in every provision (`always`) or in none (`never`).
+    (`where`). With `translation` alone: it is found in every provision (`always`) or in none
+    (`never`).
     """
 
     id: Id

@@ -8,9 +8,9 @@ from generator.problems import error
 
 
 def read_rules(folder: Folder, code: str) -> Rules | None:
-    """The rules of one language; no rules where there is no such file, None where it is faulty:
+    """The rules of one language; no rules where there is no such file.
 
-    what it allows is then not known.
+    None where it is faulty: what it allows is then not known.
     """
     name = f"translations/{code}/rules.yml"
     if not folder.has(name):

@@ -1,4 +1,4 @@
-"""Provisions that are worth reading together: editorial, since this law never cites itself."""
+"""Provisions that are worth reading together: what editors say, not what the law says of itself."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

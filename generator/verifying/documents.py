@@ -77,10 +77,9 @@ def _in_order(
             at = place + len(printed)
     if ends and at >= 0:
         strange += rest[at:]
-    missing = edition.views[0].interface.labels["status.missing"]
     gaps = {"".join(one.labels["status.missing"].split()) for one in edition.languages}
     gaps |= {"".join(one.labels["status.repealed"].split()) for one in edition.languages}
-    for gap in sorted({*gaps, "".join(missing.split())}, key=len, reverse=True):
+    for gap in sorted(gaps, key=len, reverse=True):
         strange = strange.replace(gap, "")
     return Finding(file, edition.current, languages, wanted, told,
                    blanks=False, strange=strange, besides=besides)  # fmt: skip

@@ -34,7 +34,7 @@ def _analysis(expression: Expression) -> Iterator[Element]:
 
 
 def _related(expression: Expression) -> Iterator[Element]:
-    """What editors say is worth reading together: the law itself never cites itself."""
+    """What editors say is worth reading together."""
     code = expression.language.code
     there = expression.version.wordings[code].by_eid
     for relation in expression.edition.relations:

@@ -14,7 +14,7 @@ from generator.renderers.data import editorial
 
 
 def files(edition: Edition) -> Iterator[OutputFile]:
-    """articles.csv, and paragraphs.csv with the items and subitems."""
+    """articles.csv, paragraphs.csv with the items and subitems, glossary.csv and duties.csv."""
     codes = [language.code for language in edition.languages]
     articles = [_article(edition, node) for node in edition.law.articles]
     head = ["eid", "number", "chapter", *(f"label_{code}" for code in codes), *codes]

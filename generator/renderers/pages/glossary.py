@@ -80,7 +80,6 @@ def _shown(edition: Edition, view: View, term: Term) -> Shown:
     entries = [
         (one, term.entries[one.code]) for one in edition.languages if one.code in term.entries
     ]
-    shown = [one for one in entries if one[0] in view.languages] or entries[:1]
     defined = None
     if term.defined:
         cited = citation(edition.law, term.defined, view.interface)

@@ -83,6 +83,11 @@
   for (const sign of document.querySelectorAll(".law .anchor")) {
     sign.setAttribute("role", "button");
     sign.setAttribute("aria-haspopup", "dialog");
+    sign.addEventListener("keydown", (event) => {
+      if (event.key !== " ") return;  // a link scrolls then; a button is pressed
+      event.preventDefault();
+      sign.click();
+    });
     sign.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();

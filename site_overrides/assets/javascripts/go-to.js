@@ -15,7 +15,8 @@
   const provisions = () => {
     known ??= new Promise((resolve, reject) => {
       window.lawProvisions = (ids, codes, annexes) => resolve({ ids, annexes });
-      script("assets/javascripts/citation.js").then(() => script("assets/search/provisions.js")).catch(reject);
+      script("assets/javascripts/citation.js").then(() => script("assets/search/provisions.js"))
+        .catch((fault) => { known = null; reject(fault); });
     });
     return known;
   };

@@ -18,6 +18,7 @@
     const script = document.createElement("script");
     script.src = new URL(`${view}.js`, folder);
     script.onload = done;
+    script.onerror = () => { script.remove(); done(); };
     document.head.append(script);
   });
 
@@ -63,7 +64,12 @@
     shown = mark;
     await fetched();
     const one = told?.[mark.dataset.term];
-    if (shown !== mark || !one) return;
+    if (shown !== mark) return;
+    if (!one) {  // it could not be fetched: another time it may, and until then there is the entry
+      shown = undefined;
+      if (touched) location.assign(mark.href);
+      return;
+    }
     const [[tag, name], ...others] = one.names;
     box.replaceChildren(put("strong", name, tag));
     for (const [lang, text] of others) box.append(put("span", text, lang, "other"));
