@@ -122,6 +122,11 @@ class View:
     languages: tuple[Language, ...]
 
     @property
+    def parallel(self) -> bool:
+        """Whether two languages stand side by side."""
+        return len(self.languages) > 1
+
+    @property
     def id(self) -> str:
         """The first part of its addresses: zh, en, zh-en."""
         return "-".join(language.code for language in self.languages)

@@ -37,6 +37,15 @@ def answers(queries: list[str], data: Path, view: str = "") -> list[dict[str, ob
     return json.loads(done.stdout)
 
 
+def read_as(language: str, text: str) -> str:
+    """What the search keeps of a text in a language: that in which pieces of a query are counted."""
+    script = (SCRIPTS / "search-text.js").read_text(encoding="utf-8")
+    asked = f"console.log(self.SearchText.of({language!r}).hay({json.dumps(text)}))"
+    command = [find() or "", "-e", f"globalThis.self = globalThis;{script}\n{asked}"]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
+    return done.stdout.rstrip("\n")
+
+
 def best(group: list[dict[str, object]]) -> str:
     """Where Enter leads from a group of hits: Material takes the highest score."""
     return max(group, key=lambda hit: hit["score"])["location"]

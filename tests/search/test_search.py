@@ -7,7 +7,7 @@ import yaml
 
 from generator.loaders.edition import load_edition
 from tests.conftest import loaded
-from tests.search.node import ADVICE, HERE, answers, best, find, written
+from tests.search.node import ADVICE, HERE, answers, best, find, read_as, written
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(find() is None, reason=ADVICE)]
 
@@ -200,3 +200,15 @@ def test_whatever_is_typed_the_worker_answers(data):
     assert best(told["10("][0]) == "en/article-10/"
     assert best(told["10(1"][0]) == "en/article-10/#art_10__para_1"
     assert "art_24" in names(told["on the other"][0])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("language", "text", "kept"), [
+    ("fr", "Le développement écologique", " le developp ecologiqu "),
+    ("ru", "Развитие района", " развитие раиона "),
+    ("ja", "図書館の利用", "図書館の利用"),
+    ("zh", "图书馆ＡＢ", "图书馆ab"),
+])  # fmt: skip
+def test_no_letter_of_another_language_is_lost(language, text, kept):
+    """Accents fall away in the text as in the query; Japanese is read as Chinese is."""
+    assert read_as(language, text) == kept

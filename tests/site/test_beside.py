@@ -17,7 +17,7 @@ def test_duties_are_filtered_by_actor_modality_and_partner(page, address):
     expect(rows).to_have_count(5)
     page.get_by_label("Who").select_option("")
     page.get_by_label("How").select_option("")
-    page.get_by_label("With").select_option("Qingpu District")
+    page.get_by_label("Others involved").select_option("Qingpu District")
 
     expect(rows).to_have_count(4)
     expect(page.locator(".matrix td a:visible")).to_have_text(["59", "57(2)", "60", "39"])

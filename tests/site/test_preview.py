@@ -66,7 +66,7 @@ def test_an_error_is_told_on_the_page_which_stays_as_it_was(served, page):
     edit(chapter, {"replace": {"label: 第七条": "label: 第八条"}})
     told = page.get_by_role("alert")
     expect(told).to_contain_text("source/chapters/01.yml", timeout=20_000)
-    expect(page.locator("#art_6 .label")).to_have_text("第六条")
+    expect(page.locator("#art_6 [lang]")).to_have_text("第六条")
     edit(
         chapter,
         {

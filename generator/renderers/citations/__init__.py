@@ -17,7 +17,7 @@ def render(edition: Edition, publication: Publication) -> Iterator[OutputFile]:
     pages: a large law would have thousands of folders for them alone.
     """
     for view in edition.views:
-        for article in edition.law.articles if len(view.languages) == 1 else ():
+        for article in edition.law.articles if not view.parallel else ():
             told = reference(edition, view, article, publication)
             name = f"docs/{address(view)}article-{article.number}"
             for suffix, written in FORMATS.items():

@@ -31,7 +31,7 @@ def render(edition: Edition, publication: Publication) -> Iterator[OutputFile]:
     """/zh/feed.xml and so on: newest first, dated by the days on which things changed."""
     register_namespace("", _ATOM)
     for view in edition.views:
-        if len(view.languages) == 1:
+        if not view.parallel:
             feed = _feed(edition, view, publication.site)
             indent(feed)
             content = tostring(feed, encoding="utf-8", xml_declaration=True)

@@ -19,7 +19,7 @@ def render(edition: Edition, publication: Publication) -> Iterator[OutputFile]:
     for view in edition.views:
         state = status_lines(edition, view, edition.law.by_eid)
         said = [version_line(edition, view), *state, notice(edition, view)]
-        lines += [f"> {' · '.join(said)}", ""] if len(view.languages) == 1 else []
+        lines += [f"> {' · '.join(said)}", ""] if not view.parallel else []
     first = edition.law.articles[0].number
     lines += [
         f"Each page of the site has its Markdown beside it: {site}{edition.views[-1].id}/article-{first}/"

@@ -63,7 +63,7 @@ def _shows(setting: Setting, duties: tuple[Act, ...], i: int) -> Shows:
 def short_links(edition: Edition) -> Iterator[Page]:
     """/a/14/ for each article: to the reader's own view."""
     for article in edition.law.articles:
-        heading = plain(w for v in edition.views if len(v.languages) == 1
+        heading = plain(w for v in edition.views if not v.parallel
                         for w in Setting(edition, v).words(article))  # fmt: skip
         front = {
             "title": heading,
@@ -77,7 +77,7 @@ def short_links(edition: Edition) -> Iterator[Page]:
 
 def view_name(view: View) -> str:
     """What a view is called in the switch: 中文, English, 中英对照 · Parallel."""
-    key = "view.name" if len(view.languages) == 1 else "view.parallel"
+    key = "view.parallel" if view.parallel else "view.name"
     return view.interface.labels[key]
 
 

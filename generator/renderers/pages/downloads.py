@@ -70,7 +70,7 @@ def shown(view: View, offers: Iterable[Download]) -> tuple[Offer, ...]:
             one.address,
             interface.labels[f"downloads.{one.format.value}"],
             view_name(one.view),
-            one.view.interface.tag if len(one.view.languages) == 1 else "",
+            "" if one.view.parallel else one.view.interface.tag,
             interface.size(one.size),
         )
         for one in offers

@@ -55,7 +55,7 @@ def configuration(
             "words": {
                 view.interface.code: _words(edition, view)
                 for view in edition.views
-                if len(view.languages) == 1
+                if not view.parallel
             },
         },
     }
@@ -125,11 +125,9 @@ def _view(edition: Edition, view: View) -> dict[str, object]:
     return {
         "id": view.id,
         "name": view_name(view),
-        "short": view.interface.labels[
-            "view.short" if len(view.languages) == 1 else "view.short_parallel"
-        ],
+        "short": view.interface.labels["view.short_parallel" if view.parallel else "view.short"],
         "tag": _tag(view),
-        "hreflang": view.interface.tag if len(view.languages) == 1 else "x-default",
+        "hreflang": "x-default" if view.parallel else view.interface.tag,
         "lang": code,
         "tags": [language.tag for language in view.languages],
         "cite": cite,
@@ -142,7 +140,7 @@ def _view(edition: Edition, view: View) -> dict[str, object]:
 
 def _tag(view: View) -> str:
     """The language of the view; `mul` where it has several."""
-    return view.interface.tag if len(view.languages) == 1 else "mul"
+    return "mul" if view.parallel else view.interface.tag
 
 
 def _words(edition: Edition, view: View) -> dict[str, str]:

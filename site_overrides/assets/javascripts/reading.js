@@ -46,10 +46,10 @@
   }, true);
 
   // Who selects in one column copies that column alone.
-  for (const law of document.querySelectorAll(".law.zh-en")) {
+  for (const law of document.querySelectorAll(".law.parallel")) {
     law.addEventListener("pointerdown", (event) => {
-      const column = event.target.closest("p[lang]");
-      if (column) law.dataset.column = column.lang;
+      const column = event.target.closest(".provision > :is(p, div)");
+      if (column) law.dataset.column = column.matches(":first-child") ? "first" : "second";
     });
   }
   addEventListener("pointerdown", (event) => {

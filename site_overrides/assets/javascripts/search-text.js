@@ -1,9 +1,12 @@
-// How the search reads each language. Both ways end in the same thing: a text to be searched and
-// the pieces of a query to be counted in it, so that one engine ranks Chinese and English.
+// How the search reads each language: Chinese and Japanese by pairs of characters, all others as it
+// reads English. Both ways end in the same thing: a text to be searched and the pieces of a query to
+// be counted in it, so that one engine ranks all.
 self.SearchText = (() => {
   // Character by character, so that a spot in the folded text is the same spot in the shown one.
+  // Accents fall away: who types “developpement” means “développement”.
   const fold = (text) => [...text].map((char) => {
-    const folded = char.normalize("NFKC").toLowerCase();
+    if (char < "\u0080") return char.toLowerCase();
+    const folded = char.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
     return folded.length === char.length ? folded : char;
   }).join("");
 
@@ -15,7 +18,7 @@ self.SearchText = (() => {
     "怎么办", "怎么样", "怎么", "怎样", "如何", "什么时候", "为什么", "什么", "哪里", "哪儿", "哪些", "哪个", "能不能", "可不可以",
     "有没有", "是不是", "能否", "是否", "请问", "我想", "我要", "我们", "我", "多少", "吗", "呢", "吧", "啊", "的", "了", "和", "与", "及",
   ].join("|"), "g");
-  const RUN = /[\u3400-\u9fff\uf900-\ufaff]+|[a-z0-9]+/g;
+  const RUN = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+|[a-z0-9]+/g;
 
   const grams = (run, size) => Array.from({ length: Math.max(0, run.length - size + 1) }, (_, i) => run.slice(i, i + size));
 
@@ -100,7 +103,7 @@ self.SearchText = (() => {
     return found;
   };
 
-  const tokens = (text) => [...fold(text).matchAll(/[a-z0-9]+(?:[’'](?=[a-rt-z])[a-z]+)?/g)]
+  const tokens = (text) => [...fold(text).matchAll(/[\p{L}\p{N}]+(?:[’'](?=[a-rt-z])[a-z]+)?/gu)]
     .filter(([word]) => !STOP.has(word))
     .map((match) => ({ stem: stem(match[0]), start: match.index, end: match.index + match[0].length }));
   const stems = (text) => tokens(text).map((token) => token.stem);
@@ -137,7 +140,8 @@ self.SearchText = (() => {
         return known ? word : nearest(word, vocabulary);
       });
       // While somebody is typing, the last word may be only begun.
-      const begun = /[a-z0-9]$/.test(fold(query)) && list.length ? ` ${fold(query).match(/[a-z0-9]+$/)[0]}` : null;
+      const [last] = fold(query).match(/[\p{L}\p{N}]+$/u) || [];
+      const begun = last && list.length ? ` ${last}` : null;
       return { list, hay: joined(list), begun };
     },
 
@@ -171,5 +175,5 @@ self.SearchText = (() => {
   };
 
   const HAN = /[\u3400-\u9fff\uf900-\ufaff]/;
-  return { of: (language) => (language === "zh" ? chinese : english), isChinese: (text) => HAN.test(text) };
+  return { of: (language) => (/^(zh|ja)\b/.test(language) ? chinese : english), isChinese: (text) => HAN.test(text) };
 })();
