@@ -9,6 +9,7 @@ import pytest
 from lxml import html
 
 from tests.conftest import REPOSITORY, SAMPLES
+from tests.site.conftest import served
 
 pytestmark = pytest.mark.site
 
@@ -85,3 +86,19 @@ def test_it_can_be_cited_in_its_own_words(trilingual):
         (button,) = tree.xpath("//button[@data-copy='de']")
 
         assert button.text_content() == says
+
+
+def test_it_stands_beside_the_chinese_and_is_selected_alone(trilingual, page):
+    """As the English does: level with it, and copied without it."""
+    with served(trilingual) as address:
+        page.goto(f"{address}/zh-de/article-1/")
+        chinese, german = page.locator("#art_1__para_1 > p").all()
+        left, right = chinese.bounding_box(), german.bounding_box()
+        german.dispatch_event("pointerdown")
+        chosen = [
+            one.evaluate("it => getComputedStyle(it).userSelect") for one in (chinese, german)
+        ]
+
+    assert left["y"] == right["y"]
+    assert left["x"] + left["width"] < right["x"]
+    assert chosen == ["none", "auto"]
