@@ -20,7 +20,7 @@ from generator.loaders.edition import load_edition
 from generator.model.edition import Edition
 from generator.model.kept import LEDGER, Kept
 from generator.model.output import OutputFile, sizes
-from generator.model.publication import DEFAULT_SITE, Publication
+from generator.model.publication import DEFAULT_SITE, NoAddress, Publication
 from generator.problems import Problem, in_reading_order, stops_the_build
 from generator.renderers import (
     akn,
@@ -39,6 +39,7 @@ from generator.renderers.bundle import bundle
 from generator.writing import Written, replace_tree
 
 _DATE = re.compile("[0-9]{1,11}")
+_SITE = re.compile(r"https?://[^\s/?#]+(/[^\s?#]*)?")
 
 RENDERERS: tuple[Callable[[Edition], Iterator[OutputFile]], ...] = (
     search.render,
@@ -110,6 +111,9 @@ def rendered(edition: Edition, folder: Path) -> list[OutputFile]:
 def told_publication(environment: Mapping[str, str]) -> Publication:
     """What the environment says: SITE_URL, and SOURCE_DATE_EPOCH where it is a date."""
     site = environment.get("SITE_URL") or DEFAULT_SITE
+    if not _SITE.fullmatch(site):
+        raise NoAddress(f"SITE_URL={site}: is no address of a site. Write it with http:// or "
+                        "https://, as https://law.example/")  # fmt: skip
     made = environment.get("SOURCE_DATE_EPOCH", "")
     return Publication(site.rstrip("/") + "/", int(made) if _DATE.fullmatch(made) else None)
 

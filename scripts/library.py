@@ -14,12 +14,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
-import yaml
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from generator.build import build
 from generator.importing import Facts, MissingDate, imported
+from generator.loaders.yaml_file import read_yaml
 from generator.problems import stops_the_build
 from generator.writing import replace_tree
 
@@ -141,9 +141,9 @@ def import_command(listed: Path, name: str, root: Path) -> None:
     if (root / "source").exists():
         click.echo(f"{root / 'source'}: is there already, and stays as it is")
         return
-    facts = Facts(**{key: str(value) for key, value in entry.items() if key != "text"})
+    facts = Facts(**{key: value for key, value in entry.items() if key != "text"})
     try:
-        made = imported((listed.parent / str(entry["text"])).read_bytes(), facts)
+        made = imported((listed.parent / entry["text"]).read_bytes(), facts)
     except (ValueError, OSError) as wrong:
         raise click.ClickException(f"{entry['text']}: {wrong}") from wrong
     replace_tree(root / "source", made.files)
@@ -151,18 +151,27 @@ def import_command(listed: Path, name: str, root: Path) -> None:
         click.echo(f"{entry['text']}:{line}: {told}", err=True)
 
 
-def _entries(listed: Path) -> list[Mapping[str, object]]:
-    try:
-        entries = yaml.safe_load(listed.read_text(encoding="utf-8"))
-    except (yaml.YAMLError, ValueError) as wrong:
-        raise click.ClickException(f"{listed}: is no list in YAML: {wrong}") from wrong
-    known = {"id", "text", "jurisdiction", "adopted_by", "adopted", "in_force"}
-    for entry in entries if isinstance(entries, list) else [None]:
-        if not isinstance(entry, dict) or not {"id", "text"} <= entry.keys() <= known:
+_KNOWN = {"id", "text", "jurisdiction", "adopted_by", "adopted", "in_force"}
+
+
+def _entries(listed: Path) -> list[Mapping[str, str]]:
+    """The statutes with what is said of each, as it is typed: an id may be 12. An empty value says
+    nothing.
+    """
+    file, problems = read_yaml(listed, str(listed))
+    if file is None or stops_the_build(problems):
+        raise click.ClickException("\n".join(map(str, problems)))
+    entries: list[Mapping[str, str]] = []
+    for i, entry in enumerate(file.value if isinstance(file.value, list) else [None]):
+        said = entry if isinstance(entry, dict) else {}
+        told = {key: value for key, value in said.items() if isinstance(value, str)}
+        empty = {key for key, value in said.items() if value is None}
+        if not {"id", "text"} <= told.keys() or not told.keys() | empty == said.keys() <= _KNOWN:
             raise click.ClickException(
-                f"{listed}: each statute is an id and a text, and may have {sorted(known)}: {entry}"
+                f"{file.place((i,))}: each statute is an id and a text, and may have {sorted(_KNOWN)}"
             )
-    return list(entries)
+        entries.append(told)
+    return entries
 
 
 if __name__ == "__main__":

@@ -170,3 +170,25 @@ def test_the_first_instant_of_all_is_a_date_too():
     """SOURCE_DATE_EPOCH=0 is not “none”; without one the law's own day stands."""
     assert told_publication({"SOURCE_DATE_EPOCH": "0"}).instant("2025-03-27") == 0
     assert told_publication({}).instant("1970-01-02") == 24 * 60 * 60
+
+
+@pytest.mark.parametrize("told", ["law.example", "//law.example/", "ftp://law.example/", "https://",
+                                  "https://law example/", "https://law.example/?a=1"])  # fmt: skip
+def test_an_address_that_is_none_is_refused(sample, told):
+    """Feeds, short links and QR codes would lead nowhere. Nothing is written."""
+    root = sample("minimal")
+    result = CliRunner().invoke(main, ["build", "--root", str(root)], env={"SITE_URL": told})
+
+    assert result.exit_code == 1
+    assert result.stderr.startswith(
+        f"Error: SITE_URL={told}: is no address of a site. Write it with"
+    )
+    assert not (root / "build").exists()
+
+
+@pytest.mark.parametrize(
+    "told", ["http://law.example", "https://example.org/law/", "http://[::1]:80/"]
+)
+def test_an_address_may_have_a_path_and_a_port(told):
+    """And ends in a slash."""
+    assert told_publication({"SITE_URL": told}).site == told.rstrip("/") + "/"

@@ -1,5 +1,6 @@
 """`stamp` accepts the Chinese as it stands, shows what has changed in it, and touches nothing else."""
 
+import re
 import shutil
 import subprocess
 
@@ -9,7 +10,7 @@ from click.testing import CliRunner
 from generator.build import check
 from generator.cli import main
 from generator.stamp import difference, stamp
-from generator.stamp.digests import stamped
+from generator.stamp.digests import NotStamped, stamped
 from tests.conftest import edit
 
 CHAPTER = "translations/en/chapters/02.yml"
@@ -116,6 +117,16 @@ FILES = {
     "not that of another": ('- provision: art_4\n  translates: "0"\n- provision: art_5\n  x: "0"\n',
                             '- provision: art_4\n  translates: "0"\n- provision: art_5\n'
                             '  translates: "NEW"\n  x: "0"\n'),
+    "an empty one": ("- provision: art_5\n  translates:\n  status: draft\n",
+                     '- provision: art_5\n  translates: "NEW"\n  status: draft\n'),
+    "an empty one with a remark": ("- provision: art_5\n  translates: # later\n",
+                                   '- provision: art_5\n  translates: "NEW" # later\n'),
+    "one that says it is none": ("- provision: art_5\n  translates: ~  # later\n",
+                                 '- provision: art_5\n  translates: "NEW"  # later\n'),
+    "one that says so in a word": ("- {provision: art_5, translates: null, status: draft}\n",
+                                   '- {provision: art_5, translates: "NEW", status: draft}\n'),
+    "an empty one in one line": ("- {provision: art_5, translates: , status: draft}\n",
+                                 '- {provision: art_5, translates: "NEW", status: draft}\n'),
     "of the whole file": ("# remark\nstatus: draft\n", '# remark\ntranslates: "NEW"\nstatus: draft\n'),
 }  # fmt: skip
 
@@ -129,12 +140,23 @@ def test_only_the_digest_changes(case):
     assert content.decode() == after
 
 
-def test_a_new_translation_gets_its_digest(sample):
-    """Without any `translates:` each unit gets its line, and none is out of date."""
+@pytest.mark.parametrize("before", ["- provision: art_5\n  translates: >-\n    00ab\n",
+                                    "- {provision: art_5, translates, status: draft}\n",
+                                    "- {\n  provision: art_5, status: draft}\n"])  # fmt: skip
+def test_a_file_that_would_break_is_left_alone(before):
+    """And its place is told, with what to write there."""
+    with pytest.raises(NotStamped, match=r'^file.yml:\d:\d+: art_5 .* translates: "NEW"$'):
+        stamped(before.encode(), "file.yml", "art_5", "NEW")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("empty", [None, "translates:", "translates: ~"])
+def test_a_new_translation_gets_its_digest(sample, empty):
+    """Without any `translates:`, or with empty ones, each unit gets its line, and none is out of date."""
     root = sample("full")
     for path in (root / "translations/en").rglob("*.yml"):
-        lines = path.read_text().splitlines()
-        path.write_text("\n".join(line for line in lines if "translates:" not in line) + "\n")
+        new = r"\n" if empty is None else rf"\n\1{empty}\n"
+        path.write_text(re.sub(r"\n( *)translates:.*\n", new, "\n" + path.read_text())[1:])
     assert len(stale(root)) > 15
     stamp(root, check(root).edition)
 

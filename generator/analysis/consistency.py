@@ -127,7 +127,7 @@ def _digits(language: Language, pairs: Sequence[_Pair]) -> Iterator[_Slip]:
     for pair in pairs:
         told = pair.told
         for number, month in enumerate(months, start=1):
-            told = re.sub(rf"\b{month}\b(?= \d)", str(number), told)
+            told = re.sub(rf"(?<!\w){re.escape(month)}(?= \d)", str(number), told)
         ours, theirs = (set(re.findall(r"\d+", text)) for text in (pair.own, told))
         if ours != theirs:
             text = ", ".join(sorted(ours ^ theirs))

@@ -52,7 +52,7 @@ def _patterns(term: Term, language: Language, original: bool) -> Iterator[tuple[
         yield entry.term, term.pattern or re.escape(entry.term)
         return
     for words in (entry.term, *entry.forms):
-        bare = _SPACED.sub("", words)
+        bare = _SPACED.sub("", words) or words
         yield bare, _inflected(bare) if language.blank else re.escape(bare)
 
 

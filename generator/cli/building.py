@@ -1,13 +1,15 @@
 """From source/ and translations/ to build/, and the schemas of what stands there."""
 
+import os
 from pathlib import Path
 
 import click
 
-from generator.build import Outcome, build, check
+from generator.build import Outcome, build, check, told_publication
 from generator.cli.root import law_root
 from generator.cli.telling import report, writing
 from generator.loaders.schemas import schemas
+from generator.model.publication import NoAddress
 from generator.writing import replace_tree
 
 
@@ -26,6 +28,10 @@ def build_command(root: Path) -> None:
 
 
 def _build(root: Path) -> Outcome:
+    try:
+        told_publication(os.environ)
+    except NoAddress as wrong:
+        raise click.ClickException(str(wrong)) from wrong
     with writing(root / "build"):
         outcome = build(root)
     if outcome.written:

@@ -13,6 +13,7 @@ from generator.problems import in_reading_order, stops_the_build
 from generator.renderers.exchange import for_translators
 from generator.returning import accepted, says_the_same
 from generator.stamp import stamp
+from generator.stamp.digests import NotStamped
 from generator.writing import write_over
 
 
@@ -31,8 +32,11 @@ def stamp_command(root: Path, units: tuple[str, ...], show: bool) -> None:
     if outcome.edition is None or stops_the_build(outcome.problems):
         report(outcome)
         return
-    with writing(root / "translations"):
-        stamped = stamp(root, outcome.edition, units, write=not show)
+    try:
+        with writing(root / "translations"):
+            stamped = stamp(root, outcome.edition, units, write=not show)
+    except NotStamped as wrong:
+        raise click.ClickException(str(wrong)) from wrong
     for one in stamped:
         click.echo(str(one))
     strangers = set(units) - {one.unit for one in stamped}

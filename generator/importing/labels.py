@@ -30,7 +30,6 @@ _CITES_ITEM = re.compile(r"[、，,；;。：:）)”项目]|(?:和|及|与|或�
 _NOT_CITED = "(?![之、，和及与或至到的规所项款])"
 _BEHIND = r"(?<=[。；：:;”）])\s?"
 _LONGEST_HEADING = 80
-_LARGEST = 9999
 _NO_HEADING = re.compile("[。；：！？;!?]")
 
 
@@ -123,7 +122,7 @@ def _matched(pattern: re.Pattern[str], level: Level, text: str) -> Opening | Non
 def _opening(printed: str, rest: str) -> Opening | None:
     label = "".join(printed.split())
     read = read_label(label)
-    if read is None or read[1].main > _LARGEST:
+    if read is None:
         return None
     spaced = not rest or rest[0].isspace()
     dense = "".join(rest.split())

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from generator.loaders.shapes import Eid, Shape, Text
+from generator.loaders.shapes import Eid, Shape, Text, Words
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 PartOfDate = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2]))?$")]
@@ -181,8 +181,8 @@ class RuleText(Shape):
     id: Id
     says: Text
     same: Literal["count", "at-least", "both", "where", "always", "never"]
-    source: Text | None = None
-    translation: Text
+    source: Words | None = None
+    translation: Words
 
 
 class AllowanceText(Shape):

@@ -67,7 +67,7 @@ class Folder:
 
 
 def is_passing(name: str) -> bool:
-    """Whether a file is an editor program's own, as Emacs locks `.#01.yml` while it is changed."""
+    """Whether a file or a folder is an editor program's own, as Emacs locks `.#01.yml` while it is changed."""
     return name.startswith(".")
 
 

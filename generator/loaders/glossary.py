@@ -12,6 +12,10 @@ from generator.model.glossary import Alternative, Basis, Entry, Kind, Term
 from generator.problems import Place, error, warning
 
 SOURCE = "source/glossary.yml"
+REPAIR = (
+    "Close each bracket, put \\ before a sign that is meant as itself, and count in small numbers"
+)
+"""What is to be done about a pattern that is none."""
 
 
 def read_glossary(folder: Folder, codes: Iterable[str]) -> tuple[Term, ...]:
@@ -52,8 +56,7 @@ def _look_at(folder: Folder, listed: Listed[shapes.TermText]) -> None:
     one = listed.entry
     if one.match and not compiles(one.match):
         folder.problems.append(error(
-            "pattern", listed.place, "“match” is not a regular expression", one.match,
-            "Close each bracket, and put \\ before a sign that is meant as itself",
+            "pattern", listed.place, "“match” is not a regular expression", one.match, REPAIR
         ))  # fmt: skip
     if one.kind != "wording" and not one.definition:
         folder.problems.append(error(
@@ -99,7 +102,7 @@ def compiles(pattern: str) -> bool:
     """Whether it is a regular expression."""
     try:
         re.compile(pattern)
-    except re.error:
+    except (re.error, OverflowError, RecursionError):
         return False
     return True
 

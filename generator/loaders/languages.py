@@ -4,6 +4,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+from generator.loaders.folder import is_passing
 from generator.loaders.yaml_file import Path_, Value, YamlFile, read_yaml
 from generator.model.languages import Language, is_code
 from generator.problems import Place, Problem, error
@@ -37,10 +38,10 @@ def read_languages(root: Path) -> tuple[tuple[Language, ...], list[Problem]]:
 
 
 def codes(root: Path) -> list[str]:
-    """Chinese, and the name of each folder under translations/."""
+    """Chinese, and the name of each folder under translations/, but for those that programs hide."""
     folder = root / "translations"
     found = (entry.name for entry in folder.iterdir() if entry.is_dir()) if folder.is_dir() else ()
-    return [ORIGINAL, *sorted(code for code in found if code != ORIGINAL)]
+    return [ORIGINAL, *sorted(code for code in found if code != ORIGINAL and not is_passing(code))]
 
 
 def _read_language(root: Path, code: str) -> tuple[Language | None, YamlFile | None, list[Problem]]:
@@ -103,11 +104,14 @@ def _missing_words(language: Language, file: YamlFile, reference: Language) -> l
         if word is None:
             problems.append(error("missing-word", place, "the language file lacks a word", key,
                                   f"Add it; {reference.name} has “{text}”"))  # fmt: skip
+        elif text.strip() and not word.strip():
+            problems.append(error("empty-value", place, f"“{key}” is empty", word,
+                                  f"Write the word; {reference.name} has “{text}”"))  # fmt: skip
         elif not _placeholders(word) or not _placeholders(word) <= _allowed(key, text):
             problems.append(error("placeholder", place, f"“{key}” has an unknown placeholder", word,
                                   f"Use only those of {reference.name}: “{text}”"))  # fmt: skip
     months = language.labels.get("date.months", "").split()
-    if len(months) not in (0, 12):
+    if months and len(months) != 12:
         problems.append(error("months", file.place(("date", "months")), "a year has twelve months",
                               f"{len(months)} words", "Write a word for each, with spaces between"))  # fmt: skip
     unknown = sorted(language.labels.keys() - reference.labels.keys())
@@ -146,18 +150,19 @@ def _schema(value: Value, key: str) -> dict[str, object]:
     return {"type": "string", "description": f"中文：{text}", "pattern": rf"^([^{{}}]{holes})+$"}
 
 
-_NUMBERS = ("number", "roman", "chinese", "inserted", "printed")
-_NUMBERED = ("label.", "cite.", "heading.bound")
+_NUMBERS = frozenset({"number", "roman", "chinese", "inserted"})
+_NUMBERED = re.compile(r"label\.[a-z]+|cite\.(?!law)[a-z]+|heading\.bound")
 _PLAIN = ("language.", "kind.")
 """Words that go into others, or name the language where no page is."""
 
 
 def _allowed(key: str, chinese: str) -> frozenset[str]:
-    """The placeholders of a word: those of the Chinese one, any form of the number where provisions
-    are numbered, and what the statute is called.
+    """The placeholders of a word: those of the Chinese one; where provisions are numbered, any form
+    of the number, and elsewhere what the statute is called.
     """
-    numbers = _NUMBERS if key.startswith(_NUMBERED) else ()
-    return _placeholders(chinese) | {*numbers, *(() if key.startswith(_PLAIN) else ("law",))}
+    if _NUMBERED.fullmatch(key):
+        return _placeholders(chinese) | _NUMBERS
+    return _placeholders(chinese) | (set() if key.startswith(_PLAIN) else {"law"})
 
 
 @cache

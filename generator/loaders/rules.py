@@ -2,7 +2,7 @@
 
 from generator.loaders import editorial_shapes as shapes
 from generator.loaders.folder import Folder
-from generator.loaders.glossary import compiles
+from generator.loaders.glossary import REPAIR, compiles
 from generator.model.rules import Allowance, Rule, Rules, Same
 from generator.problems import error
 
@@ -25,10 +25,9 @@ def read_rules(folder: Folder, code: str) -> Rules | None:
         patterns = [text for text in (one.source, one.translation) if text is not None]
         wrong = [text for text in patterns if not compiles(text)]
         if wrong:
-            folder.problems.append(error(
-                "pattern", place, "this is not a regular expression", wrong[0],
-                "Close each bracket, and put \\ before a sign that is meant as itself",
-            ))  # fmt: skip
+            folder.problems.append(
+                error("pattern", place, "this is not a regular expression", wrong[0], REPAIR)
+            )
         elif (one.source is None) is not (one.same in ("always", "never")):
             folder.problems.append(error(
                 "rule-source", place, "“always” and “never” take no “source”, all others need one",

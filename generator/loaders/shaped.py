@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from generator.loaders.shapes import SOMETHING
 from generator.loaders.yaml_file import Path_, YamlFile
 from generator.problems import Problem, error
 
@@ -75,7 +76,7 @@ def _problem(
             )
             return error("wrong-type", place, f"{wanted} must stand here", shown,
                          _cure_of_type(found))  # fmt: skip
-        case "string_pattern_mismatch":
+        case "string_pattern_mismatch" if detail["ctx"]["pattern"] != SOMETHING:
             cure = f"Write {_FORMS.get(key, detail['ctx']['pattern'])}"
             return error(
                 "wrong-form", place, f"the value of “{key}” has the wrong form", shown, cure
@@ -89,7 +90,7 @@ def _problem(
         case kind if kind.startswith("date"):
             return error("wrong-date", place, f"“{key}” is no date", shown,
                          "Write year-month-day, as 2024-05-01")  # fmt: skip
-        case "too_short" | "string_too_short":
+        case "too_short" | "string_too_short" | "string_pattern_mismatch":
             return error("empty-value", place, f"“{key}” is empty", key, "Write its content")
         case _:
             return error("wrong-value", place, detail["msg"], shown, f"Correct “{key}”")

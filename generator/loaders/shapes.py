@@ -10,7 +10,13 @@ from pydantic import BaseModel, ConfigDict, Discriminator, Field, StringConstrai
 
 from generator.model.kinds import Kind
 
-Text = Annotated[str, StringConstraints(min_length=1)]
+SOMETHING = r"\S"
+"""What is not only spaces."""
+
+Text = Annotated[str, StringConstraints(pattern=SOMETHING)]
+Words = Annotated[str, StringConstraints(min_length=1)]
+"""Of a change, or a pattern: a space may be all that is meant."""
+
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
 Eid = Annotated[str, StringConstraints(pattern=r"^(preamble|[a-z]+_[a-z0-9_-]+)$")]
 
@@ -160,12 +166,12 @@ class WordChangeText(Shape):
     """Words deleted, inserted or replaced in one paragraph or item."""
 
     provision: Eid
-    delete: Text | None = None
-    insert: Text | None = None
-    replace: Text | None = None
-    with_: Text | None = Field(None, alias="with")
-    after: Text | None = None
-    before: Text | None = None
+    delete: Words | None = None
+    insert: Words | None = None
+    replace: Words | None = None
+    with_: Words | None = Field(None, alias="with")
+    after: Words | None = None
+    before: Words | None = None
 
 
 class ArticleChangeText(Shape):

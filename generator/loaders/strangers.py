@@ -11,9 +11,10 @@ def look_for_strangers(folder: Folder, codes: Iterable[str]) -> Iterator[Problem
     known = folder.asked | {f"translations/{code}/ui.yml" for code in codes}
     for base in ("source", *(f"translations/{code}" for code in codes)):
         for path in sorted((folder.root / base).rglob("*")):
-            name = path.relative_to(folder.root).as_posix()
-            is_yaml = path.suffix.lower() in (".yml", ".yaml") and not is_passing(path.name)
-            if is_yaml and name not in known:
+            below = path.relative_to(folder.root)
+            name, passing = below.as_posix(), any(is_passing(part) for part in below.parts)
+            is_yaml = path.suffix.lower() in (".yml", ".yaml")
+            if is_yaml and not passing and name not in known:
                 yield error(
                     "unread-file", Place(name), "nothing reads a file of this name", path.name,
                     "Correct its name, as chapters/01.yml, or take it away",

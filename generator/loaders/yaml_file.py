@@ -27,6 +27,7 @@ _REASONS = (
     ("expected <document start>", "this line does not go on with what stands above it"),
     ("did not find expected key", "this line does not go on with what stands above it"),
     ("did not find expected '-'", "this line does not go on with the list above it"),
+    ("did not find expected ',' or", "a bracket is not closed"),
     ("could not find expected ':'", "a key without a colon"),
     ("found another document", "a file holds one document, and here another begins"),
     ("cannot start any token", "a text cannot begin with this character"),

@@ -8,6 +8,9 @@ from enum import Enum
 from generator.model.numbering import Number, from_chinese, to_chinese
 
 _NUMERAL = "([零〇○一二两三四五六七八九十百千]+|[0-9０-９]+)"
+_MOST_INSERTED = 3
+"""第一条之一之一之一: a fourth insertion into an insertion is a slip, and too long a name for a file."""
+
 _FULL_STOP_DIGITS = {chr(0x2488 + i): i + 1 for i in range(20)}  # ⒈ to ⒛
 
 
@@ -59,33 +62,37 @@ class LevelRow:
     named: Named = Named.BY_NUMBER
 
 
+def _number(*numerals: str) -> Number | None:
+    """None where one of them is nought, or more than any law has."""
+    values = [value for numeral in numerals if (value := from_chinese(numeral))]
+    return Number(values[0], tuple(values[1:])) if len(values) == len(numerals) else None
+
+
 def _di(unit: str) -> Callable[[str], Number | None]:
-    pattern = re.compile(f"第{_NUMERAL}{unit}((?:之{_NUMERAL})*)")
+    pattern = re.compile(f"第{_NUMERAL}{unit}((?:之{_NUMERAL}){{0,{_MOST_INSERTED}}})")
 
     def number(label: str) -> Number | None:
         match = pattern.fullmatch(label)
-        if not match:
-            return None
-        inserted = (from_chinese(part) for part in match[2].split("之")[1:])
-        return Number(from_chinese(match[1]) or 0, tuple(value or 0 for value in inserted))
+        return _number(match[1], *match[2].split("之")[1:]) if match else None
 
     return number
 
 
 def _bracketed(label: str) -> Number | None:
     match = re.fullmatch(f"[（(]{_NUMERAL}[）)]", label)
-    return Number(from_chinese(match[1]) or 0) if match else None
+    return _number(match[1]) if match else None
 
 
 def _dotted(label: str) -> Number | None:
     match = re.fullmatch(r"([0-9０-９]+)[.．、]", label)
-    value = int(match[1]) if match else _FULL_STOP_DIGITS.get(label)
-    return Number(value) if value else None
+    if match:
+        return _number(match[1])
+    return Number(_FULL_STOP_DIGITS[label]) if label in _FULL_STOP_DIGITS else None
 
 
 def _annexed(label: str) -> Number | None:
     match = re.fullmatch(f"附[件表录图]?[ 　]*{_NUMERAL}[：:]?", label)
-    return Number(from_chinese(match[1]) or 0) if match else None
+    return _number(match[1]) if match else None
 
 
 _ANNEX_WORDS = {"附表": "table", "附录": "appendix", "附图": "figure"}
@@ -149,6 +156,6 @@ def read_label(label: str) -> tuple[Level, Number] | None:
     """The level and number of 第二章, 第一百二十条之一, （三） or 1.; None where it is none."""
     for row in ROWS.values():
         number = row.number(label)
-        if number and number.main:
+        if number:
             return row.level, number
     return None

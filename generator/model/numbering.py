@@ -8,6 +8,10 @@ _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八
     "两": 2,
 }
 _UNITS = {"十": 10, "百": 100, "千": 1000}
+_LARGEST = 9999
+"""What Chinese numerals without 万 can say."""
+
+_LONGEST = len("九千九百九十九")
 _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
     (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
@@ -40,7 +44,14 @@ def _next_inserted(inserted: tuple[int, ...]) -> set[tuple[int, ...]]:
 
 
 def from_chinese(numeral: str) -> int | None:
-    """The value of 一百二十, 十四, 二〇, 14 or １４; None where the text is no numeral."""
+    """The value of 一百二十, 十四, 二〇, 14 or １４; None where the text is no numeral, or says more
+    than 9999.
+    """
+    value = _value(numeral) if len(numeral) <= _LONGEST else None
+    return value if value is None or value <= _LARGEST else None
+
+
+def _value(numeral: str) -> int | None:
     if numeral.isdecimal():
         return int(numeral)
     if not numeral or set(numeral) - _DIGITS.keys() - _UNITS.keys():

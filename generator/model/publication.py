@@ -7,6 +7,10 @@ DEFAULT_SITE = "http://127.0.0.1:8000/"
 """The address of `make serve`, as in mkdocs.yml."""
 
 
+class NoAddress(ValueError):
+    """What SITE_URL says is no address at which a site can stand."""
+
+
 @dataclass(frozen=True)
 class Publication:
     """`site` ends in a slash. `made` is in seconds since 1970, as SOURCE_DATE_EPOCH gives it."""

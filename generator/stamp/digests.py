@@ -5,7 +5,11 @@ import re
 from generator.loaders.yaml_file import Path_, Value, YamlFile, parse_yaml
 from generator.problems import Place
 
-_DIGEST = re.compile(r"""["']?[0-9a-f]*["']?""")
+_DIGEST = re.compile(r"""~|null|Null|NULL|["']?[0-9a-f]*["']?""")
+
+
+class NotStamped(ValueError):
+    """The digest cannot be put into the file without harm: an editor has to write it."""
 
 
 def stamped(content: bytes, name: str, unit: str, digest: str) -> tuple[bytes, Place]:
@@ -13,6 +17,17 @@ def stamped(content: bytes, name: str, unit: str, digest: str) -> tuple[bytes, P
     file, _ = parse_yaml(content, name)
     assert file is not None
     holder = _holder(file, unit)
+    new, place = _written(content, file, holder, digest)
+    told, _ = parse_yaml(new, name)
+    path = (*holder, "translates")
+    whole = told and told.keys.keys() == file.keys.keys() | {path} and _value(told, path) == digest
+    if not whole:
+        raise NotStamped(f'{place}: {unit} cannot be stamped here. Write by hand, in a line of its '
+                         f'own, translates: "{digest}"')  # fmt: skip
+    return new, place
+
+
+def _written(content: bytes, file: YamlFile, holder: Path_, digest: str) -> tuple[bytes, Place]:
     lines = content.decode("utf-8").split("\n")
     place = file.keys.get((*holder, "translates"))
     if place:
@@ -38,9 +53,11 @@ def _value(file: YamlFile, path: Path_) -> Value:
 
 
 def _replace(lines: list[str], place: Place, new: str) -> None:
+    """An empty value stands right behind the colon, and a space belongs between."""
     line, at = lines[place.line - 1], place.column - 1
     old = _DIGEST.match(line, at)
-    lines[place.line - 1] = line[:at] + new + line[old.end() if old else at :]
+    space = "" if line[:at].endswith(" ") else " "
+    lines[place.line - 1] = line[:at] + space + new + line[old.end() if old else at :]
 
 
 def _insert(lines: list[str], file: YamlFile, holder: Path_, new: str) -> Place:

@@ -3,7 +3,8 @@
 import io
 import zipfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 from lxml import etree
 
@@ -11,7 +12,10 @@ from generator.model.downloads import Format, downloads
 from generator.model.edition import Edition
 from generator.model.levels import Level
 from generator.verifying.comparison import Finding, Key, headed, nodes
+from generator.verifying.opened import opened
 
+_FOLDER = "EPUB/"
+_PACKAGE = f"{_FOLDER}package.opf"
 _NOT_LAW = ("nav.xhtml", "terms.xhtml")
 _LANG = {"lang", "{http://www.w3.org/XML/1998/namespace}lang"}
 _AROUND = (Level.PREAMBLE.value, Level.ANNEX.value)
@@ -23,17 +27,26 @@ def read_epubs(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]
     wanted = nodes(edition.current, edition.original.code)
     for download in downloads(edition):
         if download.format is Format.EPUB:
-            codes = {language.tag: language.code for language in download.view.languages}
-            book = _Book(edition, codes)
-            if content := site.get(download.address):
-                with zipfile.ZipFile(io.BytesIO(content)) as files:
-                    for name in files.namelist():
-                        if name.endswith(".xhtml") and not name.endswith(_NOT_LAW):
-                            book.read(etree.fromstring(files.read(name)).find("{*}body"))
-            languages = tuple(codes.values())
-            yield Finding(download.address, edition.current, languages, wanted, book.told,
-                          besides=headed(edition.current, languages), order=tuple(book.order),
-                          strange=" ".join(book.strange))  # fmt: skip
+            languages = tuple(language.code for language in download.view.languages)
+            asked = Finding(download.address, edition.current, languages, wanted,
+                            besides=headed(edition.current, languages))  # fmt: skip
+            yield from opened(site, asked, partial(_read_epub, edition))
+
+
+def _read_epub(edition: Edition, asked: Finding, content: bytes) -> Iterator[Finding]:
+    book = _Book(edition, {one.tag: one.code for one in edition.languages
+                           if one.code in asked.languages})  # fmt: skip
+    with zipfile.ZipFile(io.BytesIO(content)) as files:
+        for name in _spine(etree.fromstring(files.read(_PACKAGE))):
+            if name not in _NOT_LAW:
+                book.read(etree.fromstring(files.read(_FOLDER + name)).find("{*}body"))
+    yield replace(asked, told=book.told, order=tuple(book.order), strange=" ".join(book.strange))
+
+
+def _spine(package: etree._Element) -> list[str]:
+    """The pages in the order in which they are read; what else lies in the book is never seen."""
+    files = {item.get("id"): item.get("href") or "" for item in package.iter("{*}item")}
+    return [files[page.get("idref")] for page in package.iter("{*}itemref")]
 
 
 @dataclass

@@ -1,6 +1,8 @@
 """Reads the page of changes: what each amended provision said before, and what it says since."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import partial
 
 from lxml import html
 
@@ -9,6 +11,7 @@ from generator.model.amendments import Change, Mark, ProvisionAct, ProvisionChan
 from generator.model.edition import Edition, Version
 from generator.model.provisions import printed
 from generator.verifying.comparison import Finding, Key
+from generator.verifying.opened import opened
 
 _ELEMENTS = {"ins": "before", "del": "after"}
 """What is not to be read, of the words before and of those after."""
@@ -18,14 +21,19 @@ def read_changes(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Findin
     """In every view, for each amendment: its provisions in their order, in one run."""
     for view in edition.views:
         file = f"{address(view, 'changes/')}index.html"
-        codes = {language.tag: language.code for language in view.languages}
-        told = _told(site[file], codes) if file in site else {}
-        for before, after in zip(edition.versions, edition.versions[1:], strict=False):
-            languages = tuple(codes.values())
-            expected = {key: text for code in languages
-                        for key, text in _expected(before, after, code).items() if text}  # fmt: skip
-            own = {key: text for key, text in told.items() if key[0].startswith(after.date)}
-            yield Finding(file, after, languages, (), own, blanks=False, besides=expected)
+        languages = tuple(language.code for language in view.languages)
+        asked = Finding(file, edition.current, languages, blanks=False)
+        if edition.versions[1:]:
+            yield from opened(site, asked, partial(_read_page, edition))
+
+
+def _read_page(edition: Edition, asked: Finding, content: bytes) -> Iterator[Finding]:
+    told = _told(content, {language.tag: language.code for language in edition.languages})
+    for before, after in zip(edition.versions, edition.versions[1:], strict=False):
+        expected = {key: text for code in asked.languages
+                    for key, text in _expected(before, after, code).items() if text}  # fmt: skip
+        own = {key: text for key, text in told.items() if key[0].startswith(after.date)}
+        yield replace(asked, version=after, told=own, besides=expected)
 
 
 def _expected(before: Version, after: Version, code: str) -> dict[Key, str]:

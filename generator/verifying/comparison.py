@@ -18,7 +18,7 @@ Key = tuple[str, str]
 
 @dataclass(frozen=True)
 class Finding:
-    """What one file says of the law.
+    """What one file says of the law, or, without `told`, what it is asked.
 
     `wanted` are the ids that it must have, in `languages`; `told` is what it has. Where a format
     cannot keep blanks apart from line breaks (`blanks` is False), they are not compared.
@@ -26,9 +26,9 @@ class Finding:
 
     file: str
     version: Version
-    languages: tuple[str, ...]
-    wanted: tuple[Provision, ...]
-    told: Mapping[Key, str]
+    languages: tuple[str, ...] = ()
+    wanted: tuple[Provision, ...] = ()
+    told: Mapping[Key, str] = field(default_factory=dict)
     labels: bool = True
     blanks: bool = True
     strange: str = ""
@@ -40,6 +40,9 @@ class Finding:
     besides: Mapping[Key, str] = field(default_factory=dict)
     """What it must say that is no provision: title and note."""
 
+    unread: str = ""
+    """Why nothing could be read."""
+
 
 @dataclass(frozen=True)
 class Difference:
@@ -50,8 +53,12 @@ class Difference:
     language: str
     expected: str
     found: str | None
+    unread: str = ""
+    """Why nothing could be read of the whole file."""
 
     def __str__(self) -> str:
+        if self.unread:
+            return f"{self.file}: {self.unread}"
         where = f"{self.file}: {self.eid} ({self.language})"
         if self.found is None:
             return f"{where}: is not there. It should say “{_cut(self.expected, 0)}”"
@@ -111,6 +118,11 @@ def compare(comparison: Comparison, output: Output, findings: Iterable[Finding])
     row, files = Row(output), set[str]()
     for finding in findings:
         files.add(finding.file)
+        if finding.unread:
+            row.differences.append(
+                Difference(finding.file, "-", "-", "a file", None, finding.unread)
+            )
+            continue
         expected = comparison.expected(finding)
         for key, words in expected.items():
             told = finding.told.get(key)

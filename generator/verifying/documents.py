@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
 from generator.fonts import read_back
 from generator.model.addresses import address
@@ -13,6 +14,7 @@ from generator.model.languages import View
 from generator.model.naming import label_in
 from generator.model.provisions import Provision
 from generator.verifying.comparison import Finding, Key, headed, nodes
+from generator.verifying.opened import opened
 from generator.verifying.pages import pages_of_law
 from generator.verifying.tagged import text_of
 
@@ -26,10 +28,13 @@ def read_pdfs(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
                 if download.chapter
                 else nodes(edition.current, edition.original.code)
             )
-            content = site.get(download.address)
-            text = read_back("".join(text_of(content).split())) if content else ""
-            yield _in_order(edition, download.view, download.address, text, wanted,
-                            whole=download.chapter is None)  # fmt: skip
+            asked = _asked(edition, download.view, download.address, wanted,
+                           whole=download.chapter is None)  # fmt: skip
+            yield from opened(site, asked, partial(_read_pdf, edition))
+
+
+def _read_pdf(edition: Edition, asked: Finding, content: bytes) -> Iterator[Finding]:
+    yield _in_order(edition, asked, read_back("".join(text_of(content).split())))
 
 
 def read_texts(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
@@ -37,31 +42,41 @@ def read_texts(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]
     wanted = nodes(edition.current, edition.original.code)
     for view in edition.views:
         for path in (text_path(view), markdown_path(view)):
-            text = site.get(path, b"").decode()
-            if path.endswith(".md.txt"):
-                text = re.sub(r"^(#+|\s*-) ", "", text, flags=re.M)
-                text = re.sub(r"\\([!-/:-@[-`{-~])", r"\1", text)
-            yield _in_order(edition, view, path, text, wanted, whole=True, ends=True)
+            asked = _asked(edition, view, path, wanted, whole=True)
+            yield from opened(site, asked, partial(_read_text, edition))
 
 
-def _in_order(
-    edition: Edition, view: View, file: str, text: str, wanted: tuple[Provision, ...], *,
-    whole: bool, ends: bool = False,
-) -> Finding:  # fmt: skip
-    """The provisions found one after the other; what stands between them is strange. The `whole`
-    begins with title and note; where the file `ends` with the law, nothing comes after it.
+def _read_text(edition: Edition, asked: Finding, content: bytes) -> Iterator[Finding]:
+    text = content.decode()
+    if asked.file.endswith(".md.txt"):
+        text = re.sub(r"^(#+|\s*-) ", "", text, flags=re.M)
+        text = re.sub(r"\\([!-/:-@[-`{-~])", r"\1", text)
+    yield _in_order(edition, asked, text, ends=True)
 
-    Lines break where the page ends, so blanks are not compared.
+
+def _asked(
+    edition: Edition, view: View, file: str, wanted: tuple[Provision, ...], *, whole: bool
+) -> Finding:
+    """The `whole` begins with title and note. Lines break where the page ends, so blanks are not
+    compared.
+    """
+    languages = tuple(language.code for language in view.languages)
+    return Finding(file, edition.current, languages, wanted, blanks=False,
+                   besides=headed(edition.current, languages) if whole else {})  # fmt: skip
+
+
+def _in_order(edition: Edition, asked: Finding, text: str, *, ends: bool = False) -> Finding:
+    """The provisions found one after the other; what stands between them is strange. Where the file
+    `ends` with the law, nothing comes after it.
     """
     rest = "".join(text.split())
-    languages = tuple(language.code for language in view.languages)
-    besides = headed(edition.current, languages) if whole else {}
     told: dict[Key, str] = {
-        key: one for key, one in besides.items() if "".join(one.split()) in rest
+        key: one for key, one in asked.besides.items() if "".join(one.split()) in rest
     }
+    languages = [one for one in edition.languages if one.code in asked.languages]
     at, strange = -1, ""
-    for node in wanted:
-        for language in view.languages:
+    for node in asked.wanted:
+        for language in languages:
             words = edition.current.wordings[language.code].by_eid[node.eid]
             untold = node.text is not None and words.text is None
             said = language.labels["status.missing"] if untold else words.text
@@ -81,8 +96,7 @@ def _in_order(
     gaps |= {"".join(one.labels["status.repealed"].split()) for one in edition.languages}
     for gap in sorted(gaps, key=len, reverse=True):
         strange = strange.replace(gap, "")
-    return Finding(file, edition.current, languages, wanted, told,
-                   blanks=False, strange=strange, besides=besides)  # fmt: skip
+    return replace(asked, told=told, strange=strange)
 
 
 def read_all_texts(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
@@ -93,6 +107,10 @@ def read_all_texts(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Find
         then = replace(edition, versions=upto[version.date])
         for view in edition.views:
             file = beside_path(address(view, path))
-            text = site.get(file, b"").decode().partition("\n---\n")[0]
-            plain = re.sub(r"^(#+|>) ", "", text, flags=re.M)
-            yield _in_order(then, view, file, plain, wanted, whole=whole)
+            asked = _asked(then, view, file, wanted, whole=whole)
+            yield from opened(site, asked, partial(_read_beside, then))
+
+
+def _read_beside(edition: Edition, asked: Finding, content: bytes) -> Iterator[Finding]:
+    text = content.decode().partition("\n---\n")[0]
+    yield _in_order(edition, asked, re.sub(r"^(#+|>) ", "", text, flags=re.M))

@@ -2,13 +2,17 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import partial
 
 from lxml import etree
 
-from generator.model.datasets import akn_path, article_json_path
+from generator.model.datasets import akn_path, article_json_path, exchange_path
 from generator.model.edition import Edition
-from generator.verifying.comparison import Finding, Key, nodes
+from generator.verifying.comparison import Finding, Key, headed, nodes
+from generator.verifying.opened import opened
 
+_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _OWN = ("num", "heading", "content", "intro")
 
 
@@ -16,19 +20,31 @@ def read_akn(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
     """Each version in each language."""
     for version in edition.versions:
         for language in edition.languages:
-            path = akn_path(version, language)
-            act = etree.fromstring(site[path]) if path in site else etree.Element("act")
-            parts = list(act.iter("{*}preamble", "{*}body", "{*}attachments"))
-            own = [
-                (eid, words)
-                for part in parts
-                for node in part.iter("{*}*")
-                if (eid := node.get("eId")) and (words := _own_words(node))
-            ]
-            told: dict[Key, str] = {(eid, language.code): words for eid, words in own}
-            wanted = nodes(version, language.code)
-            yield Finding(path, version, (language.code,), wanted, told,
-                          order=tuple(eid for eid, _ in own), strange=_besides(parts, own))  # fmt: skip
+            codes = (language.code,)
+            asked = Finding(akn_path(version, language), version, codes, nodes(version, *codes),
+                            besides=headed(version, codes))  # fmt: skip
+            yield from opened(site, asked, _read_act)
+
+
+def _read_act(asked: Finding, content: bytes) -> Iterator[Finding]:
+    (code,) = asked.languages
+    act = etree.fromstring(content)
+    parts = list(act.iter("{*}preamble", "{*}body", "{*}attachments"))
+    own = [
+        (eid, words)
+        for part in parts
+        for node in part.iter("{*}*")
+        if (eid := node.get("eId")) and (words := _own_words(node))
+    ]
+    told: dict[Key, str] = {(eid, code): words for eid, words in own}
+    preface = act.find(".//{*}preface")
+    for name, path in (("title", ".//{*}docTitle"), ("note", "{*}p[@class='note']")):
+        node = None if preface is None else preface.find(path)
+        if node is not None:
+            told[name, code] = "".join(node.itertext())
+    yield replace(
+        asked, told=told, order=tuple(eid for eid, _ in own), strange=_besides(parts, own)
+    )
 
 
 def _besides(parts: list[etree._Element], own: list[tuple[str, str]]) -> str:
@@ -55,16 +71,27 @@ def _own_words(node: etree._Element) -> str:
 def read_json(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
     """The whole regulation in each of its versions, and each article as it stands."""
     codes = tuple(language.code for language in edition.languages)
-    path = "data/regulation.json"
-    whole = json.loads(site.get(path, b"{}"))
-    stored = {one.get("date"): one for one in whole.get("versions", [])}
-    for version in edition.versions:
-        wanted = nodes(version, edition.original.code)
-        yield Finding(path, version, codes, wanted, _told(stored.get(version.date)))
+    asked = Finding("data/regulation.json", edition.current, codes)
+    yield from opened(site, asked, partial(_read_versions, edition))
     for article in edition.law.articles:
-        path = article_json_path(article)
-        told = _told(json.loads(site.get(path, b"{}")))
-        yield Finding(path, edition.current, codes, tuple(article.walk()), told)
+        wanted = tuple(article.walk())
+        asked = Finding(article_json_path(article), edition.current, codes, wanted)
+        yield from opened(site, asked, _read_article)
+
+
+def _read_versions(edition: Edition, asked: Finding, content: bytes) -> Iterator[Finding]:
+    stored = {one["date"]: one for one in json.loads(content)["versions"]}
+    for version in edition.versions:
+        one = stored.get(version.date, {})
+        told = _told(one)
+        for name in ("title", "note"):
+            told |= {(name, code): words for code, words in one.get(name, {}).items() if words}
+        yield replace(asked, version=version, wanted=nodes(version, edition.original.code),
+                      told=told, besides=headed(version, asked.languages))  # fmt: skip
+
+
+def _read_article(asked: Finding, content: bytes) -> Iterator[Finding]:
+    yield replace(asked, told=_told(json.loads(content)))
 
 
 def _told(node: object) -> dict[Key, str]:
@@ -84,36 +111,51 @@ def _told(node: object) -> dict[Key, str]:
 
 
 def read_tmx(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
-    """The translation memories: the words, without labels, of what has been translated."""
-    tags = {language.tag: language.code for language in edition.languages}
-    wordings = edition.current.wordings.values()
-    wanted = tuple(
-        node
-        for node in nodes(edition.current, edition.original.code)
-        if all(wording.by_eid[node.eid].text is not None for wording in wordings)
-    )
-    for path in sorted(path for path in site if path.endswith(".tmx")):
-        told: dict[Key, str] = {}
-        for unit in etree.fromstring(site[path]).iter("tu"):
-            for variant in unit.iter("tuv"):
-                tag = variant.get("{http://www.w3.org/XML/1998/namespace}lang")
-                told[unit.get("tuid") or "", tags[tag or ""]] = "".join(variant.itertext()).strip()
-        languages = tuple(dict.fromkeys(code for _, code in told))
-        yield Finding(path, edition.current, languages, wanted, told, labels=False)
+    """The memory of each translation: the words, without labels, of what has been translated."""
+    for language in edition.languages[1:]:
+        translated = edition.current.wordings[language.code].by_eid
+        wanted = tuple(
+            node
+            for node in nodes(edition.current, edition.original.code)
+            if translated[node.eid].text is not None
+        )
+        codes = (edition.original.code, language.code)
+        path = exchange_path(edition.original, language, "tmx")
+        asked = Finding(path, edition.current, codes, wanted, labels=False)
+        yield from opened(site, asked, partial(_read_memory, edition))
+
+
+def _read_memory(edition: Edition, asked: Finding, content: bytes) -> Iterator[Finding]:
+    codes = {language.tag: language.code for language in edition.languages}
+    told: dict[Key, str] = {}
+    order: list[str] = []
+    for unit in etree.fromstring(content).iter("tu"):
+        eid = unit.get("tuid") or ""
+        order.append(eid)
+        for variant in unit.iter("tuv"):
+            told[eid, codes[variant.get(_XML_LANG)]] = "".join(variant.itertext()).strip()
+    yield replace(asked, told=told, order=tuple(order))
 
 
 def read_xliff(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
-    """The law as adopted, as translators get it: the words, without labels."""
-    tags = {language.tag: language.code for language in edition.languages}
+    """The law as adopted, as translators get it in each language: the words, without labels."""
     adopted = edition.versions[0]
     wanted = nodes(adopted, edition.original.code)
-    known = {node.eid for node in wanted}
-    for path in sorted(path for path in site if path.endswith(".xlf")):
-        root = etree.fromstring(site[path])
-        codes = [tags[root.get(name) or ""] for name in ("srcLang", "trgLang")]
-        told: dict[Key, str] = {}
-        for unit in root.iter("{*}unit"):
-            if (eid := unit.get("id") or "") in known:
-                for code, name in zip(codes, ("source", "target"), strict=True):
-                    told[eid, code] = "".join(unit.findtext(f".//{{*}}{name}") or "")
-        yield Finding(path, adopted, tuple(codes), wanted, told, labels=False)
+    for language in edition.languages[1:]:
+        codes = (edition.original.code, language.code)
+        path = exchange_path(edition.original, language, "xlf")
+        asked = Finding(path, adopted, codes, wanted, labels=False, besides=headed(adopted, codes))
+        yield from opened(site, asked, partial(_read_units, edition))
+
+
+def _read_units(edition: Edition, asked: Finding, content: bytes) -> Iterator[Finding]:
+    root = etree.fromstring(content)
+    tags = {language.tag: language.code for language in edition.languages}
+    codes = [tags[root.get(name)] for name in ("srcLang", "trgLang")]
+    known = {node.eid for node in asked.wanted} | {eid for eid, _ in asked.besides}
+    told: dict[Key, str] = {}
+    for unit in root.iter("{*}unit"):
+        if (eid := unit.get("id") or "") in known:
+            for code, name in zip(codes, ("source", "target"), strict=True):
+                told[eid, code] = "".join(unit.findtext(f".//{{*}}{name}") or "")
+    yield replace(asked, told=told)

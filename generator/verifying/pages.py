@@ -1,6 +1,8 @@
 """Reads the pages: every one that shows provisions, in every view."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import partial
 
 from lxml import html
 
@@ -9,25 +11,33 @@ from generator.model.edition import Edition, Version
 from generator.model.provisions import Provision
 from generator.verifying.changes import read_changes
 from generator.verifying.comparison import Finding, headed, nodes
+from generator.verifying.fronts import read_fronts
 from generator.verifying.hits import read_hits
+from generator.verifying.opened import opened
 from generator.verifying.seen import Seen
 
 
 def read(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
-    """The whole text, each chapter, each article, each older version, what has changed, and the hits of a search."""
+    """The whole text, each chapter, each article, each older version; what has changed, the hits of a
+    search, the door and the contents.
+    """
     yield from read_changes(edition, site)
     yield from read_hits(edition, site)
+    yield from read_fronts(edition, site)
     for view in edition.views:
         for path, version, wanted, whole in pages_of_law(edition):
-            file = f"{address(view, path)}index.html"
             languages = tuple(language.code for language in view.languages)
-            seen = Seen(edition, version, {one.tag: one.code for one in view.languages})
-            if file in site:
-                for node in html.document_fromstring(site[file].decode()).iter("article"):
-                    seen.article(node)
-            yield Finding(file, version, languages, wanted, seen.told, order=tuple(seen.order),
-                          besides=headed(version, languages) if whole else {},
-                          strange=" ".join(seen.strange))  # fmt: skip
+            asked = Finding(f"{address(view, path)}index.html", version, languages, wanted,
+                            besides=headed(version, languages) if whole else {})  # fmt: skip
+            yield from opened(site, asked, partial(_read_page, edition))
+
+
+def _read_page(edition: Edition, asked: Finding, content: bytes) -> Iterator[Finding]:
+    codes = {one.tag: one.code for one in edition.languages if one.code in asked.languages}
+    seen = Seen(edition, asked.version, codes)
+    for node in html.document_fromstring(content.decode()).iter("article"):
+        seen.article(node)
+    yield replace(asked, told=seen.told, order=tuple(seen.order), strange=" ".join(seen.strange))
 
 
 def pages_of_law(edition: Edition) -> Iterator[tuple[str, Version, tuple[Provision, ...], bool]]:

@@ -4,52 +4,74 @@ import csv
 import io
 import sqlite3
 from collections.abc import Iterator, Mapping
+from contextlib import closing
+from dataclasses import replace
+from functools import partial
 
 from generator.model.edition import Edition
 from generator.model.levels import Level
-from generator.verifying.comparison import Finding, Key, nodes
+from generator.verifying.comparison import Finding, Key, headed, nodes
+from generator.verifying.opened import opened
 
 
 def read_csv(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
     """The table of paragraphs and items, and the table of articles, which has them line by line."""
     codes = tuple(language.code for language in edition.languages)
-    path = "data/articles.csv"
-    told: dict[Key, str] = {}
-    for row in _rows(site, path):
-        rows = list(edition.law.by_eid[row["eid"]].walk())[1:]
-        for code in codes:
-            told |= {(node.eid, code): line for node, line in
-                     zip(rows, row[code].split("\n"), strict=False)}  # fmt: skip
     wanted = tuple(
         node for article in edition.law.articles for node in article.walk() if node != article
     )
-    yield Finding(path, edition.current, codes, wanted, told)
-    path = "data/paragraphs.csv"
-    told = {(row["eid"], code): row[code]
-            for row in _rows(site, path) for code in codes if row.get(code)}  # fmt: skip
+    asked = Finding("data/articles.csv", edition.current, codes, wanted)
+    yield from opened(site, asked, partial(_read_articles, edition))
     levels = (Level.PARAGRAPH, Level.ITEM, Level.SUBITEM)
     wanted = tuple(
         node for node in nodes(edition.current, edition.original.code) if node.level in levels
     )
-    yield Finding(path, edition.current, codes, wanted, told, labels=False)
+    asked = Finding("data/paragraphs.csv", edition.current, codes, wanted, labels=False)
+    yield from opened(site, asked, _read_paragraphs)
 
 
-def _rows(site: Mapping[str, bytes], path: str) -> Iterator[dict[str, str]]:
-    content = site.get(path, b"").decode("utf-8-sig")
-    yield from csv.DictReader(io.StringIO(content, newline=""))
+def _read_articles(edition: Edition, asked: Finding, content: bytes) -> Iterator[Finding]:
+    told: dict[Key, str] = {}
+    order: list[str] = []
+    strange: list[str] = []
+    for row in _rows(content):
+        order += [node.eid for node in edition.law.by_eid[row["eid"]].walk()]
+        for code in asked.languages:
+            below = edition.current.wordings[code].by_eid[row["eid"]].walk()
+            lines = [line for line in row[code].split("\n") if line]
+            eids = [node.eid for node in below if node.text]
+            told |= {(eid, code): line for eid, line in zip(eids, lines, strict=False)}
+            strange += lines[len(eids) :]
+    yield replace(asked, told=told, order=tuple(order), strange=" ".join(strange))
+
+
+def _read_paragraphs(asked: Finding, content: bytes) -> Iterator[Finding]:
+    rows = list(_rows(content))
+    told = {(row["eid"], code): row[code] for row in rows for code in asked.languages if row[code]}
+    yield replace(asked, told=told, order=tuple(row["eid"] for row in rows))
+
+
+def _rows(content: bytes) -> Iterator[dict[str, str]]:
+    yield from csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True)
 
 
 def read_sqlite(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
     """The database: every version in every language."""
-    path = "data/regulation.sqlite"
     codes = tuple(language.code for language in edition.languages)
-    for version in edition.versions:
-        told: dict[Key, str] = {}
-        if path in site:
-            database = sqlite3.connect(":memory:")
-            database.deserialize(site[path])
+    asked = Finding("data/regulation.sqlite", edition.current, codes)
+    yield from opened(site, asked, partial(_read_database, edition))
+
+
+def _read_database(edition: Edition, asked: Finding, content: bytes) -> Iterator[Finding]:
+    with closing(sqlite3.connect(":memory:")) as database:
+        database.deserialize(content)
+        for version in edition.versions:
+            told: dict[Key, str] = {}
             query = "SELECT eid, language, label, text FROM provisions WHERE version = ?"
             for eid, code, label, text in database.execute(query, (version.date,)):
                 told[eid, code] = " ".join(part for part in (label, text) if part)
-            database.close()
-        yield Finding(path, version, codes, nodes(version, codes[0]), told)
+            query = "SELECT language, title, note FROM versions WHERE date = ?"
+            for code, title, note in database.execute(query, (version.date,)):
+                told |= {("title", code): title} | ({("note", code): note} if note else {})
+            yield replace(asked, version=version, wanted=nodes(version, edition.original.code),
+                          told=told, besides=headed(version, asked.languages))  # fmt: skip

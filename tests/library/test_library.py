@@ -81,6 +81,51 @@ def test_the_list_of_a_library_is_the_matrix_of_its_ci(tmp_path):
 
 
 @pytest.fixture
+def listed(texts):
+    """Writes a list beside the texts."""
+
+    def written(content):
+        path = texts / "library.yml"
+        path.write_text(content)
+        return path
+
+    return written
+
+
+def test_a_list_is_read_as_it_is_typed(listed, tmp_path):
+    """A number may be an id, and an empty value says nothing."""
+    path = listed(
+        "- id: 12\n  text: well.txt\n  adopted_by:\n  adopted: ~\n  in_force: 2022-05-01\n"
+    )
+    names = json.loads(run("library.py", "list", path).stdout)
+    done = run("library.py", "import", path, *names, "--root", tmp_path / "12")
+    regulation = yaml.safe_load((tmp_path / "12/source/regulation.yml").read_text())
+
+    assert (names, done.returncode) == (["12"], 0)
+    assert regulation["id"] == "12"
+    assert regulation["adopted_by"] != "None"
+    assert str(regulation["in_force"]) == "2022-05-01"
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("- {id: well, text}\n", ":1:3: each statute is an id and a text"),
+        ("- {id: well, text: well.txt}\n- {id: pond, text: pond.txt, title: x}\n", ":2:3: each "),
+        ("- {id: well, text: well.txt, adopted: [x]}\n", ":1:3: each statute"),
+        ("well.txt\n", ":1:1: each statute"),
+        ("- {id: well\n", ":2:1: error: a bracket is not closed"),
+    ],
+)
+def test_a_list_that_is_none_is_told_with_its_place(listed, content, told):
+    """And what it should be."""
+    done = run("library.py", "list", listed(content))
+
+    assert done.returncode == 1
+    assert f"library.yml{told}" in done.stderr
+
+
+@pytest.fixture
 def portal():
     """The script as a module."""
     spec = importlib.util.spec_from_file_location("portal", REPOSITORY / "scripts/portal.py")

@@ -12,7 +12,7 @@ PIECES = ["\t", "  ", "\n", ":", ": ", "- ", "[", "]", "{", "}", "&a ", "*a", "!
           "\u2f49", "\uff11", "\u3000", "第三条", "（二）", "null", "~", "true", "1", "1.5", "2024-13-45",
           "art_1", "art_99__para_9", "---\n", "...\n", "? ", "<<: *a", "provision: art_1\n", "%YAML 9\n",
           "label: 第一条\n", "text: x\n", "0x1F", ".inf", "𠮷", "é", "é" * 500, "{provision}", "{}", "..",
-          "act: repeal\n", "第九千九百九十九条", "二", "第〇条", "(?:a+)+b", "<script>"]  # fmt: skip
+          "act: repeal\n", "第九千九百九十九条", "第12345条", "x{99999999999}", "{number}", "  ", "二", "第〇条", "(?:a+)+b", "<script>"]  # fmt: skip
 
 
 def files() -> dict[str, bytes]:

@@ -65,6 +65,7 @@ GENERAL: dict[str, Mistake] = {
     "text is a list": text(lambda words: f'["{words}"]'),
     "text is a group of keys": text(lambda words: f'{{x: "{words}"}}'),
     "text is empty": text(lambda _: '""'),
+    "text is nothing but spaces": text(lambda _: '"  "'),
     "control character, typed": text(lambda words: f"{words}\x07"),
     "control character, as an escape": text(lambda words: f'"{words}\\u0007"'),
     "line separator": text(lambda words: f"{words}\u2028x"),

@@ -1,5 +1,6 @@
 """Whatever is done to the editors' files, the answer is a list of findings, and the site stays."""
 
+import itertools
 import multiprocessing
 import os
 import tempfile
@@ -12,8 +13,10 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from generator import build as recipe
+from generator.build import rendered
 from generator.model.output import OutputFile
 from generator.problems import Problem, stops_the_build
+from generator.renderers.pdf.press import Press
 from tests.loaders.damage import FILES, acts, damaged
 
 pytestmark = pytest.mark.site
@@ -21,6 +24,9 @@ pytestmark = pytest.mark.site
 EXAMPLES = int(os.environ.get("DAMAGE", "10000"))
 SHARES = 2
 """As many processes share them: CI has two cores."""
+
+RENDERED = 4
+"""Of so many trees that are accepted one is rendered, in all but the setting of its PDFs."""
 
 
 def test_damage_is_told_and_never_a_traceback_and_never_another_site():
@@ -34,7 +40,7 @@ def test_damage_is_told_and_never_a_traceback_and_never_another_site():
 
 
 def test_what_is_accepted_can_be_printed(tmp_path):
-    """The check lets nothing through at which a renderer would fail."""
+    """The check lets nothing through at which a renderer would fail; here with the PDFs themselves."""
     tree, done = Tree(tmp_path), []
 
     @seed(2024)
@@ -67,7 +73,11 @@ def _share(number: int) -> tuple[int, int]:
             counts[0] += 1
             counts[1] += tree.accepts(acts)
 
-        with patch.object(recipe, "rendered", printed):
+        with (
+            patch.object(recipe, "rendered", printed),
+            patch.object(recipe, "aside", lambda make: lambda: list(make())),
+            patch.object(Press, "print", lambda *_: b"%PDF"),
+        ):
             damage()
     return counts[0], counts[1]
 
@@ -90,12 +100,15 @@ class Tree:
             problems = recipe.build(root).problems
         assert not stops_the_build(problems), "\n".join(map(str, problems))
         self.adopted = self._site()["2021-01-01-zh.txt"]
+        self._turns = itertools.count()
 
     def accepts(self, acts) -> bool:
         """Whether a site is made. What must never be is asserted."""
         before = self._site()
         with self.damage(acts):
             outcome = recipe.build(self.root)
+            if outcome.written and next(self._turns) % RENDERED == 0:
+                rendered(outcome.edition, self.root / "build")  # nor does the build crash later
         assert all(isinstance(one, Problem) and one.place.file for one in outcome.problems)
         after = self._site()
         if stops_the_build(outcome.problems):

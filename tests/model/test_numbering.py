@@ -31,7 +31,8 @@ def test_other_ways_to_write_a_number_are_read(numeral, value):
     assert value == from_chinese(numeral)
 
 
-@pytest.mark.parametrize("text", ["", "条", "一条", "IV", "²"])
+@pytest.mark.parametrize("text", ["", "条", "一条", "IV", "²", "12345", "九千九千", "一二三四五",
+                                  pytest.param("9" * 5000, id="without end")])  # fmt: skip
 def test_what_is_no_number_is_not_taken_for_one(text):
     """No number is made up for a text that holds none."""
     assert from_chinese(text) is None
@@ -67,7 +68,9 @@ def test_a_printed_label_tells_level_and_number(label, level, number):
     assert (level, number) == (read[0], str(read[1]))
 
 
-@pytest.mark.parametrize("label", ["第条", "第零条", "条一", "第一款", "一、", "第一条 ", "附则"])
+@pytest.mark.parametrize("label", ["第条", "第零条", "条一", "第一款", "一、", "第一条 ", "附则",
+                                   "第12345条", "第一条之10000", "第一条之零", "第一条之一之一之一之一",
+                                   "（九千九千）", "12345."])  # fmt: skip
 def test_what_is_no_label_is_not_read_as_one(label):
     """A label that a reader would stumble over is left to the editor."""
     assert read_label(label) is None

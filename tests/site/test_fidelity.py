@@ -156,9 +156,10 @@ def test_a_change_is_planted_in_each_output():
 
 
 def differences(edition, path, content):
-    """What is said of this one file."""
+    """What is said of this one file, or of its being missing."""
     output = next(one for one, part in OUTPUTS.items() if re.search(part, path))
-    findings = [one for one in READERS[output](edition, {path: content}) if one.file == path]
+    site = {} if content is None else {path: content}
+    findings = [one for one in READERS[output](edition, site) if one.file == path]
     return compare(Comparison(edition), output, findings).differences
 
 
@@ -169,6 +170,116 @@ def test_a_planted_change_is_found_and_named(edition, built, path):
 
     assert differences(edition, path, built[path]) == []
     assert differences(edition, path, changed) != []
+
+
+SPOILT = {
+    "missing": lambda built: {},
+    "emptied": lambda built: dict.fromkeys(built, b""),
+    "cut short": lambda built: {
+        path: content[: len(content) // 4] for path, content in built.items()
+    },
+    "other bytes": lambda built: dict.fromkeys(built, b"\xff\x00<" * 400),
+    "other text": lambda built: dict.fromkeys(built, "凡是者，罚。".encode()),
+    "other markup": lambda built: dict.fromkeys(built, b"<html><body><article/></body></html>"),
+    "other data": lambda built: dict.fromkeys(built, b"[1, {}]"),
+}
+
+
+@pytest.mark.parametrize("how", SPOILT)
+def test_a_file_that_is_spoilt_is_a_difference_whatever_it_is(edition, built, how):
+    """Each by its own name, and never a traceback."""
+    read = {one.file for output in READERS for one in READERS[output](edition, built)}
+    told = {one.file for row in verify(edition, SPOILT[how](built)) for one in row.differences}
+
+    assert told == read
+    assert len(read) > 500
+
+
+def test_why_a_file_cannot_be_read_is_told(edition, built):
+    """In a line of its own, without the provisions that it should have."""
+    path = "data/regulation.json"
+    gone, cut = differences(edition, path, None), differences(edition, path, built[path][:99])
+
+    assert [str(one) for one in gone] == ["data/regulation.json: is not there"]
+    assert [str(one)[:58] for one in cut] == [
+        "data/regulation.json: cannot be read: JSONDecodeError: Unt"
+    ]
+
+
+def without(pattern):
+    """The file less whatever the pattern finds."""
+
+    def planted(content):
+        less, count = re.subn(pattern, "", content.decode(), flags=re.S)
+        assert count
+        return less.encode()
+
+    return planted
+
+
+def in_database(command):
+    """The database after a command."""
+
+    def planted(content):
+        database = sqlite3.connect(":memory:")
+        database.deserialize(content)
+        assert database.execute(command).rowcount
+        database.commit()
+        return database.serialize()
+
+    return planted
+
+
+def without_pages(content):
+    """A PDF with one blank page."""
+    document, emptied = pikepdf.new(), io.BytesIO()
+    document.add_blank_page()
+    document.save(emptied)
+    return emptied.getvalue()
+
+
+TWO = f"downloads/{NAME}-zh-en"
+LESS = {
+    "a page of its law": ("zh/full/index.html", without(r"(?<=<article).*(?=</article>)")),
+    "a page of its English": ("zh-en/article-4/index.html", without(r'<p lang="en">.*?</p>')),
+    "the hits of a search": ("assets/search/en.js", without(r"(?<=\"articles\":).*(?=,\"|})")),
+    "a PDF of its pages": (f"{TWO}.pdf", without_pages),
+    "a book of what is read": (f"{TWO}.epub", in_zip("EPUB/package.opf", without("<itemref .*?>"))),
+    "a book of a chapter": (f"{TWO}.epub", in_zip("EPUB/package.opf", without('<itemref idref="chp-2"/>'))),
+    "a book of its English": (f"{TWO}.epub", in_zip("EPUB/chp-2.xhtml", without(r'<(\w+) lang="en"[^>]*>[^<]*</\1>'))),
+    "Akoma Ntoso of its body": ("data/akn/en/2025-03-27.xml", without(r"<body.*</body>")),
+    "JSON of a version": ("data/regulation.json", replaced('"date": "2024-05-01"', '"date": "2024-05-02"')),
+    "JSON of its English": ("data/article-14.json", without(r'(?<="text": \{"zh": ")[^}]*(?="\})')),
+    "a table of its rows": ("data/articles.csv", without(r"(?<=\r\n).*")),
+    "a table of its English": ("data/paragraphs.csv", replaced(",zh,en\r\n", ",zh,fr\r\n")),
+    "a text of all its words": ("data/zh-en.txt", without(".*")),
+    "Markdown of all its words": ("zh-en/article-4/index.html.md", without(r".*(?=\n---\n)")),
+    "a memory of its units": ("data/zh-en.tmx", without("(?<=<body>).*(?=</body>)")),
+    "a memory of its English": ("data/zh-en.tmx", without(r'<tuv xml:lang="en">.*?</tuv>')),
+    "a memory of its Chinese": ("data/zh-en.tmx", without(r'<tuv xml:lang="zh-Hans">.*?</tuv>')),
+    "XLIFF of its files": ("data/zh-en.xlf", without("<file .*</file>")),
+    "XLIFF of its English": ("data/zh-en.xlf", without("<target>.*?</target>")),
+    "XLIFF of its language": ("data/zh-en.xlf", without(' trgLang="en"')),
+    "a database of its rows": ("data/regulation.sqlite", in_database("DELETE FROM provisions")),
+    "a database of its English": ("data/regulation.sqlite", in_database("DELETE FROM provisions WHERE language = 'en'")),
+    "a database of a version": ("data/regulation.sqlite", in_database("DELETE FROM provisions WHERE version < '2025'")),
+    "the contents of a chapter": ("zh/index.html", without(r'<li class="depth-0"><a href="chapter-2/">.*?</ul></li>')),
+}  # fmt: skip
+
+
+def test_each_output_is_emptied():
+    """None is left out."""
+    for part in OUTPUTS.values():
+        assert [path for path, _ in LESS.values() if re.search(part, path)] != []
+
+
+@pytest.mark.parametrize("what", LESS)
+def test_what_has_lost_something_differs(edition, built, what):
+    """Even where what is left is whole."""
+    path, plant = LESS[what]
+
+    assert differences(edition, path, built[path]) == []
+    assert differences(edition, path, plant(built[path])) != []
 
 
 def test_words_slipped_in_between_two_provisions_are_found(edition, built):
@@ -257,6 +368,18 @@ ELSEWHERE = {
     "a provision hidden in a book": (BOOK, in_zip("EPUB/chp-2.xhtml", replaced(
         '<div class="row paragraph" id="art_9__para_1"', '<div hidden="" class="row paragraph" id="art_9__para_1"'))),
     "a title of a book": (BOOK, in_zip("EPUB/cover.xhtml", replaced("高质量发展条例</span>", "条例</span>"))),
+    "a title in Akoma Ntoso": ("data/akn/en/2025-03-27.xml", replaced("<docTitle eId=\"docTitle\">Regulations", "<docTitle eId=\"docTitle\">Rules")),
+    "a note in Akoma Ntoso": ("data/akn/zh/2025-03-27.xml", replaced("<p class=\"note\">（2024年", "<p class=\"note\">（2023年")),
+    "a title in JSON": ("data/regulation.json", replaced('"title": {"zh": "江苏省', '"title": {"zh": "浙江省')),
+    "a title in the database": ("data/regulation.sqlite", in_database("UPDATE versions SET title = 'X' WHERE language = 'en'")),
+    "a title for translators": ("data/zh-en.xlf", replaced("<source>江苏省促进", "<source>浙江省促进")),
+    "a title on the door": ("index.html", replaced('<span lang="zh-Hans">江苏省', '<span lang="zh-Hans">浙江省')),
+    "a word beside the title on the door": ("index.html", replaced('</span></h1>', "</span> 废止</h1>")),
+    "a heading in the contents": ("zh-en/index.html", replaced(">Governance System<", ">Governing System<")),
+    "a heading in the contents of the door": ("index.html", replaced('>治理体制<', ">管理体制<")),
+    "a chapter more in the contents": ("en/index.html", replaced('<li class="depth-0">', '<li><a href="chapter-1/"><span lang="en">X</span></a></li><li class="depth-0">')),
+    "a line more in a table": ("data/articles.csv", replaced("本条例自2024年5月1日起施行。", "本条例自2024年5月1日起施行。\n凡是者，罚。")),
+    "a row twice in a table": ("data/paragraphs.csv", lambda content: content + content.splitlines(keepends=True)[1]),
     "a sentence in Akoma Ntoso": ("data/akn/zh/2025-03-27.xml", replaced("<article ", "<p>凡是者，罚。</p><article ")),
 }  # fmt: skip
 
@@ -266,6 +389,7 @@ def test_nothing_is_let_in_elsewhere(edition, built, attack):
     """Titles, notes, and words among the provisions."""
     path, plant = ELSEWHERE[attack]
 
+    assert differences(edition, path, built[path]) == []
     assert differences(edition, path, plant(built[path])) != []
 
 

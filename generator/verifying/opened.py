@@ -1,0 +1,20 @@
+"""A file of the site, opened: one that is missing, or that no parser can read, is a difference."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from generator.verifying.comparison import Finding
+
+
+def opened(
+    site: Mapping[str, bytes], asked: Finding, read: Callable[[Finding, bytes], Iterable[Finding]]
+) -> Iterator[Finding]:
+    """What the file tells of what is asked of it; or why nothing can be read of it."""
+    if asked.file not in site:
+        yield replace(asked, unread="is not there")
+        return
+    try:
+        found = list(read(asked, site[asked.file]))
+    except Exception as wrong:  # a damaged file can break any parser, each in its own way
+        found = [replace(asked, unread=f"cannot be read: {type(wrong).__name__}: {wrong}")]
+    yield from found
