@@ -2,7 +2,6 @@
 
 import itertools
 import multiprocessing
-import os
 import random
 import resource
 import shutil
@@ -19,6 +18,7 @@ from generator.build import build
 from generator.cli import main
 from generator.writing import swap
 from tests.conftest import REPOSITORY
+from tests.making import site_of
 from tests.test_build import tree
 
 pytestmark = pytest.mark.site
@@ -135,9 +135,7 @@ def test_a_folder_that_may_not_be_written_is_told(two, monkeypatch):
 def test_a_site_that_cannot_be_finished_leaves_the_last_one(sample, monkeypatch):
     """A full disk, and a locked one: while it is written, and while it is put in its place."""
     root = sample("full")
-    config = (root / "mkdocs.yml").read_text()
-    (root / "mkdocs.yml").write_text(config.replace("../../..", str(REPOSITORY)))
-    site_of(root, {})
+    site_of(root)
     shutil.copytree(root / "site", root / "build/site.new")
     before = tree(root / "site")
     command = [
@@ -184,27 +182,14 @@ def test_where_folders_cannot_be_exchanged_they_are_moved(tmp_path, monkeypatch)
     assert [(tmp_path / name / "file").read_text() for name in ("new", "old")] == ["old", "new"]
 
 
-def site_of(root, environment):
-    """The finished site of a root, as `make site` makes it."""
-    settings = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0", **environment}
-    for command in (["generator", "build", "--root", root],
-                    ["mkdocs", "build", "-q", "-f", root / "mkdocs.yml"],
-                    ["generator", "finish", "--root", root, root / "site"]):  # fmt: skip
-        subprocess.run([sys.executable, "-m", *command], check=True, capture_output=True,
-                       env={**settings, "PYTHONPATH": str(REPOSITORY)}, cwd=root)  # fmt: skip
-    return tree(root / "site")
-
-
 def test_the_whole_site_is_the_same_elsewhere(sample, tmp_path):
     """Another folder, locale, time zone and order of hashing: the same bytes, zip and all."""
     root = sample("full")
-    config = (root / "mkdocs.yml").read_text()
-    (root / "mkdocs.yml").write_text(config.replace("../../..", str(REPOSITORY)))
     elsewhere = tmp_path / "else" / "where"
     shutil.copytree(root, elsewhere)
-    first = site_of(root, {})
-    other = site_of(elsewhere, {"LC_ALL": "tr_TR.UTF-8", "TZ": "Pacific/Kiritimati",
-                                "PYTHONHASHSEED": "7"})  # fmt: skip
+    first = tree(site_of(root))
+    strange = {"LC_ALL": "tr_TR.UTF-8", "TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "7"}
+    other = tree(site_of(elsewhere, **strange))
 
     assert first.keys() == other.keys()
     assert [path for path in first if first[path] != other[path]] == []

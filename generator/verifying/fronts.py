@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from generator.model.addresses import address
 from generator.model.edition import Edition
-from generator.model.levels import Level
+from generator.model.levels import HEADED, Level
 from generator.model.provisions import Provision
 from generator.verifying.comparison import Finding, Key, headed
 from generator.verifying.opened import opened
@@ -31,16 +31,14 @@ def read_fronts(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding
 
 
 def _lines(edition: Edition) -> tuple[Provision, ...]:
-    """Down to what has a page: a section is left to its chapter, an article to its own."""
-    paged = {chapter.eid for chapter in edition.law.chapters}
+    """Every heading down to the section; an article only where it stands under no chapter."""
+    law, paged = edition.law, {chapter.eid for chapter in edition.law.chapters}
 
-    def descend(nodes: tuple[Provision, ...]) -> Iterator[Provision]:
-        for node in nodes:
-            yield node
-            if node.eid not in paged and node.level is not Level.ARTICLE:
-                yield from descend(node.children)
+    def listed(node: Provision) -> bool:
+        alone = not any(holder.eid in paged for holder in law.above[node.eid])
+        return node.level in HEADED or (node.level is Level.ARTICLE and alone)
 
-    return tuple(descend(edition.law.provisions))
+    return tuple(filter(listed, law.walk()))
 
 
 def _read_title(edition: Edition, asked: Finding, content: bytes) -> Iterator[Finding]:

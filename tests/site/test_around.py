@@ -1,17 +1,15 @@
 """What stands around the articles, the preamble and the annexes, is verified as the articles are."""
 
-import os
 import re
 import shutil
-import subprocess
-import sys
 
 import pytest
 
 from generator.loaders.edition import load_edition
 from generator.verifying import READERS, verify
 from generator.verifying.comparison import Comparison, compare
-from tests.conftest import REPOSITORY, SAMPLES
+from tests.conftest import SAMPLES
+from tests.making import site_of
 from tests.site.test_fidelity import OUTPUTS, in_page, in_pdf, in_zip, replaced
 
 pytestmark = pytest.mark.site
@@ -27,15 +25,9 @@ def built(tmp_path_factory):
     """Every file of the sample's site under its path."""
     root = tmp_path_factory.mktemp("around") / "full"
     shutil.copytree(SAMPLES / "full", root, ignore=shutil.ignore_patterns("build", "site"))
-    config = (root / "mkdocs.yml").read_text()
-    (root / "mkdocs.yml").write_text(config.replace("../../..", str(REPOSITORY)))
-    finish = ["generator", "finish", "site"]
-    for command in (["generator", "build"], ["mkdocs", "build", "-q"], finish):
-        subprocess.run([sys.executable, "-m", *command], cwd=root, check=True, capture_output=True,
-                       env={**os.environ, "NO_MKDOCS_2_WARNING": "1",
-                            "PYTHONPATH": str(REPOSITORY)})  # fmt: skip
-    return {path.relative_to(root / "site").as_posix(): path.read_bytes()
-            for path in (root / "site").rglob("*") if path.is_file()}  # fmt: skip
+    site = site_of(root)
+    return {path.relative_to(site).as_posix(): path.read_bytes()
+            for path in site.rglob("*") if path.is_file()}  # fmt: skip
 
 
 def test_every_output_has_them_whole(edition, built):

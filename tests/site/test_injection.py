@@ -3,15 +3,9 @@
 The browser is told to ignore the pages' policy, so that only the escaping protects them here.
 """
 
-import functools
-import http.server
 import itertools
-import os
 import re
 import shutil
-import subprocess
-import sys
-import threading
 from urllib.parse import quote
 
 import pytest
@@ -19,7 +13,8 @@ import yaml
 
 from generator.build import check
 from tests.conftest import REPOSITORY, SAMPLES
-from tests.site.conftest import _Quiet
+from tests.making import site_of
+from tests.site.conftest import served
 
 pytestmark = pytest.mark.site
 
@@ -115,20 +110,7 @@ def hostile(tmp_path_factory):
     config = root / "source/regulation.yml"
     for new in re.findall(r"write (\w{64})", "".join(told)):
         config.write_text(re.sub(r"(text_sha256: )\w{64}", rf"\g<1>{new}", config.read_text()))
-    mkdocs = (root / "mkdocs.yml").read_text()
-    (root / "mkdocs.yml").write_text(mkdocs.replace("../../..", str(REPOSITORY)))
-    for command in (
-        ["generator", "build"],
-        ["mkdocs", "build", "-q"],
-        ["generator", "finish", "site"],
-    ):
-        done = subprocess.run([sys.executable, "-m", *command], cwd=root, check=False, text=True,
-                              capture_output=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1",
-                                                        "PYTHONPATH": str(REPOSITORY)})  # fmt: skip
-        assert done.returncode == 0, "\n".join(
-            line for line in done.stderr.split("\n") if "warning" not in line
-        )[:2000]
-    return root / "site"
+    return site_of(root)
 
 
 @pytest.fixture
@@ -155,29 +137,25 @@ def test_there_are_at_least_two_hundred():
 
 def test_no_field_of_the_source_is_run(hostile, tab):
     """On every kind of page, in each view; in the box of a term, and in the hits of a search."""
-    handler = functools.partial(_Quiet, directory=str(hostile))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    address = f"http://127.0.0.1:{server.server_port}"
-    pages = sorted(
-        {path.parent.relative_to(hostile).as_posix() for path in hostile.rglob("index.html")}
-    )
-    assert len(pages) > 50
-    for page in pages:
-        tab.goto(f"{address}/{page}/".replace("/./", "/"), wait_until="load")
-        assert tab.run == [], page
-    tab.goto(f"{address}/en/article-1/")
-    assert "=pwned()>" in tab.locator(".provision").first.inner_text()
-    for query in ("pwned", "图书馆"):
-        tab.locator(".md-search__input").fill("")
-        tab.locator(".md-search__input").press_sequentially(query)
-        tab.wait_for_timeout(600)
-    assert tab.locator(".md-search-result__item").count() > 0
-    tab.goto(f"{address}/zh/full/")
-    for term in tab.locator("a.term").all()[:3]:
-        term.hover()
-        tab.wait_for_timeout(200)
-    server.shutdown()
+    with served(hostile) as address:
+        pages = sorted(
+            {path.parent.relative_to(hostile).as_posix() for path in hostile.rglob("index.html")}
+        )
+        assert len(pages) > 50
+        for page in pages:
+            tab.goto(f"{address}/{page}/".replace("/./", "/"), wait_until="load")
+            assert tab.run == [], page
+        tab.goto(f"{address}/en/article-1/")
+        assert "=pwned()>" in tab.locator(".provision").first.inner_text()
+        for query in ("pwned", "图书馆"):
+            tab.locator(".md-search__input").fill("")
+            tab.locator(".md-search__input").press_sequentially(query)
+            tab.wait_for_timeout(600)
+        assert tab.locator(".md-search-result__item").count() > 0
+        tab.goto(f"{address}/zh/full/")
+        for term in tab.locator("a.term").all()[:3]:
+            term.hover()
+            tab.wait_for_timeout(200)
 
     assert tab.run == []
 

@@ -1,24 +1,15 @@
 """From the law to translators and back to a site: a language that nobody had before."""
 
-import os
 import shutil
-import subprocess
-import sys
 
 import pytest
 from lxml import etree, html
 
-from tests.conftest import REPOSITORY, SAMPLES
+from tests.conftest import SAMPLES
+from tests.making import run, site_of
 from tests.returning.test_returning import NS, japanese, strange
 
 pytestmark = pytest.mark.site
-
-
-def run(root, *words):
-    done = subprocess.run([sys.executable, "-m", *words], cwd=root, check=False, text=True,
-                          capture_output=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1",
-                                                    "PYTHONPATH": str(REPOSITORY)})  # fmt: skip
-    assert done.returncode == 0, done.stderr[:3000]
 
 
 @pytest.fixture(scope="module")
@@ -26,19 +17,14 @@ def site(tmp_path_factory):
     """The sample, with the law translated, and neither the words of the pages nor the terms."""
     root = tmp_path_factory.mktemp("new") / "full"
     shutil.copytree(SAMPLES / "full", root, ignore=shutil.ignore_patterns("build", "site"))
-    config = root / "mkdocs.yml"
-    config.write_text(config.read_text().replace("../../..", str(REPOSITORY)))
-    run(root, "generator", "export-xliff", "--to", "ja", "-o", "ja.xlf")
+    run(root, "generator", "export-xliff", "--root", root, "--to", "ja", "-o", root / "ja.xlf")
     content = etree.fromstring(japanese((root / "ja.xlf").read_bytes()))
     for unit in content.iterfind(".//x:unit", NS):
         if unit.get("id").startswith(("ui.", "glossary.")):
             unit.find("x:segment", NS).remove(unit.find(".//x:target", NS))
     (root / "ja.xlf").write_bytes(etree.tostring(content, encoding="UTF-8"))
-    run(root, "generator", "import-xliff", "ja.xlf")
-    run(root, "generator", "build")
-    run(root, "mkdocs", "build", "-q", "--strict")
-    run(root, "generator", "finish", "site")  # which holds every character against the source
-    return root / "site"
+    run(root, "generator", "import-xliff", "--root", root, root / "ja.xlf")
+    return site_of(root)  # which holds every character against the source
 
 
 def test_the_site_has_the_language_in_every_form(site):

@@ -1,14 +1,12 @@
 """A language is a folder: its view, pages, switch, PDF and EPUB follow with no change of code."""
 
-import os
 import shutil
-import subprocess
-import sys
 
 import pytest
 from lxml import html
 
 from tests.conftest import REPOSITORY, SAMPLES
+from tests.making import site_of
 from tests.site.conftest import served
 
 pytestmark = pytest.mark.site
@@ -34,18 +32,7 @@ def trilingual(tmp_path_factory):
     (german / "regulation.yml").write_text(
         regulation.replace("Regulations of Sample Province on Public Libraries", TEXT)
     )
-    config = (root / "mkdocs.yml").read_text()
-    (root / "mkdocs.yml").write_text(config.replace("../../..", str(REPOSITORY)))
-    for command in (
-        ["generator", "build"],
-        ["mkdocs", "build", "-q"],
-        ["generator", "finish", "site"],
-    ):
-        done = subprocess.run([sys.executable, "-m", *command], cwd=root, check=False, text=True,
-                              capture_output=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1",
-                                                        "PYTHONPATH": str(REPOSITORY)})  # fmt: skip
-        assert done.returncode == 0, done.stderr[:3000]
-    return root / "site"
+    return site_of(root)
 
 
 def test_it_has_its_own_view_and_a_parallel_one(trilingual):
