@@ -21,9 +21,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--regenerate", action="store_true", help="Rewrite the golden files.")
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _quick() -> Iterator[None]:
-    """Most tests read the same files with one of them changed."""
+@pytest.fixture(scope="module")
+def quick() -> Iterator[None]:
+    """For the tables of mistakes alone: each row reads the same files, with one of them changed."""
     with remembered():
         yield
 

@@ -10,6 +10,8 @@ import yaml
 from generator.build import build, check
 from tests.conftest import SAMPLES
 
+pytestmark = pytest.mark.usefixtures("quick")
+
 
 @cache
 def usual(name):

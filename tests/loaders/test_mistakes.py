@@ -12,6 +12,8 @@ from generator.loaders.yaml_file import parse_yaml
 from tests.conftest import REPOSITORY, SAMPLES
 from tests.loaders.general import GENERAL
 
+pytestmark = pytest.mark.usefixtures("quick")
+
 TABLES = sorted((Path(__file__).parent / "mistakes").glob("*.yml"))
 OTHER_KINDS = {"translated-synonyms": "synonyms"}
 """Kinds that share the shape of another."""

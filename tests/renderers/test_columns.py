@@ -21,19 +21,18 @@ def told(sample):
     return files | {"new.xlf": for_translators(edition, "ja").decode()}
 
 
-@pytest.mark.parametrize(
-    ("file", "line"),
-    [
-        ("docs/zh/annex-1.md", LINE.replace("\t", "&#9;")),  # Markdown makes blanks of a tab
-        ("docs/zh/full.md", LINE.replace("\t", "&#9;")),
-        ("docs/data/zh.txt", LINE),
-        ("docs/data/zh.md.txt", LINE),
-        ("docs/data/regulation.json", LINE.replace("\t", "\\t")),
-        ("docs/data/akn/zh/2023-07-01.xml", LINE),
-        ("docs/data/zh-en.tmx", LINE),
-        ("new.xlf", LINE),
-    ],
-)
-def test_a_tab_stays_where_columns_part(told, file, line):
+SAID = {
+    "docs/zh/annex-1.md": LINE.replace("\t", "&#9;"),  # Markdown makes blanks of a tab
+    "docs/zh/full.md": LINE.replace("\t", "&#9;"),
+    "docs/data/zh.txt": LINE,
+    "docs/data/zh.md.txt": LINE,
+    "docs/data/regulation.json": LINE.replace("\t", "\\t"),
+    "docs/data/akn/zh/2023-07-01.xml": LINE,
+    "docs/data/zh-en.tmx": LINE,
+    "new.xlf": LINE,
+}
+
+
+def test_a_tab_stays_where_columns_part(told):
     """In pages, texts and data."""
-    assert line in told[file]
+    assert [file for file, line in SAID.items() if line not in told[file]] == []

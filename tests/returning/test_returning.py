@@ -21,6 +21,8 @@ from generator.renderers.pages import render
 from generator.returning import accepted
 from tests.conftest import REPOSITORY, SAMPLES, loaded
 
+pytestmark = pytest.mark.usefixtures("quick")
+
 NS = {"x": "urn:oasis:names:tc:xliff:document:2.0"}
 STORIES = sorted((Path(__file__).parent / "broken").glob("*.yml"))
 
