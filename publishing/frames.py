@@ -79,8 +79,9 @@ def _has_frame(page: Page) -> bool:
     """Not one with a table of contents or a title of its own making, and not the front page, whose
     address has no last part."""
     headings = list(page.toc)
-    alone = len(headings) == 1 and not headings[0].children
-    return alone and page.url.endswith("/") and "title" in _own(page) and "<h1" in _content(page)
+    alone = len(headings) == 1 and not headings[0].children and "<h1" in _content(page)
+    empty = not headings and not _content(page)
+    return (alone or empty) and page.url.endswith("/") and "title" in _own(page)
 
 
 def _kind(page: Page) -> tuple[object, ...]:
@@ -89,7 +90,7 @@ def _kind(page: Page) -> tuple[object, ...]:
     shared = {key: value for key, value in page.meta.items() if key not in own}
     folder = page.url.removesuffix(f"{_name(page)}/")
     marks = tuple((key, _mark_like(key, value, page)) for key, value in own.items())
-    return folder, page.edit_url, marks, repr(shared)
+    return folder, page.edit_url, bool(page.content), marks, repr(shared)
 
 
 def _own(page: Page) -> dict[str, str]:
@@ -109,8 +110,9 @@ def _marked(page: Page) -> Page:
     name = _name(page)
     one.file.url = page.file.url.removesuffix(f"{name}/") + _mark("name") + "/"
     one.canonical_url = (page.canonical_url or "").removesuffix(f"{name}/") + _mark("name") + "/"
-    one.content = f"<h1{_mark('content')}"
-    one.toc = TableOfContents([AnchorLink(_mark("title"), _mark("heading"), 1)])
+    one.content = f"<h1{_mark('content')}" if page.content else ""
+    links = [AnchorLink(_mark("title"), _mark("heading"), 1)] if page.content else []
+    one.toc = TableOfContents(links)
     marks = {key: _mark_like(key, value, page) for key, value in _own(page).items()}
     one.meta = {**page.meta, **marks}
     one.title = marks["title"]
@@ -119,7 +121,7 @@ def _marked(page: Page) -> Page:
 
 def _values(page: Page) -> dict[str, str]:
     own = {key: value.removesuffix("/") for key, value in _own(page).items()}
-    heading = next(iter(page.toc)).id
+    heading = "".join(link.id for link in page.toc)
     return {**own, "name": _name(page), "heading": heading, "content": _content(page)}
 
 

@@ -72,7 +72,7 @@ def short_links(edition: Edition) -> Iterator[Page]:
             "lang": edition.views[-1].interface.code,
             "leads_to": article_path(article),
         }
-        yield Page(f"a/{article.number}/", "short-link.md.j2", front, {"heading": heading})
+        yield Page(f"a/{article.number}/", "short-link.md.j2", front, {})
 
 
 def view_name(view: View) -> str:
