@@ -1,10 +1,11 @@
 """Does each translation still translate the Chinese that stands there, and is it complete?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.model.edition import Edition
 from generator.model.languages import Language
 from generator.model.levels import HEADED
+from generator.model.provisions import Provision
 from generator.model.translation import Record
 from generator.problems import Place, Problem, warning
 
@@ -39,17 +40,28 @@ def _gaps(edition: Edition, language: Language) -> Iterator[Problem]:
     wordings = edition.versions[0].wordings
     law, wording = wordings[edition.original.code], wordings[language.code]
     places = edition.places[language.code]
-    for node in wording.walk():
-        if node.text is None and law.by_eid[node.eid].text is not None:
-            holder = next((up.eid for up in reversed(wording.above[node.eid]) if up.eid in places),
-                          node.eid)  # fmt: skip
-            place = places.get(node.eid) or places.get(holder)
-            what = "heading" if node.level in HEADED else node.level.value
-            yield warning(
-                "not-translated", place or _file(language, node.eid),
-                f"the {what} is not translated", node.eid,
-                f"Add its words in {language.name}; until then the page shows the gap",
-            )  # fmt: skip
+
+    def gaps(nodes: Iterable[Provision]) -> Iterator[Problem]:
+        for node in nodes:
+            needed = [one for one in node.walk() if law.by_eid[one.eid].text is not None]
+            if needed and all(one.text is None for one in needed):
+                yield gap(node, len(needed))
+                continue
+            if node in needed and node.text is None:
+                yield gap(node, 1)
+            yield from gaps(node.children)
+
+    def gap(node: Provision, texts: int) -> Problem:
+        holders = (node, *reversed(wording.above[node.eid]))
+        place = next((places[one.eid] for one in holders if one.eid in places), None)
+        what = "heading" if node.level in HEADED and texts == 1 else node.level.value
+        return warning(
+            "not-translated", place or _file(language, node.eid),
+            f"nothing of the {what} is translated" if texts > 1 else f"the {what} is not translated",
+            node.eid, f"Add its words in {language.name}; until then the page shows the gap",
+        )  # fmt: skip
+
+    yield from gaps(wording.provisions)
 
 
 def _file(language: Language, unit: str) -> Place:
