@@ -13,6 +13,11 @@ _ADOPTER = re.compile(
     r"日(.{0,12}?)(?:第.{1,4}届)?((?:全国)?人民代表大会(?:常务委员会)?)第.{1,5}次会议"
 )
 
+_ISSUER = re.compile(
+    r"日(?!(?:中华人民共和国)?主席)(?:中华人民共和国)?([一-鿿]{2,20}?)令(?:第|公布|发布)"
+)
+"""The Council of State and the ministries adopt by decree: 国务院令第291号公布."""
+
 
 def dates(text: str) -> tuple[str, ...]:
     """Every date, as ISO 8601, in the order of the text."""
@@ -45,5 +50,6 @@ def tells_its_start(last_article: str) -> bool:
 
 def adopter(note: str) -> str | None:
     """Who adopted it, as the note says it, without the number of the term."""
-    found = _ADOPTER.search(note)
-    return found[1] + found[2] if found else None
+    if found := _ADOPTER.search(note):
+        return found[1] + found[2]
+    return issued[1] if (issued := _ISSUER.search(note)) else None

@@ -8,6 +8,7 @@ from click.testing import CliRunner
 
 from generator.build import build
 from generator.cli import main
+from generator.importing.dates import adopter
 from tests.importing import corpus
 from tests.importing.corpus import read, shape
 
@@ -183,3 +184,16 @@ def test_a_title_that_names_no_kind_of_statute_is_told(tmp_path):
     assert told.exit_code == 0, told.output
     assert "kind: other\n" in regulation
     assert "# confirm: the title does not say what kind of statute this is\n" in regulation
+
+
+@pytest.mark.parametrize(("note", "who"), [
+    ("（2021年3月1日示例省第十三届人民代表大会常务委员会第二次会议通过）", "示例省人民代表大会常务委员会"),
+    ("（2000年9月25日中华人民共和国国务院令第291号公布　2014年7月29日修订）", "国务院"),
+    ("（2021年12月17日公安部令第164号公布）", "公安部"),
+    ("（2019年5月1日示例省人民政府令第12号发布）", "示例省人民政府"),
+    ("（2020年1月1日中华人民共和国主席令第3号公布）", None),
+    ("（2020年1月1日公布）", None),
+])  # fmt: skip
+def test_the_note_tells_who_adopted_the_statute(note, who):
+    """A congress by its session, a government or a ministry by its decree; the President only promulgates."""
+    assert adopter(note) == who
