@@ -89,6 +89,11 @@ def printed(edition, _):
             yield OutputFile(f"{version.date}-{code}.txt", wording.printed().encode())
 
 
+def bare(text: bytes) -> str:
+    """Less white space, as the checksum has it."""
+    return "".join(text.decode().split())
+
+
 class Tree:
     """A root with its last good site, damaged again and again."""
 
@@ -114,7 +119,8 @@ class Tree:
         if stops_the_build(outcome.problems):
             assert after == before
             return False
-        assert after["2021-01-01-zh.txt"] == self.adopted  # no change of the law goes unseen
+        # No change of the law goes unseen, but for the white space that parts columns of an annex.
+        assert bare(after["2021-01-01-zh.txt"]) == bare(self.adopted)
         return True
 
     @contextmanager
