@@ -25,7 +25,7 @@ EXAMPLES = int(os.environ.get("DAMAGE", "10000"))
 SHARES = 2
 """As many processes share them: CI has two cores."""
 
-RENDERED = 4
+RENDERED = 10
 """Of so many trees that are accepted one is rendered, in all but the setting of its PDFs."""
 
 
