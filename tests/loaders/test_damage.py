@@ -18,6 +18,7 @@ from generator.model.output import OutputFile
 from generator.problems import Problem, stops_the_build
 from generator.renderers.pdf.press import Press
 from tests.loaders.damage import FILES, acts, damaged
+from tests.quick import remembered
 
 pytestmark = pytest.mark.site
 
@@ -74,6 +75,7 @@ def _share(number: int) -> tuple[int, int]:
             counts[1] += tree.accepts(acts)
 
         with (
+            remembered(),
             patch.object(recipe, "rendered", printed),
             patch.object(recipe, "aside", lambda make: lambda: list(make())),
             patch.object(Press, "print", lambda *_: b"%PDF"),
