@@ -82,7 +82,7 @@ def test_the_first_tab_leads_past_the_frame(page, address):
     expect(page.locator(".md-skip")).to_be_focused()
     page.keyboard.press("Enter")
 
-    assert page.url.endswith("#art_10")
+    expect(page).to_have_url(f"{address}/en/article-10/#art_10")
 
 
 def test_nothing_moves_for_readers_who_ask_for_stillness(chromium, address):

@@ -1,6 +1,7 @@
 """The site in a real browser, as a reader uses it."""
 
 import pytest
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.site
 
@@ -12,7 +13,7 @@ def test_a_reader_goes_from_the_door_to_a_paragraph(page, address):
     page.click(".contents a:has-text('Governance System')")
     page.click("h2 a:has-text('Article 10')")
 
-    assert page.url == f"{address}/en/article-10/"
+    expect(page).to_have_url(f"{address}/en/article-10/")
     assert page.inner_text("h1").strip() == "Article 10"
     assert page.locator(".provision.item").count() == 4
 
@@ -79,9 +80,9 @@ def test_the_law_is_read_without_javascript(chromium, address):
     page.goto(f"{address}/zh/article-14/")
     page.click("header a[hreflang][href*='zh-en/article-14']")
 
-    assert page.url == f"{address}/zh-en/article-14/"
+    expect(page).to_have_url(f"{address}/zh-en/article-14/")
     page.click("a[rel=next]")
-    assert page.url == f"{address}/zh-en/article-15/"
+    expect(page).to_have_url(f"{address}/zh-en/article-15/")
     page.goto(f"{address}/a/14/")
     page.wait_for_url("**/article-14/")
     context.close()
