@@ -150,7 +150,7 @@ def _annex(line: Line, match: re.Match[str] | None, own: int | None, number: int
         listed = _made(line.number, rest)
         return Annex(label, None, [listed], line.number, doubts=[(line.number, doubt)])
     if rest and (ended(rest) or match[1][0] in "①②③＊*※注"):
-        words = _cut(line, rest)
+        words = _made(line.number, rest)
         return Annex(label, None, [words], line.number)
     return Annex(label, rest or None, [], line.number)
 
@@ -172,10 +172,6 @@ def _with_heading(annex: Annex, left_out: list[LeftOut]) -> bool:
     name = annex.label or annex.heading or ""
     left_out.append(LeftOut(annex.line, name, "an annex without any words"))
     return False
-
-
-def _cut(line: Line, words: str) -> Line:
-    return _made(line.number, words)
 
 
 def _made(number: int, words: str) -> Line:

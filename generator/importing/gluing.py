@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from generator.importing.breaks import Breaks, ended
 from generator.importing.labels import article_label_in, is_plain, item_label_in
@@ -44,7 +43,7 @@ def unglued(lines: Sequence[Line], told: dict[int, str]) -> list[Line]:
 
 def _part(line: Line, words: str) -> Line:
     words = words.strip()
-    return replace(line, text=words, dense=words.replace(" ", ""))
+    return line.with_words(words)
 
 
 def _articles(labels: Labels) -> Iterator[Cut]:

@@ -4,7 +4,7 @@ import codecs
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _PAGE_END = re.compile(r"[\f\v\x85\u2028\u2029]")
@@ -52,6 +52,10 @@ class Line:
 
     whole: str
     """With every blank and tab within it: in a table they part the columns."""
+
+    def with_words(self, words: str) -> "Line":
+        """The same line with other words; its place on the page stays as it was."""
+        return replace(self, text=words, dense=words.replace(" ", ""))
 
 
 @dataclass(frozen=True)

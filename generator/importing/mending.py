@@ -57,4 +57,4 @@ def _joined(one: Line, other: Line) -> Line:
 
 def _part(line: Line, words: str) -> Line:
     words = words.strip()
-    return replace(line, text=words, dense=words.replace(" ", ""))
+    return line.with_words(words)

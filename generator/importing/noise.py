@@ -111,7 +111,7 @@ def _without_markdown(line: Line, text: Text) -> Line | None:
         return line
     text.left_out += [LeftOut(line.number, mark, "a mark of Markdown") for mark in marks]
     words = _MARKDOWN.sub("", line.text).strip()
-    return replace(line, text=words, dense=words.replace(" ", "")) if words else None
+    return line.with_words(words) if words else None
 
 
 def _without_caption(line: Line, text: Text) -> Line:
@@ -120,4 +120,4 @@ def _without_caption(line: Line, text: Text) -> Line:
         return line
     text.left_out.append(LeftOut(line.number, match[2], "a publisher's caption"))
     words = f"{match[1]} {line.text[match.end() :].lstrip()}".rstrip()
-    return replace(line, text=words, dense=words.replace(" ", ""))
+    return line.with_words(words)
