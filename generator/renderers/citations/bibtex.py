@@ -1,17 +1,11 @@
 """BibTeX. It has no entry type for laws; @misc is understood by every style."""
 
-import re
-
 from generator.renderers.citations.reference import Reference
 
-_SPECIAL = re.compile(r"[&%$#_]")
-_OTHERS = {
-    "\\": r"\textbackslash{}",
-    "{": r"\{",
-    "}": r"\}",
-    "~": r"\textasciitilde{}",
-    "^": r"\textasciicircum{}",
-}
+_SIGNS = str.maketrans(
+    {sign: f"\\{sign}" for sign in "&%$#_{}"}
+    | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+)
 
 
 def written(one: Reference) -> str:
@@ -33,5 +27,4 @@ def written(one: Reference) -> str:
 
 
 def _escaped(text: str) -> str:
-    plain = "".join(_OTHERS.get(sign, sign) for sign in text)
-    return _SPECIAL.sub(lambda match: f"\\{match[0]}", plain)
+    return text.translate(_SIGNS)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import chain
 
 from generator.model.addresses import address, article_path
 from generator.model.citation import citation
@@ -16,7 +17,8 @@ from generator.renderers.pages.front_matter import page_of
 from generator.renderers.pages.page import Page, Shows
 from generator.renderers.pages.pager import pager
 from generator.renderers.pages.status import chips
-from generator.renderers.pages.text import Setting, plain
+from generator.renderers.pages.text import Setting
+from generator.renderers.pages.words import plain
 
 _DESCRIPTION_LENGTH = 150
 
@@ -52,7 +54,7 @@ def _shows(setting: Setting, duties: tuple[Act, ...], i: int) -> Shows:
             for before, after in zip(edition.versions, edition.versions[1:], strict=False)
             if _touches(after, article)
         ],
-        "beside": beside(edition, view, article, duties),
+        "beside": beside(setting, article, duties),
         "duties": address(view, "duties/"),
         "pager": pager(setting, every, i),
         "contents": address(view),
@@ -62,9 +64,9 @@ def _shows(setting: Setting, duties: tuple[Act, ...], i: int) -> Shows:
 
 def short_links(edition: Edition) -> Iterator[Page]:
     """/a/14/ for each article: to the reader's own view."""
+    alone = [Setting(edition, view) for view in edition.views if not view.parallel]
     for article in edition.law.articles:
-        heading = plain(w for v in edition.views if not v.parallel
-                        for w in Setting(edition, v).words(article))  # fmt: skip
+        heading = plain(chain.from_iterable(setting.words(article) for setting in alone))
         front = {
             "title": heading,
             "template": "short-link.html",

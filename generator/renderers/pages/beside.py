@@ -9,7 +9,8 @@ from generator.model.edition import Edition
 from generator.model.languages import View
 from generator.model.provisions import Provision, within
 from generator.renderers.pages.duties import Act, Told, told
-from generator.renderers.pages.text import Setting, Words
+from generator.renderers.pages.text import Setting
+from generator.renderers.pages.words import Words
 
 
 @dataclass(frozen=True)
@@ -43,10 +44,9 @@ class Beside:
     related: tuple[Related, ...]
 
 
-def beside(
-    edition: Edition, view: View, article: Provision, acts: tuple[Act, ...]
-) -> Beside | None:
+def beside(setting: Setting, article: Provision, acts: tuple[Act, ...]) -> Beside | None:
     """What stands beside this article, if anything does; `acts` are those of the whole law."""
+    edition, view = setting.edition, setting.view
     glossary = address(view, "glossary/")
     used = [
         (f"{glossary}#{term.id}", {code: entry.term for code, entry in term.entries.items()})
@@ -54,7 +54,7 @@ def beside(
         if term.shown and article in edition.uses.articles.get(term.id, ())
     ]
     found = Beside(
-        _place(edition, view, article),
+        _place(setting, article),
         tuple((target, told(edition, view, names)) for target, names in used),
         tuple(one for one in acts if within(one.duty.provision, article.eid)),
         tuple(_related(edition, view, article)),
@@ -62,14 +62,15 @@ def beside(
     return found if found.place or found.terms or found.acts or found.related else None
 
 
-def _place(edition: Edition, view: View, article: Provision) -> Place | None:
+def _place(setting: Setting, article: Provision) -> Place | None:
+    edition, view = setting.edition, setting.view
     chapter = edition.law.chapter_of(article.eid)
     if chapter is None:
         return None
     rank, count = edition.law.ranks[article.eid]
     return Place(
         address(view, division_path(chapter)),
-        Setting(edition, view).words(chapter),
+        setting.words(chapter),
         view.interface.say("related.rank", rank=rank, count=count),
         f"{address(view, 'full/')}#{article.eid}",
     )  # fmt: skip

@@ -14,7 +14,8 @@ from generator.renderers.pages.front_matter import page_of
 from generator.renderers.pages.page import Page, Shows
 from generator.renderers.pages.pager import pager
 from generator.renderers.pages.status import chips
-from generator.renderers.pages.text import Setting, plain
+from generator.renderers.pages.text import Setting
+from generator.renderers.pages.words import plain
 
 
 def chapters(edition: Edition, view: View, offers: Offers = ()) -> Iterator[Page]:

@@ -10,7 +10,8 @@ from generator.model.languages import View
 from generator.renderers.pages.article import view_name
 from generator.renderers.pages.front_matter import page_of
 from generator.renderers.pages.page import Page
-from generator.renderers.pages.text import Setting, Words
+from generator.renderers.pages.text import Setting
+from generator.renderers.pages.words import Words
 
 Offers = tuple[Download, ...]
 

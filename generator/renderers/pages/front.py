@@ -14,7 +14,8 @@ from generator.renderers.pages.downloads import Offers
 from generator.renderers.pages.front_matter import page_of
 from generator.renderers.pages.page import Page
 from generator.renderers.pages.status import chips
-from generator.renderers.pages.text import Setting, Words
+from generator.renderers.pages.text import Setting
+from generator.renderers.pages.words import Words
 
 
 @dataclass(frozen=True)

@@ -2,20 +2,18 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from generator.model.edition import Edition
 from generator.model.languages import View
 from generator.model.output import OutputFile
-from generator.renderers.pages.text import Body, Words
-
-_MARKDOWN = re.compile(r"[\\`*_{}\[\]()#+\-.!<>|~:^=$@&\"']")
-
+from generator.renderers.pages.text import Body
+from generator.renderers.pages.words import headings, inline, spans
 
 Shows = Mapping[str, object]
 """What a template is given."""
@@ -53,33 +51,9 @@ def link(origin: str, target: str) -> str:
     return (relative or "./") + mark + fragment
 
 
-def inline(text: str) -> Markup:
-    """A text as Markdown that shows just these characters: no mark-up can come of it."""
-    return Markup(_MARKDOWN.sub(lambda match: f"&#{ord(match[0])};", text))
-
-
 def _front(front: Mapping[str, object]) -> str:
     """Front matter, each value as JSON, which is YAML too: no text can be taken for anything else."""
     return "".join(f"{key}: {json.dumps(one, ensure_ascii=False)}\n" for key, one in front.items())
-
-
-def spans(words: Iterable[Words], markdown: bool = False) -> Markup:
-    """A label and a heading in each language; where a heading of Markdown is made of it, without
-    the links of its own.
-    """
-    return Markup(" ".join(_span(word, markdown) for word in words if word.label or word.text))
-
-
-def _span(word: Words, markdown: bool) -> str:
-    # No Markup.format: it takes ten times as long, and every page has a dozen of these.
-    label = inline(word.label or "") if markdown else escape(word.label or "")
-    text = word.text or Markup()
-    heading = inline(text.striptags()) if markdown else text
-    told: str = label + heading
-    if label and heading:  # only then is there anything to be told apart
-        gap = escape(word.language.labels["heading.gap"])
-        told = f'<span class="label">{label}</span>{gap}<span class="heading">{heading}</span>'
-    return f'<span lang="{escape(word.language.tag)}">{told}</span>'
 
 
 @cache
@@ -94,7 +68,7 @@ def _templates() -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    environment.filters |= {"inline": inline, "spans": spans}
+    environment.filters |= {"inline": inline, "spans": spans, "headings": headings}
     return environment
 
 
@@ -103,6 +77,7 @@ class Renderer:
 
     def __init__(self, edition: Edition) -> None:
         self.edition = edition
+        self._set = vars(_templates().get_template("_law.md.j2").module)["body"]
         self._bodies: dict[tuple[str, str, str], Markup] = {}
 
     def output(self, page: Page) -> OutputFile:
@@ -114,13 +89,12 @@ class Renderer:
             return link(page.address, target)
 
         shows = page.shows() if callable(page.shows) else page.shows
-        body = template.render(edition=self.edition, to=to, body=self._body, **shows)
+        body = template.render(edition=self.edition, to=to, once=self._once, **shows)
         body = re.sub(r"\n{3,}", "\n\n", body).strip()
         body = body.replace("\t", "&#9;")  # Markdown makes blanks of a tab, which parts columns
         return OutputFile(page.file, f"---\n{_front(page.front)}---\n\n{body}\n".encode())
 
-    def _body(self, body: Body, view: View) -> Markup:
+    def _once(self, body: Body, view: View) -> Markup:
         if body.name not in self._bodies:
-            template = _templates().get_template("_body.md.j2")
-            self._bodies[body.name] = Markup(template.render(piece=body, view=view).rstrip("\n"))
+            self._bodies[body.name] = Markup(self._set(body, view).rstrip("\n"))
         return self._bodies[body.name]

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from generator.model.addresses import address, provision_path
 from generator.model.levels import UNITS, Level
 from generator.model.provisions import Provision
-from generator.renderers.pages.text import Setting, Words
+from generator.renderers.pages.text import Setting
+from generator.renderers.pages.words import Words
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,8 @@ from generator.renderers.pages.article import view_name
 from generator.renderers.pages.directory import links
 from generator.renderers.pages.downloads import Offers
 from generator.renderers.pages.go import hint
-from generator.renderers.pages.text import Setting, plain
+from generator.renderers.pages.text import Setting
+from generator.renderers.pages.words import plain
 
 _COLOUR, _PAPER = "#1d4a47", "#fdfcf8"
 _HEAD = "# Made by the generator from source/ and translations/. Edit those, and mkdocs.yml.\n"

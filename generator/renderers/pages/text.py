@@ -15,20 +15,7 @@ from generator.model.levels import DIVISIONS, UNITS, Level
 from generator.model.naming import label_in
 from generator.model.provisions import Provision, Standing
 from generator.renderers.pages.marks import marked
-
-
-@dataclass(frozen=True)
-class Words:
-    """A label and a text in one language; the text is None where the translation has a gap."""
-
-    language: Language
-    label: str | None
-    text: Markup | None
-
-    @property
-    def plain(self) -> str:
-        """Both on one line, for titles and links."""
-        return self.language.heading(self.label, self.text.striptags() if self.text else None)
+from generator.renderers.pages.words import Words
 
 
 @dataclass(frozen=True)
@@ -153,7 +140,7 @@ class Setting:
 
     def heading(self, node: Provision, depth: int, linked: bool = False) -> Heading:
         """The heading of a division or an article."""
-        kind = "article" if node.level is Level.ARTICLE else f"division {node.level.value}"
+        kind = ".article" if node.level is Level.ARTICLE else f".division .{node.level.value}"
         target = address(self.view, provision_path(self.law, node.eid)) if linked else None
         return Heading(node.eid, min(depth, 6), kind, self.words(node), target)
 
@@ -187,8 +174,3 @@ class Setting:
             Words(language, None, Markup(escape(language.labels["status.repealed"])))
             for language in self.view.languages
         ))  # fmt: skip
-
-
-def plain(words: Iterable[Words]) -> str:
-    """A heading in all its languages on one line, for the title of a page."""
-    return " · ".join(word.plain for word in words if word.plain)

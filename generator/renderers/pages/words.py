@@ -1,0 +1,64 @@
+"""A label and a text in one language, and how both are set on one line."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup, escape
+
+from generator.model.languages import Language
+
+_MARKDOWN = str.maketrans({sign: f"&#{ord(sign)};" for sign in r"\`*_{}[]()#+-.!<>|~:^=$@&\"'"})
+
+
+@dataclass(frozen=True)
+class Words:
+    """A label and a text in one language; the text is None where the translation has a gap."""
+
+    language: Language
+    label: str | None
+    text: Markup | None
+
+    @cached_property
+    def plain(self) -> str:
+        """Both on one line, for titles and links."""
+        return self.language.heading(self.label, self.text.striptags() if self.text else None)
+
+    @cached_property
+    def span(self) -> Markup:
+        """Both as HTML. A heading is set on a dozen pages: in its place, and by what leads to it."""
+        return self._spanned(escape(self.label or ""), self.text or Markup())
+
+    @cached_property
+    def heading(self) -> Markup:
+        """The same as a heading of Markdown has it: without the links of its own."""
+        text = self.text.striptags() if self.text else ""
+        return self._spanned(inline(self.label or ""), inline(text))
+
+    def _spanned(self, label: Markup, text: Markup) -> Markup:
+        # No Markup.format: it takes ten times as long, and every page has a dozen of these.
+        told: str = label + text
+        if label and text:  # only then is there anything to be told apart
+            gap = escape(self.language.labels["heading.gap"])
+            told = f'<span class="label">{label}</span>{gap}<span class="heading">{text}</span>'
+        return Markup(f'<span lang="{escape(self.language.tag)}">{told}</span>')
+
+
+def inline(text: str) -> Markup:
+    """A text as Markdown that shows just these characters: no mark-up can come of it."""
+    return Markup(text.translate(_MARKDOWN))
+
+
+def plain(words: Iterable[Words]) -> str:
+    """A heading in all its languages on one line, for the title of a page."""
+    return " · ".join(word.plain for word in words if word.plain)
+
+
+def spans(words: Iterable[Words]) -> Markup:
+    """A label and a text in each language."""
+    return Markup(" ".join(word.span for word in words if word.label or word.text))
+
+
+def headings(words: Iterable[Words]) -> Markup:
+    """The same as a heading of Markdown."""
+    return Markup(" ".join(word.heading for word in words if word.label or word.text))
