@@ -124,10 +124,10 @@ def _kept(rule: Rule, pairs: Sequence[_Pair]) -> Iterator[_Slip]:
 def _digits(language: Language, pairs: Sequence[_Pair]) -> Iterator[_Slip]:
     """The same numbers on both sides; a month is a number, though one writes its name."""
     months = language.labels.get("date.months", "").split()
+    figures = {month: str(number) for number, month in enumerate(months, start=1)}
+    named = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, months)) or '(?!)'})(?= \d)")
     for pair in pairs:
-        told = pair.told
-        for number, month in enumerate(months, start=1):
-            told = re.sub(rf"(?<!\w){re.escape(month)}(?= \d)", str(number), told)
+        told = named.sub(lambda month: figures[month[0]], pair.told)
         ours, theirs = (set(re.findall(r"\d+", text)) for text in (pair.own, told))
         if ours != theirs:
             text = ", ".join(sorted(ours ^ theirs))

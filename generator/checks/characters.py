@@ -9,7 +9,7 @@ from generator.model.languages import Language
 from generator.model.levels import Level
 from generator.problems import Place, Problem, error
 
-_BLANKS = " \u3000\n"
+_BLANK = re.compile("[ \u3000\n]")
 """All others are found where the file is read, with whatever cannot be seen."""
 
 
@@ -62,16 +62,14 @@ def _without_columns(text: str) -> str:
 
 def _fault(text: str, language: Language, edition: Edition) -> tuple[str, str, str] | None:
     chinese = language is edition.original
-    for i, char in enumerate(text):
-        if char in _BLANKS and (chinese or char != " " or text[i : i + 2] == "  "):
+    for blank in _BLANK.finditer(text):
+        char, after = blank[0], text[blank.end() : blank.end() + 1]
+        if chinese or char != " " or after == " ":
             why = "a space that is no part of the law" if chinese else "more than a single space"
             return char, why, "Join the words" if chinese else "Leave one space"
-        if char == " " and text[i + 1 : i + 2] in (".", ","):
-            return (
-                char,
-                "a space before a punctuation mark",
-                "Join them; an amendment may have left it behind",
-            )
+        if after in (".", ","):
+            cure = "Join them; an amendment may have left it behind"
+            return char, "a space before a punctuation mark", cure
     if text != text.strip():
         return " ", "a space at its start or end", "Delete it"
     return None

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from generator.model.look_alikes import looks_like
 from generator.problems import Severity
@@ -56,6 +57,7 @@ def named(char: str) -> str:
     return f"U+{ord(char):04X} {unicodedata.name(char, 'no name')}"
 
 
+@cache
 def _fault(char: str) -> Fault | None:
     category = unicodedata.category(char)
     if char == "\t":

@@ -6,7 +6,7 @@ for the law's characters must arrive as they stand. Only an empty value (or ~) i
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import yaml
 
@@ -140,6 +140,8 @@ class _Reader:
         self.problems: list[Problem] = []
         self.remarks: list[Problem] = []
         self._seen: set[int] = set()
+        self._kind = PurePath(name).stem
+        self._annex = PurePath(name).parent.name == "annexes"
 
     def value(self, node: yaml.Node, path: Path_) -> Value:
         place = Place(self.name, node.start_mark.line + 1, node.start_mark.column + 1)
@@ -172,8 +174,8 @@ class _Reader:
     def _look_at(self, node: yaml.Node, text: str, path: Path_) -> None:
         """Find faulty characters; each at its own place, if it was typed as it is."""
         key = next((part for part in reversed(path) if isinstance(part, str)), "")
-        pattern = (Path(self.name).stem, key) in _PATTERNS
-        table = Path(self.name).parent.name == "annexes" and key == "paragraphs"
+        pattern = (self._kind, key) in _PATTERNS
+        table = self._annex and key == "paragraphs"
         start, end = node.start_mark.index, node.end_mark.index
         gazette = self.name.startswith("source/")
         for fault in faults(text, pattern=pattern, gazette=gazette, table=table):
