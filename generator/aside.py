@@ -1,56 +1,72 @@
 """Work done in a second process while this one goes on: pages are made on one core only otherwise."""
 
+import ctypes
 import multiprocessing
+import signal
 import sys
 import threading
 import traceback
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
+from typing import TypeVar
 
-from generator.model.output import OutputFile
-
-Make = Callable[[], Iterable[OutputFile]]
+Made = TypeVar("Made")
 
 
-def aside(make: Make) -> Callable[[], list[OutputFile]]:
-    """Begin to make the files; the function that is returned waits for them.
+@contextmanager
+def aside(make: Callable[[], Made]) -> Iterator[Callable[[], Made]]:
+    """Begin to make something; the function that is given waits for it. What nobody has waited
+    for is ended with the block.
 
     The process is a copy of this one, so that nothing has to be handed over. Where a copy cannot
-    safely be made, the files are made when they are asked for.
+    safely be made, the thing is made when it is asked for.
 
-    The function raises RuntimeError, with the whole traceback, where `make` raised in the copy.
+    The function raises the OSError that `make` raised in the copy, and for any other exception
+    RuntimeError, with the whole traceback.
     """
     if not sys.platform.startswith("linux") or threading.active_count() > 1:
-        return lambda: list(make())
+        yield make
+        return
     here, there = multiprocessing.Pipe(duplex=False)
-    # A daemon: where this process ends with a failure, it must not wait for files nobody fetches.
+    # A daemon: it ends with this process.
     process = multiprocessing.get_context("fork").Process(
         target=_send, args=(make, here, there), daemon=True
     )
     process.start()
     there.close()
 
-    def wait() -> list[OutputFile]:
+    def wait() -> Made:
         try:
-            told: list[OutputFile] | str = here.recv()
+            made: Made | Exception = here.recv()
         except EOFError:
             raise RuntimeError("the second process of the build was ended from outside") from None
-        finally:
-            process.join()
-        if isinstance(told, str):
-            raise RuntimeError(f"in the second process of the build:\n{told}")
-        return told
+        if isinstance(made, Exception):
+            raise made
+        return made
 
-    return wait
-
-
-def _send(make: Make, here: Connection, there: Connection) -> None:
-    here.close()  # or this process would wait for ever to be read, where the first was killed
-    made: list[OutputFile] | str
     try:
-        made = list(make())
+        yield wait
+    finally:
+        process.terminate()
+        process.join()
+
+
+def _send(make: Callable[[], Made], here: Connection, there: Connection) -> None:
+    _end_with_parent()
+    here.close()  # what the first process no longer reads is then a broken pipe
+    made: Made | Exception
+    try:
+        made = make()
+    except OSError as failure:
+        made = failure
     except Exception:
-        made = traceback.format_exc()
+        made = RuntimeError(f"in the second process of the build:\n{traceback.format_exc()}")
     with suppress(BrokenPipeError):
         there.send(made)
+
+
+def _end_with_parent() -> None:
+    """Even where that is killed, and ends nobody: a copy would go on to write into its folder."""
+    die_with_parent = 1  # PR_SET_PDEATHSIG, see prctl(2)
+    ctypes.CDLL(None).prctl(die_with_parent, signal.SIGKILL)

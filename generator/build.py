@@ -4,12 +4,11 @@ import gc
 import json
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import partial
-from itertools import chain
 from pathlib import Path
+from typing import TypeVar
 
 from generator.analysis.consistency import consistency
 from generator.analysis.pinyin import with_pinyin
@@ -36,7 +35,7 @@ from generator.renderers import (
     tooltips,
 )
 from generator.renderers.bundle import bundle
-from generator.writing import Written, replace_tree
+from generator.writing import Written, staged
 
 _DATE = re.compile("[0-9]{1,11}")
 _SITE = re.compile(r"https?://[^\s/?#]+(/[^\s?#]*)?")
@@ -48,6 +47,9 @@ RENDERERS: tuple[Callable[[Edition], Iterator[OutputFile]], ...] = (
     exchange.render,
     tooltips.render,
 )
+
+Done = TypeVar("Done")
+Put = Callable[[Iterable[OutputFile]], Done]
 
 
 @dataclass(frozen=True)
@@ -75,8 +77,9 @@ def build(root: Path) -> Outcome:
         outcome = check(root)
         if outcome.edition is None or stops_the_build(outcome.problems):
             return outcome
-        files = rendered(outcome.edition, folder)
-    return Outcome(outcome.edition, outcome.problems, replace_tree(folder, files))
+        with staged(folder) as staging:
+            parts = rendered(outcome.edition, folder, staging.put)
+            return replace(outcome, written=staging.take_place(parts))
 
 
 @contextmanager
@@ -89,23 +92,25 @@ def _uncollected() -> Iterator[None]:
         gc.enable()
 
 
-def rendered(edition: Edition, folder: Path) -> list[OutputFile]:
-    """Every file of build/. What the last build left in the folder may be taken over."""
+def rendered(edition: Edition, last: Path, put: Put[Done]) -> list[Done]:
+    """Every file of build/, made in two processes at once; each puts there what it makes, and what
+    `put` says of it is returned. What the last build left in its folder may be taken over.
+    """
     edition = with_pinyin(edition)
-    publication, kept = told_publication(os.environ), _kept(folder)
-    of_articles = aside(lambda: chain(
-        pages.render_articles(edition), citations.render(edition, publication)
-    ))  # fmt: skip
-    books = aside(partial(epub.render, edition, publication))
-    files = list(pdf.render(edition, publication, kept))
-    files += [file for render in RENDERERS for file in render(edition)]
-    files.append(bundle(files))
-    files += books()
-    files += pages.render(edition, sizes(files), publication.site)
-    for publish in (feed.render, llms.render):
-        files += publish(edition, publication)
-    files += of_articles()
-    return files
+    publication, kept = told_publication(os.environ), _kept(last)
+    with (
+        aside(lambda: put(pages.render_articles(edition))) as articles,
+        aside(lambda: put(citations.render(edition, publication))) as references,
+        aside(lambda: list(epub.render(edition, publication))) as books,
+    ):
+        files = list(pdf.render(edition, publication, kept))
+        files += [file for render in RENDERERS for file in render(edition)]
+        files.append(bundle(files))
+        files += books()
+        files += pages.render(edition, sizes(files), publication.site)
+        for publish in (feed.render, llms.render):
+            files += publish(edition, publication)
+        return [put(files), articles(), references()]
 
 
 def told_publication(environment: Mapping[str, str]) -> Publication:

@@ -7,6 +7,7 @@ import posixpath
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,33 +23,83 @@ class Written:
     removed: int
 
 
-def replace_tree(folder: Path, files: Iterable[OutputFile]) -> Written:
-    """Make the folder hold just these files, all at once: whoever looks, at whatever moment, and
-    even if this is killed, finds the old folder whole or the new one. Unchanged files stay the
-    same files.
+@dataclass(frozen=True)
+class Put:
+    """The names of files that were written into a folder in the making, and how many are new."""
 
-    Raises ValueError for a path that leads out of the folder, OSError where it cannot be written.
+    names: tuple[str, ...]
+    changed: int
+
+
+def replace_tree(folder: Path, files: Iterable[OutputFile]) -> Written:
+    """Make the folder hold just these files: see `staged`."""
+    with staged(folder) as staging:
+        return staging.take_place([staging.put(files)])
+
+
+@contextmanager
+def staged(folder: Path) -> Iterator["Staging"]:
+    """A folder in the making, which takes the place of the other all at once or not at all:
+    whoever looks, at whatever moment, and even if this is killed, finds the old folder whole or
+    the new one.
+
+    Raises OSError where it cannot be written.
     """
     if folder.exists() and not folder.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
     folder.parent.mkdir(parents=True, exist_ok=True)
     _sweep(folder)
-    staging = Path(tempfile.mkdtemp(prefix=f".{folder.name}-{os.getpid()}-", dir=folder.parent))
+    made = tempfile.mkdtemp(prefix=f".{folder.name}-{os.getpid()}-", dir=folder.parent)
     try:
-        wanted = dict(_names(files))
-        for parent in sorted({os.path.dirname(name) for name in wanted}):
-            os.makedirs(staging / parent, exist_ok=True)
-        changed = sum(
-            _stage(f"{folder}/{name}", f"{staging}/{name}", content)
-            for name, content in wanted.items()
-        )
-        written = Written(len(wanted), changed, sum(name not in wanted for name in _there(folder)))
-        if written.changed or written.removed or not folder.exists():
-            os.chmod(staging, 0o755)
-            swap(staging, folder)
-        return written
+        yield Staging(folder, Path(made))
     finally:
-        shutil.rmtree(staging, ignore_errors=True)
+        shutil.rmtree(made, ignore_errors=True)
+
+
+@dataclass(frozen=True)
+class Staging:
+    """Where a folder is made anew. Several processes may put their files into it."""
+
+    folder: Path
+    made: Path
+
+    def put(self, files: Iterable[OutputFile]) -> Put:
+        """Write the files as they come. Unchanged ones stay the same files.
+
+        Raises ValueError for a path that leads out of the folder, OSError where one cannot be
+        written.
+        """
+        names: set[str] = set()
+        parents: set[str] = set()
+        changed = 0
+        for file in files:
+            name = _own(file.path, names)
+            parent = posixpath.dirname(name)
+            if parent not in parents:
+                os.makedirs(self.made / parent, exist_ok=True)
+                parents.add(parent)
+            changed += _stage(f"{self.folder}/{name}", f"{self.made}/{name}", file.content)
+        return Put(tuple(names), changed)
+
+    def take_place(self, parts: Iterable[Put]) -> Written:
+        """Put what was made in the place of the folder, if anything in it is another.
+
+        Raises ValueError where two parts wrote the same file, OSError where it cannot be moved.
+        """
+        wanted: set[str] = set()
+        changed = 0
+        for part in parts:
+            if twice := wanted.intersection(part.names):
+                raise ValueError(f"written twice: {min(twice)}")
+            wanted.update(part.names)
+            changed += part.changed
+        written = Written(
+            len(wanted), changed, sum(one not in wanted for one in _there(self.folder))
+        )
+        if written.changed or written.removed or not self.folder.exists():
+            os.chmod(self.made, 0o755)
+            swap(self.made, self.folder)
+        return written
 
 
 def _there(folder: Path) -> Iterator[str]:
@@ -124,7 +175,7 @@ def _stage(old: str, new: str, content: bytes) -> bool:
         except OSError:  # a file system without links
             shutil.copy2(old, new)
         return False
-    with open(new, "wb") as file:
+    with open(new, "xb") as file:  # never through a link to a file of the last build
         file.write(content)
     return True
 
@@ -134,15 +185,12 @@ def _read(path: str) -> bytes:
         return file.read()
 
 
-def _names(files: Iterable[OutputFile]) -> Iterator[tuple[str, bytes]]:
-    """Each file under its name. Raises ValueError for one that leads out, or that is there twice."""
-    seen: set[str] = set()
-    for file in files:
-        name = file.path
-        if name in seen or name != posixpath.normpath(name) or name.startswith(("/", "..")):
-            raise ValueError(f"not a path of its own below the folder: {name}")
-        seen.add(name)
-        yield name, file.content
+def _own(name: str, names: set[str]) -> str:
+    """The name, which joins the others. Raises ValueError if it leads out, or is there already."""
+    if name in names or name != posixpath.normpath(name) or name.startswith(("/", "..")):
+        raise ValueError(f"not a path of its own below the folder: {name}")
+    names.add(name)
+    return name
 
 
 def write_over(folder: Path, files: Iterable[OutputFile]) -> None:

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from generator.build import build, told_publication
 from generator.cli import main
 from generator.model.output import OutputFile
-from generator.writing import replace_tree
+from generator.writing import replace_tree, staged
 from tests.conftest import REPOSITORY, edit
 
 
@@ -98,6 +98,28 @@ def test_no_file_is_written_outside_the_build(path, tmp_path):
         replace_tree(tmp_path / "build", [OutputFile("docs/a.md", b""), OutputFile(path, b"")])
 
     assert list(tmp_path.iterdir()) == []
+
+
+def test_two_parts_of_a_build_that_write_one_file_are_told(tmp_path):
+    """Of two processes neither sees what the other writes; the last build stays as it was."""
+    replace_tree(tmp_path / "build", [OutputFile("a.md", b"one")])
+    with staged(tmp_path / "build") as staging:
+        parts = [staging.put([OutputFile("a.md", b"one")])]
+        (staging.made / "a.md").unlink()
+        parts.append(staging.put([OutputFile("a.md", b"two")]))
+        with pytest.raises(ValueError, match=r"written twice: a\.md"):
+            staging.take_place(parts)
+
+    assert tree(tmp_path) == {"build/a.md": b"one"}
+
+
+@pytest.mark.parametrize("name", main.list_commands(None))
+def test_every_command_says_what_it_does(name):
+    """Each is loaded only when it is asked for, under its own name."""
+    told = CliRunner().invoke(main, [name, "--help"]).stdout
+
+    assert told.startswith(f"Usage: main {name} ")
+    assert f"  {name} " in CliRunner().invoke(main, ["--help"]).stdout
 
 
 @pytest.mark.slow

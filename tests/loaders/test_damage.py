@@ -5,7 +5,7 @@ import multiprocessing
 import os
 import tempfile
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from unittest.mock import patch
 
@@ -53,7 +53,8 @@ def test_what_is_accepted_can_be_printed(tmp_path):
             with tree.damage(acts):
                 outcome = recipe.check(tree.root)
                 if not stops_the_build(outcome.problems):
-                    done.append(len(list(recipe.rendered(outcome.edition, tree.root / "build"))))
+                    parts = recipe.rendered(outcome.edition, tree.root / "build", list)
+                    done.append(sum(map(len, parts)))
 
     render()
     assert min(done) > 50
@@ -77,18 +78,20 @@ def _share(number: int) -> tuple[int, int]:
         with (
             remembered(),
             patch.object(recipe, "rendered", printed),
-            patch.object(recipe, "aside", lambda make: lambda: list(make())),
+            patch.object(recipe, "aside", nullcontext),
             patch.object(Press, "print", lambda *_: b"%PDF"),
         ):
             damage()
     return counts[0], counts[1]
 
 
-def printed(edition, _):
+def printed(edition, _, put):
     """In the place of the site: the law in all its versions and languages."""
-    for version in edition.versions:
-        for code, wording in version.wordings.items():
-            yield OutputFile(f"{version.date}-{code}.txt", wording.printed().encode())
+    return [put(
+        OutputFile(f"{version.date}-{code}.txt", wording.printed().encode())
+        for version in edition.versions
+        for code, wording in version.wordings.items()
+    )]  # fmt: skip
 
 
 def bare(text: bytes) -> str:
@@ -115,7 +118,9 @@ class Tree:
         with self.damage(acts):
             outcome = recipe.build(self.root)
             if outcome.written and next(self._turns) % RENDERED == 0:
-                rendered(outcome.edition, self.root / "build")  # nor does the build crash later
+                rendered(
+                    outcome.edition, self.root / "build", list
+                )  # nor does the build crash later
         assert all(isinstance(one, Problem) and one.place.file for one in outcome.problems)
         after = self._site()
         if stops_the_build(outcome.problems):
