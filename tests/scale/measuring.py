@@ -99,7 +99,9 @@ def _free_port() -> int:
 
 
 def _told(law: Path) -> dict[str, str]:
+    """Bytecode may be kept, as where the program is installed."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return {
-        **os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0",
+        **kept, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0",
         "LAW_CONFIG": str(law / "build/mkdocs.generated.yml"), "LAW_PAGES": str(law / "build/docs"),
     }  # fmt: skip
