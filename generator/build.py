@@ -117,8 +117,10 @@ def told_publication(environment: Mapping[str, str]) -> Publication:
     """What the environment says: SITE_URL, and SOURCE_DATE_EPOCH where it is a date."""
     site = environment.get("SITE_URL") or DEFAULT_SITE
     if not _SITE.fullmatch(site):
-        raise NoAddress(f"SITE_URL={site}: is no address of a site. Write it with http:// or "
-                        "https://, as https://law.example/")  # fmt: skip
+        raise NoAddress(
+            f"SITE_URL={site}: is no address of a site. Write it with http:// or "
+            "https://, as https://law.example/"
+        )
     made = environment.get("SOURCE_DATE_EPOCH", "")
     return Publication(site.rstrip("/") + "/", int(made) if _DATE.fullmatch(made) else None)
 

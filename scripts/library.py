@@ -63,8 +63,10 @@ def try_command(texts: Path, into: Path, refused: tuple[str, ...]) -> None:
     rows = [_judged(row, refused) for row in rows]
     click.echo(table(rows))
     failed = [row.statute for row in rows if row.result.startswith(_FAILED)]
-    click.echo(f"{len(rows)} statutes in {time.monotonic() - began:.1f} s on {os.cpu_count()} cores, "
-               f"{len(failed)} failed")  # fmt: skip
+    click.echo(
+        f"{len(rows)} statutes in {time.monotonic() - began:.1f} s on {os.cpu_count()} cores, "
+        f"{len(failed)} failed"
+    )
     if failed:
         raise SystemExit(1)
 
@@ -94,9 +96,12 @@ def _attempt(text: Path, root: Path, row: Row) -> Row:
     statute = made.statute
     replace_tree(root / "source", made.files)
     outcome = build(root)
-    row = replace(row, articles=statute.count_of_articles,
-                  findings=len(statute.doubts) + len(statute.left_out) + len(outcome.problems),
-                  files=outcome.written.files if outcome.written else 0)  # fmt: skip
+    row = replace(
+        row,
+        articles=statute.count_of_articles,
+        findings=len(statute.doubts) + len(statute.left_out) + len(outcome.problems),
+        files=outcome.written.files if outcome.written else 0,
+    )
     if stops_the_build(outcome.problems):
         return replace(row, result=f"{_FAILED}: {outcome.problems[0]}")
     return replace(row, result="built" + (f"; assumed: {', '.join(assumed)}" if assumed else ""))
@@ -114,8 +119,11 @@ def table(rows: list[Row]) -> str:
     """A line for each statute."""
     width = max(len(row.statute) for row in rows)
     lines = [f"{'statute':{width}}  articles  findings  files  seconds  result"]
-    lines += [f"{row.statute:{width}}  {row.articles:8}  {row.findings:8}  {row.files:5}  "
-              f"{row.seconds:7.2f}  {row.result[:120]}" for row in rows]  # fmt: skip
+    lines += [
+        f"{row.statute:{width}}  {row.articles:8}  {row.findings:8}  {row.files:5}  "
+        f"{row.seconds:7.2f}  {row.result[:120]}"
+        for row in rows
+    ]
     return "\n".join(lines)
 
 

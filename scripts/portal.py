@@ -49,8 +49,9 @@ def sites(folder: Path) -> list[tuple[str, Data]]:
         (file.parents[1].name, json.loads(file.read_text(encoding="utf-8")))
         for file in folder.glob("*/data/regulation.json")
     ]
-    return sorted(sorted(found, key=lambda one: one[0]), key=lambda one: one[1]["in_force"],
-                  reverse=True)  # fmt: skip
+    return sorted(
+        sorted(found, key=lambda one: one[0]), key=lambda one: one[1]["in_force"], reverse=True
+    )
 
 
 def page(found: list[tuple[str, Data]]) -> str:
@@ -62,14 +63,18 @@ def index(found: list[tuple[str, Data]]) -> str:
     """The same for programs: what each statute is, and where its data lies."""
     entries = [
         {
-            "id": data["id"], "jurisdiction": data["jurisdiction"],
-            "title": data["versions"][-1]["title"], "adopted": data["adopted"],
-            "in_force": data["in_force"], "version": data["versions"][-1]["date"],
-            "articles": _articles(data), "site": f"{address}/",
+            "id": data["id"],
+            "jurisdiction": data["jurisdiction"],
+            "title": data["versions"][-1]["title"],
+            "adopted": data["adopted"],
+            "in_force": data["in_force"],
+            "version": data["versions"][-1]["date"],
+            "articles": _articles(data),
+            "site": f"{address}/",
             "data": f"{address}/data/regulation.json",
         }
         for address, data in found
-    ]  # fmt: skip
+    ]
     return json.dumps(entries, ensure_ascii=False, indent=1) + "\n"
 
 

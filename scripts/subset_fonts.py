@@ -64,8 +64,9 @@ def cut(original: Path, target: Path, characters: str) -> None:
 
 def unpacked(package: str, folder: Path) -> Path:
     """Fetch a package from npm and unpack it."""
-    made = subprocess.run(["npm", "pack", "--silent", package], cwd=folder, check=True,
-                          capture_output=True, text=True).stdout.strip()  # fmt: skip
+    made = subprocess.run(
+        ["npm", "pack", "--silent", package], cwd=folder, check=True, capture_output=True, text=True
+    ).stdout.strip()
     target = folder / made.removesuffix(".tgz")
     with tarfile.open(folder / made) as archive:
         archive.extractall(target, filter="data")
@@ -85,8 +86,9 @@ def coverage() -> str:
 
 def main() -> None:
     """Make generator/fonts anew."""
-    digests = dict(line.split()[::-1] for line in
-                   (FONTS / "originals.sha256").read_text().splitlines())  # fmt: skip
+    digests = dict(
+        line.split()[::-1] for line in (FONTS / "originals.sha256").read_text().splitlines()
+    )
     wanted = SHARED + gb2312() + "〇" + common() + used([ROOT, *map(Path, sys.argv[1:])])
     with tempfile.TemporaryDirectory() as name:
         for package, files in PACKAGES.items():

@@ -55,10 +55,16 @@ def _of(edition: Edition, language: Language) -> Consistency:
     slips += _lengths(rules.length, pairs) if rules.length else []
     allowed = {(one.rule, one.provision, one.term): one for one in rules.allowances}
     departures = tuple(
-        Departure(slip.rule, slip.eid, slip.term, slip.says, slip.text,
-                  allowed.get((slip.rule, slip.eid, slip.term)))
+        Departure(
+            slip.rule,
+            slip.eid,
+            slip.term,
+            slip.says,
+            slip.text,
+            allowed.get((slip.rule, slip.eid, slip.term)),
+        )
         for slip in slips
-    )  # fmt: skip
+    )
     needed = {id(one.allowance) for one in departures if one.allowance}
     idle = tuple(one for one in rules.allowances if id(one) not in needed)
     missed = Counter(slip.term for slip in slips if slip.rule == TERMS)

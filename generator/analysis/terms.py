@@ -69,9 +69,11 @@ def _first_uses(
 
 
 def _origins(
-    edition: Edition, terms: list[Term],
-    found: Mapping[str, tuple[Occurrence, ...]], own: Mapping[str, tuple[Occurrence, ...]],
-) -> dict[str, tuple[Occurrence, ...]]:  # fmt: skip
+    edition: Edition,
+    terms: list[Term],
+    found: Mapping[str, tuple[Occurrence, ...]],
+    own: Mapping[str, tuple[Occurrence, ...]],
+) -> dict[str, tuple[Occurrence, ...]]:
     """The first use of each term within the provision that defines it."""
     origins: dict[str, list[Occurrence]] = {}
     for term in terms:

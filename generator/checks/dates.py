@@ -11,13 +11,18 @@ def dates(edition: Edition) -> Iterator[Problem]:
     regulation, places = edition.regulation, edition.places[edition.original.code]
     if regulation.as_amended and regulation.as_amended < regulation.in_force:
         yield error(
-            "date-order", places["as_amended"], "the amended text is older than the law in force",
-            regulation.as_amended, f"Write a day after {regulation.in_force}, or take it out",
-        )  # fmt: skip
+            "date-order",
+            places["as_amended"],
+            "the amended text is older than the law in force",
+            regulation.as_amended,
+            f"Write a day after {regulation.in_force}, or take it out",
+        )
     for before, after in zip(edition.versions, edition.versions[1:], strict=False):
         if after.date <= before.date:
             yield error(
-                "date-order", places.get(after.date, Place("source/amendments")),
+                "date-order",
+                places.get(after.date, Place("source/amendments")),
                 f"the amendment is not later than the text that it amends, of {before.date}",
-                after.date, "Correct the date, or “as_amended” in source/regulation.yml",
-            )  # fmt: skip
+                after.date,
+                "Correct the date, or “as_amended” in source/regulation.yml",
+            )

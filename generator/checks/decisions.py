@@ -13,7 +13,9 @@ def decisions(edition: Edition) -> Iterator[Problem]:
     for one in edition.descriptions[code].decisions:
         if one.provision and not any(one.provision in wording for wording in wordings):
             yield error(
-                "no-provision", edition.places[code][f"decision {one.id}"],
-                "the provision of the decision does not exist", one.provision,
+                "no-provision",
+                edition.places[code][f"decision {one.id}"],
+                "the provision of the decision does not exist",
+                one.provision,
                 "Correct the id, as art_10 or art_10__para_1",
-            )  # fmt: skip
+            )

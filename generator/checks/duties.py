@@ -24,13 +24,23 @@ def duties(edition: Edition) -> Iterator[Problem]:
     terms = {term.id for term in edition.glossary}
     for actor in actors.values():
         if actor.term and actor.term not in terms:
-            yield error("no-term", actor.place, "source/glossary.yml has no such term", actor.term,
-                        "Correct the id, or take “term” out")  # fmt: skip
+            yield error(
+                "no-term",
+                actor.place,
+                "source/glossary.yml has no such term",
+                actor.term,
+                "Correct the id, or take “term” out",
+            )
     for duty in edition.duties.duties:
         node = edition.law.by_eid.get(duty.provision)
         if node is None:
-            yield error("no-provision", duty.place, "the provision of the duty does not exist",
-                        duty.provision, "Correct the id, as art_10__para_2")  # fmt: skip
+            yield error(
+                "no-provision",
+                duty.place,
+                "the provision of the duty does not exist",
+                duty.provision,
+                "Correct the id, as art_10__para_2",
+            )
             continue
         text = "\n".join(_words(edition.law, node))
         yield from _asked(duty, text, actors)
@@ -41,18 +51,22 @@ def _asked(duty: Duty, text: str, actors: dict[str, Actor]) -> Iterator[Problem]
         actor = actors.get(name)
         if actor and not any(words in text for words in actor.mention):
             yield error(
-                "not-mentioned", duty.place,
-                f"{duty.provision} mentions none of: {'、'.join(actor.mention)}", name,
+                "not-mentioned",
+                duty.place,
+                f"{duty.provision} mentions none of: {'、'.join(actor.mention)}",
+                name,
                 "Correct the provision or the actor, or add the words that it uses to “mention”",
-            )  # fmt: skip
+            )
     for modality in duty.modalities:
         word = _WORDS.get(modality)
         if word and not re.search(word, text):
             yield error(
-                "modality", duty.place,
+                "modality",
+                duty.place,
                 f"{duty.provision} does not have the Chinese word that “{modality.value}” stands for",
-                modality.value, "Write the modality that the provision has, or “bare” if none",
-            )  # fmt: skip
+                modality.value,
+                "Write the modality that the provision has, or “bare” if none",
+            )
 
 
 def _words(law: Wording, node: Provision) -> Iterator[str]:

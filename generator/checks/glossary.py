@@ -11,5 +11,10 @@ def glossary(edition: Edition) -> Iterator[Problem]:
     for term in edition.glossary:
         if term.defined and term.defined not in edition.law.by_eid:
             place = term.entries[edition.original.code].place
-            yield error("no-provision", place, "the defining provision does not exist",
-                        term.defined, "Correct the id, as art_10__para_1")  # fmt: skip
+            yield error(
+                "no-provision",
+                place,
+                "the defining provision does not exist",
+                term.defined,
+                "Correct the id, as art_10__para_1",
+            )

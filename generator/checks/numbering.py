@@ -26,14 +26,20 @@ def new_numbers(edition: Edition) -> Iterator[Problem]:
             around = [one.number for one in articles[max(at - 1, 0) : at + 2] if one.number]
             if ids.count(new.eid) > 1:
                 yield error(
-                    "twice", place, "the law has another article of this number", new.label or "",
+                    "twice",
+                    place,
+                    "the law has another article of this number",
+                    new.label or "",
                     "Correct the label, or “replace” that article",
-                )  # fmt: skip
+                )
             elif around != sorted(around):
                 yield error(
-                    "order", place, "the number of the new article does not fit between its neighbors",
-                    new.label or "", "Correct the label, or the provision after which it stands",
-                )  # fmt: skip
+                    "order",
+                    place,
+                    "the number of the new article does not fit between its neighbors",
+                    new.label or "",
+                    "Correct the label, or the provision after which it stands",
+                )
 
 
 def numbering(edition: Edition) -> Iterator[Problem]:
@@ -58,7 +64,9 @@ def numbering(edition: Edition) -> Iterator[Problem]:
             last[series] = (node.number, Number(before.main + 1 if before else 1))
             place = edition.places[edition.original.code].get(node.eid, Place("source"))
             yield error(
-                "order", place,
+                "order",
+                place,
                 f"{node.level.value} {node.number} does not follow {before or 'the start'}",
-                node.label or "", "Correct the label, or add what is missing before it",
-            )  # fmt: skip
+                node.label or "",
+                "Correct the label, or add what is missing before it",
+            )

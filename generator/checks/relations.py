@@ -12,6 +12,9 @@ def relations(edition: Edition) -> Iterator[Problem]:
         for eid in (*relation.origin, *relation.to):
             if eid not in edition.law.by_eid:
                 yield error(
-                    "no-provision", relation.place, "the related provision does not exist",
-                    eid, "Correct the id, as art_10 or art_10__para_1",
-                )  # fmt: skip
+                    "no-provision",
+                    relation.place,
+                    "the related provision does not exist",
+                    eid,
+                    "Correct the id, as art_10 or art_10__para_1",
+                )

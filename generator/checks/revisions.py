@@ -8,13 +8,19 @@ from generator.problems import Problem, error
 
 def revisions(edition: Edition) -> Iterator[Problem]:
     """Each provision is there, or was."""
-    known = {eid for version in edition.versions
-             for eid in version.wordings[edition.original.code].by_eid}  # fmt: skip
+    known = {
+        eid
+        for version in edition.versions
+        for eid in version.wordings[edition.original.code].by_eid
+    }
     for ones in edition.revisions.values():
         for one in ones:
             for eid in one.provisions:
                 if eid not in known:
                     yield error(
-                        "no-provision", one.place, "the revised provision does not exist",
-                        eid, "Correct the id, as art_10 or art_10__para_1",
-                    )  # fmt: skip
+                        "no-provision",
+                        one.place,
+                        "the revised provision does not exist",
+                        eid,
+                        "Correct the id, as art_10 or art_10__para_1",
+                    )

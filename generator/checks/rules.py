@@ -14,14 +14,18 @@ def rules(edition: Edition) -> Iterator[Problem]:
             if one.allowance is None:
                 term = f", term: {one.term}" if one.term else ""
                 yield warning(
-                    "rule", edition.places[code].get(one.provision, Place(file)),
-                    f"{one.provision}: {one.says}", one.text,
+                    "rule",
+                    edition.places[code].get(one.provision, Place(file)),
+                    f"{one.provision}: {one.says}",
+                    one.text,
                     f"Mend the translation, or add to {file}, under “exceptions”: "
                     f"{{rule: {one.rule}, provision: {one.provision}{term}, reason: …}}",
-                )  # fmt: skip
+                )
         for allowance in found.idle:
             yield error(
-                "exception-idle", allowance.place,
+                "exception-idle",
+                allowance.place,
                 f"nothing in {allowance.provision} departs from the rule any longer",
-                allowance.rule, "Take the exception out, or correct it",
-            )  # fmt: skip
+                allowance.rule,
+                "Take the exception out, or correct it",
+            )

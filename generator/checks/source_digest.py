@@ -13,8 +13,9 @@ def source_digest(edition: Edition) -> Iterator[Problem]:
     places = edition.places[edition.original.code]
     if found != edition.source.text_sha256:
         yield error(
-            "source-digest", places.get("text_sha256", Place("source/regulation.yml")),
+            "source-digest",
+            places.get("text_sha256", Place("source/regulation.yml")),
             "the law's text is not the text that this checksum was taken from",
             edition.source.text_sha256,
             f"Undo the change in source/, or, if the source itself was read anew, write {found}",
-        )  # fmt: skip
+        )

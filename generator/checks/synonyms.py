@@ -22,9 +22,12 @@ def _not_in_the_law(edition: Edition, language: Language) -> Iterator[Problem]:
         for word in group.law:
             if word.text.lower() not in law:
                 yield warning(
-                    "synonym-leads-nowhere", word.place, "the law does not say this", word.text,
+                    "synonym-leads-nowhere",
+                    word.place,
+                    "the law does not say this",
+                    word.text,
                     "Write the words as the law has them, or move them to “say”",
-                )  # fmt: skip
+                )
 
 
 def _in_two_groups(edition: Edition, language: Language) -> Iterator[Problem]:
@@ -34,6 +37,9 @@ def _in_two_groups(edition: Edition, language: Language) -> Iterator[Problem]:
         before = first.setdefault(word.text.lower(), word.place)
         if before is not word.place:
             yield warning(
-                "synonym-twice", word.place, f"this is also said at {before}", word.text,
+                "synonym-twice",
+                word.place,
+                f"this is also said at {before}",
+                word.text,
                 "Keep it in one group, and give that group all its words of the law",
-            )  # fmt: skip
+            )

@@ -31,9 +31,12 @@ def _out_of_date(place: Place, unit: str, record: Record) -> Problem:
         else "nothing tells which Chinese this translates"
     )
     return warning(
-        "out-of-date", place, message, unit,
+        "out-of-date",
+        place,
+        message,
+        unit,
         "Compare it with the Chinese, mend it, then run “python -m generator stamp”",
-    )  # fmt: skip
+    )
 
 
 def _gaps(edition: Edition, language: Language) -> Iterator[Problem]:
@@ -56,10 +59,14 @@ def _gaps(edition: Edition, language: Language) -> Iterator[Problem]:
         place = next((places[one.eid] for one in holders if one.eid in places), None)
         what = "heading" if node.level in HEADED and texts == 1 else node.level.value
         return warning(
-            "not-translated", place or _file(language, node.eid),
-            f"nothing of the {what} is translated" if texts > 1 else f"the {what} is not translated",
-            node.eid, f"Add its words in {language.name}; until then the page shows the gap",
-        )  # fmt: skip
+            "not-translated",
+            place or _file(language, node.eid),
+            f"nothing of the {what} is translated"
+            if texts > 1
+            else f"the {what} is not translated",
+            node.eid,
+            f"Add its words in {language.name}; until then the page shows the gap",
+        )
 
     yield from gaps(wording.provisions)
 

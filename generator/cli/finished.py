@@ -50,8 +50,10 @@ def verify_command(root: Path, site: Path | None) -> None:
     click.echo("output    files  provisions  characters  differences")
     for row in rows:
         count = row.count
-        click.echo(f"{count.output.value:8}  {count.files:5}  {count.provisions:10}  "
-                   f"{count.characters:10}  {count.differences:11}")  # fmt: skip
+        click.echo(
+            f"{count.output.value:8}  {count.files:5}  {count.provisions:10}  "
+            f"{count.characters:10}  {count.differences:11}"
+        )
     _tell_differences(rows)
 
 

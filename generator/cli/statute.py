@@ -19,9 +19,14 @@ from generator.writing import replace_tree
 @click.option("--adopted", help="YYYY-MM-DD, where the text does not say.")
 @click.option("--in-force", help="YYYY-MM-DD, where the text does not say.")
 def import_command(
-    text: Path, root: Path, name: str, jurisdiction: str, adopted_by: str | None,
-    adopted: str | None, in_force: str | None,
-) -> None:  # fmt: skip
+    text: Path,
+    root: Path,
+    name: str,
+    jurisdiction: str,
+    adopted_by: str | None,
+    adopted: str | None,
+    in_force: str | None,
+) -> None:
     """Make a source/ tree below the root from the plain TEXT of a Chinese statute.
 
     Each doubt is told with its line, and stands as a comment beside what it is about.

@@ -51,11 +51,15 @@ def imported(content: bytes, facts: Facts) -> Imported:
     statute = read_statute(read_lines(content))
     count = sum(1 for top in statute.provisions for _ in top.walk())
     if count > _MOST:
-        raise ValueError(f"the text has {count} provisions. No statute is that long: cut out the one "
-                         "that is meant")  # fmt: skip
+        raise ValueError(
+            f"the text has {count} provisions. No statute is that long: cut out the one "
+            "that is meant"
+        )
     files = tuple(source_files(statute, facts))
     largest = max(len(file.content) for file in files)
     if largest > _LARGEST:
-        raise ValueError(f"the text makes a file of {largest} bytes. No statute is that long: cut "
-                         "out the one that is meant")  # fmt: skip
+        raise ValueError(
+            f"the text makes a file of {largest} bytes. No statute is that long: cut "
+            "out the one that is meant"
+        )
     return Imported(statute, files, tuple(questions(statute, facts)))

@@ -73,14 +73,19 @@ def _regulation(statute: Statute, facts: Facts) -> str:
     adopted_by = facts.adopted_by or adopter(statute.note)
     _check_names(facts)
     told: dict[str, object] = {
-        "id": facts.id, "jurisdiction": facts.jurisdiction, "title": statute.title,
-        "short_title": statute.title, "note": statute.note,
-        "adopted_by": adopted_by or _TO_FILL_IN, "adopted": adopted, "in_force": in_force,
+        "id": facts.id,
+        "jurisdiction": facts.jurisdiction,
+        "title": statute.title,
+        "short_title": statute.title,
+        "note": statute.note,
+        "adopted_by": adopted_by or _TO_FILL_IN,
+        "adopted": adopted,
+        "in_force": in_force,
         "source": {
             "description": "导入的纯文本",
             "text_sha256": digest(statute.printed(statute.note)),
         },
-    }  # fmt: skip
+    }
     if as_amended := _last_amended(statute, facts):
         told["as_amended"] = as_amended
     if statute.gaps:
@@ -102,8 +107,10 @@ def questions(statute: Statute, facts: Facts) -> Iterator[str]:
         read = " was read from the note" if adopter(statute.note) else ": the text does not tell"
         yield f"who adopted it{read}"
     if _last_amended(statute, facts):
-        yield ("the text was amended before; as_amended is the last day of the note. Write the day "
-               "from which this text applies")  # fmt: skip
+        yield (
+            "the text was amended before; as_amended is the last day of the note. Write the day "
+            "from which this text applies"
+        )
     if kind_of(statute.title) is Kind.OTHER:
         yield "the title does not say what kind of statute this is"
     if not tells_its_start(statute.last_article):

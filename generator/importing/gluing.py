@@ -78,7 +78,7 @@ def _articles_between(
             for one in following
             for line in range(place, until)
             if (match := article_label_in(labels.lines[line].text, one, at if line == place else 0))
-        ]  # fmt: skip
+        ]
         if not found:
             return
         place, at, number = min(found)

@@ -75,6 +75,9 @@ def _word_change(shape: WordChangeText) -> WordChange | None:
 
 def _unclear(place: Place, provision: str) -> Problem:
     return error(
-        "unclear-change", place, "the change does not say what it does", provision,
+        "unclear-change",
+        place,
+        "the change does not say what it does",
+        provision,
         "Write “delete”, or “insert” with “after” or “before”, or “replace” with “with”",
-    )  # fmt: skip
+    )

@@ -75,9 +75,19 @@ def _quotation(text: str) -> Iterator[Fault]:
     """Warnings only: the gazette itself may have printed them so."""
     for mark in "\"'":
         if mark in text:
-            yield Fault(mark, "a straight quotation mark", "Type “ and ”, or ’ for an apostrophe",
-                        "quotation", Severity.WARNING)  # fmt: skip
+            yield Fault(
+                mark,
+                "a straight quotation mark",
+                "Type “ and ”, or ’ for an apostrophe",
+                "quotation",
+                Severity.WARNING,
+            )
     opened, closed = text.count("“"), text.count("”")
     if opened != closed:
-        yield Fault("“" if opened > closed else "”", "a quotation mark without its other half",
-                    "Type both “ and ”", "quotation", Severity.WARNING)  # fmt: skip
+        yield Fault(
+            "“" if opened > closed else "”",
+            "a quotation mark without its other half",
+            "Type both “ and ”",
+            "quotation",
+            Severity.WARNING,
+        )

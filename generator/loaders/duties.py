@@ -25,13 +25,17 @@ def read_duties(folder: Folder, codes: Iterable[str]) -> Duties:
         )
         return Duties()
     file, shape = read
-    actors = by_key(folder, (
-        Listed(one.id, one, file.place(("actors", i))) for i, one in enumerate(shape.actors)
-    ))  # fmt: skip
-    duties = by_key(folder, (
-        Listed(f"{one.actor} {one.provision}", one, file.place(("duties", i)))
-        for i, one in enumerate(shape.duties)
-    ))  # fmt: skip
+    actors = by_key(
+        folder,
+        (Listed(one.id, one, file.place(("actors", i))) for i, one in enumerate(shape.actors)),
+    )
+    duties = by_key(
+        folder,
+        (
+            Listed(f"{one.actor} {one.provision}", one, file.place(("duties", i)))
+            for i, one in enumerate(shape.duties)
+        ),
+    )
     _look_for_actors(folder, file, shape, set(actors))
     names: dict[str, Mapping[str, str]] = {}
     summaries: dict[str, Mapping[str, str]] = {}
@@ -39,16 +43,30 @@ def read_duties(folder: Folder, codes: Iterable[str]) -> Duties:
         if code != ORIGINAL:
             names[code], summaries[code] = _told(folder, code, actors, duties)
     return Duties(
-        tuple(Actor(key, {ORIGINAL: one.entry.name} | _in(names, key), tuple(one.entry.mention),
-                    None if GLOSSARY in folder.spoilt else one.entry.term, one.place) for key, one in actors.items()),
+        tuple(
+            Actor(
+                key,
+                {ORIGINAL: one.entry.name} | _in(names, key),
+                tuple(one.entry.mention),
+                None if GLOSSARY in folder.spoilt else one.entry.term,
+                one.place,
+            )
+            for key, one in actors.items()
+        ),
         tuple(_duty(one.entry, _in(summaries, key), one.place) for key, one in duties.items()),
-    )  # fmt: skip
+    )
 
 
 def _duty(one: shapes.DutyText, told: Mapping[str, str], place: Place) -> Duty:
     words = one.modality if isinstance(one.modality, list) else [one.modality]
-    return Duty(one.actor, one.provision, tuple(Modality(word) for word in words),
-                tuple(one.partners), {ORIGINAL: one.summary} | dict(told), place)  # fmt: skip
+    return Duty(
+        one.actor,
+        one.provision,
+        tuple(Modality(word) for word in words),
+        tuple(one.partners),
+        {ORIGINAL: one.summary} | dict(told),
+        place,
+    )
 
 
 def _in(told: Mapping[str, Mapping[str, str]], key: str) -> dict[str, str]:
@@ -61,32 +79,48 @@ def _look_for_actors(
     for i, one in enumerate(shape.duties):
         for actor in (one.actor, *one.partners):
             if actor not in known:
-                folder.problems.append(error(
-                    "no-actor", file.place(("duties", i)),
-                    "there is no such actor under “actors”", actor,
-                    "Correct the id, or add the actor",
-                ))  # fmt: skip
+                folder.problems.append(
+                    error(
+                        "no-actor",
+                        file.place(("duties", i)),
+                        "there is no such actor under “actors”",
+                        actor,
+                        "Correct the id, or add the actor",
+                    )
+                )
 
 
 def _told(
-    folder: Folder, code: str, actors: Mapping[str, Listed[shapes.ActorText]],
+    folder: Folder,
+    code: str,
+    actors: Mapping[str, Listed[shapes.ActorText]],
     duties: Mapping[str, Listed[shapes.DutyText]],
-) -> tuple[dict[str, str], dict[str, str]]:  # fmt: skip
+) -> tuple[dict[str, str], dict[str, str]]:
     """Names by actor and summaries by duty."""
     name = _name(code)
     read = folder.read(name, shapes.TranslatedDutiesFile) if folder.has(name) else None
     if read is None:
         return {}, {}
     file, shape = read
-    names = translated(folder, name, actors, (
-        Listed(one.id, one.name, file.place(("actors", i))) for i, one in enumerate(shape.actors)
-    ))  # fmt: skip
-    summaries = translated(folder, name, duties, (
-        Listed(f"{one.actor} {one.provision}", one.summary, file.place(("duties", i)))
-        for i, one in enumerate(shape.duties)
-    ))  # fmt: skip
-    return ({key: one.entry for key, one in names.items()},
-            {key: one.entry for key, one in summaries.items()})  # fmt: skip
+    names = translated(
+        folder,
+        name,
+        actors,
+        (Listed(one.id, one.name, file.place(("actors", i))) for i, one in enumerate(shape.actors)),
+    )
+    summaries = translated(
+        folder,
+        name,
+        duties,
+        (
+            Listed(f"{one.actor} {one.provision}", one.summary, file.place(("duties", i)))
+            for i, one in enumerate(shape.duties)
+        ),
+    )
+    return (
+        {key: one.entry for key, one in names.items()},
+        {key: one.entry for key, one in summaries.items()},
+    )
 
 
 def _name(code: str) -> str:

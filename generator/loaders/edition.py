@@ -184,30 +184,36 @@ def _untranslated(misfit: Misfit, wording: Wording) -> bool:
 
 _UNFIT = {
     Unfit.ABSENT: (
-        "no-provision", "the amended provision does not exist",
+        "no-provision",
+        "the amended provision does not exist",
         "Correct the id, as art_62 or art_62__para_1",
     ),
     Unfit.DIVISION: (
-        "unfit-act", "this is a division, not an article or what stands in one",
+        "unfit-act",
+        "this is a division, not an article or what stands in one",
         "Name its articles, one change for each",
     ),
     Unfit.OTHER_LEVEL: (
-        "unfit-act", "an article cannot stand in the place of this, nor beside it",
+        "unfit-act",
+        "an article cannot stand in the place of this, nor beside it",
         "Name the article: art_62, not art_62__para_1. Of a paragraph change the words",
     ),
     Unfit.OTHER_NUMBER: (
-        "unfit-act", "the new article has another number than the one that it replaces",
+        "unfit-act",
+        "the new article has another number than the one that it replaces",
         "Give it the same label; or repeal the one and insert the other",
     ),
     Unfit.ONLY_PARAGRAPH: (
-        "unfit-act", "the article would have no paragraph left",
+        "unfit-act",
+        "the article would have no paragraph left",
         "Repeal the article: art_62, not art_62__para_1",
     ),
     Unfit.TWICE: (
-        "unfit-act", "this is repealed already, or changed otherwise by the same amendment",
+        "unfit-act",
+        "this is repealed already, or changed otherwise by the same amendment",
         "Keep one of the changes, and write what the provision says after all of them",
     ),
-}  # fmt: skip
+}
 """By why an act does not fit: the kind of the finding, what is wrong, and the cure."""
 
 
@@ -230,7 +236,9 @@ def _misfit(misfit: Misfit, places: Mapping[str, Place], code: str, date: str) -
         else f"“{change.provision}”, which does not exist"
     )
     return error(
-        "amendment-words", place,
-        f"the words of the change are found {misfit.found} times, not once, in {seen}", words,
+        "amendment-words",
+        place,
+        f"the words of the change are found {misfit.found} times, not once, in {seen}",
+        words,
         "Copy the words from the provision, with enough of “after” or “before” to be found once",
-    )  # fmt: skip
+    )

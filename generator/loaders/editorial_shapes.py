@@ -15,9 +15,7 @@ class TermText(Shape):
     """A term of the law."""
 
     id: Id
-    kind: Literal[
-        "defined-term", "body", "place", "instrument", "concept", "culture", "wording"
-    ]  # fmt: skip
+    kind: Literal["defined-term", "body", "place", "instrument", "concept", "culture", "wording"]
     """`wording` is kept uniform in translation only: no mark, no entry."""
 
     term: Text

@@ -75,6 +75,11 @@ def _at_most(name: str, problems: list[Problem]) -> list[Problem]:
     """As many as an editor mends at a time, and how many more there are."""
     if len(problems) <= _SHOWN:
         return problems
-    more = error("more-findings", Place(name), "more is wrong in this file",
-                 f"{len(problems) - _SHOWN} further findings", "Mend the others first")  # fmt: skip
+    more = error(
+        "more-findings",
+        Place(name),
+        "more is wrong in this file",
+        f"{len(problems) - _SHOWN} further findings",
+        "Mend the others first",
+    )
     return [*problems[:_SHOWN], more]

@@ -42,27 +42,46 @@ def _listed(file: YamlFile, shape: shapes.GlossaryFile) -> Iterable[Listed[shape
 
 def _term(listed: Listed[shapes.TermText], told: Mapping[str, Mapping[str, Entry]]) -> Term:
     one = listed.entry
-    own = Entry(one.term, one.definition, listed.place,
-                title=one.title, status=one.status, source=one.source)  # fmt: skip
+    own = Entry(
+        one.term,
+        one.definition,
+        listed.place,
+        title=one.title,
+        status=one.status,
+        source=one.source,
+    )
     others = {code: entries[one.id] for code, entries in told.items() if one.id in entries}
     date = one.date if one.date is None or isinstance(one.date, str) else one.date.isoformat()
     pattern = one.match if one.match and compiles(one.match) else None
-    return Term(one.id, Kind(one.kind), {ORIGINAL: own} | others, pattern,
-                tuple(Kind(kind) for kind in one.also), one.pinyin,
-                one.defined, Basis(one.basis), date)  # fmt: skip
+    return Term(
+        one.id,
+        Kind(one.kind),
+        {ORIGINAL: own} | others,
+        pattern,
+        tuple(Kind(kind) for kind in one.also),
+        one.pinyin,
+        one.defined,
+        Basis(one.basis),
+        date,
+    )
 
 
 def _look_at(folder: Folder, listed: Listed[shapes.TermText]) -> None:
     one = listed.entry
     if one.match and not compiles(one.match):
-        folder.problems.append(error(
-            "pattern", listed.place, "“match” is not a regular expression", one.match, REPAIR
-        ))  # fmt: skip
+        folder.problems.append(
+            error("pattern", listed.place, "“match” is not a regular expression", one.match, REPAIR)
+        )
     if one.kind != "wording" and not one.definition:
-        folder.problems.append(error(
-            "no-definition", listed.place, "the term has no definition", one.term,
-            "Say in a sentence what it means, or give it the kind “wording”",
-        ))  # fmt: skip
+        folder.problems.append(
+            error(
+                "no-definition",
+                listed.place,
+                "the term has no definition",
+                one.term,
+                "Say in a sentence what it means, or give it the kind “wording”",
+            )
+        )
 
 
 def _renderings(
@@ -75,27 +94,42 @@ def _renderings(
     if read is None:
         return {}
     file, shape = read
-    told = translated(folder, name, terms, (
-        Listed(one.id, one, file.place(("terms", i))) for i, one in enumerate(shape.terms)
-    ))  # fmt: skip
+    told = translated(
+        folder,
+        name,
+        terms,
+        (Listed(one.id, one, file.place(("terms", i))) for i, one in enumerate(shape.terms)),
+    )
     for key, listed in told.items():
         if terms[key].entry.kind != "wording" and not listed.entry.definition:
-            folder.problems.append(warning(
-                "no-definition", listed.place, "the term has no definition in this language",
-                listed.entry.term, "Translate the one that source/glossary.yml gives",
-            ))  # fmt: skip
+            folder.problems.append(
+                warning(
+                    "no-definition",
+                    listed.place,
+                    "the term has no definition in this language",
+                    listed.entry.term,
+                    "Translate the one that source/glossary.yml gives",
+                )
+            )
     return {key: _rendering(one.entry, shape.sources, one.place) for key, one in told.items()}
 
 
-def _rendering(
-    one: shapes.TranslatedTermText, sources: Mapping[str, str], place: Place
-) -> Entry:  # fmt: skip
+def _rendering(one: shapes.TranslatedTermText, sources: Mapping[str, str], place: Place) -> Entry:
     alternatives = tuple(
         Alternative(each.text, "; ".join(sources.get(key, key) for key in each.source.split("; ")))
         for each in one.alternatives
     )
-    return Entry(one.term, one.definition, place, tuple(one.forms), tuple(one.accept),
-                 alternatives, one.title, one.status, one.source)  # fmt: skip
+    return Entry(
+        one.term,
+        one.definition,
+        place,
+        tuple(one.forms),
+        tuple(one.accept),
+        alternatives,
+        one.title,
+        one.status,
+        one.source,
+    )
 
 
 def compiles(pattern: str) -> bool:

@@ -48,8 +48,19 @@ def _read_language(root: Path, code: str) -> tuple[Language | None, YamlFile | N
     name = f"translations/{code}/ui.yml"
     if not is_code(code):
         cure = "Name it with a language code in lower case: en, ja, pt-br"
-        return None, None, [error("language-code", Place(f"translations/{code}"),
-                            "the folder's name is no language code", code, cure)]  # fmt: skip
+        return (
+            None,
+            None,
+            [
+                error(
+                    "language-code",
+                    Place(f"translations/{code}"),
+                    "the folder's name is no language code",
+                    code,
+                    cure,
+                )
+            ],
+        )
     path = root / name
     if not path.exists() and (_SHIPPED / code / "ui.yml").exists():
         path = _SHIPPED / code / "ui.yml"
@@ -58,8 +69,16 @@ def _read_language(root: Path, code: str) -> tuple[Language | None, YamlFile | N
         return None, None, remarks
     if not isinstance(file.value, dict):
         cure = "Compare with translations/en/ui.yml"
-        return None, None, [*remarks, error("wrong-type", Place(name), "a group of keys must stand "
-                                            "here", "the file", cure)]  # fmt: skip
+        return (
+            None,
+            None,
+            [
+                *remarks,
+                error(
+                    "wrong-type", Place(name), "a group of keys must stand here", "the file", cure
+                ),
+            ],
+        )
     words, problems = _flat(file, file.value, ())
     wanted = [
         key for key in ("language.tag", "language.theme", "language.name") if key not in words
@@ -69,11 +88,16 @@ def _read_language(root: Path, code: str) -> tuple[Language | None, YamlFile | N
         for key in wanted
     ]
     problems += [
-        error("wrong-form", file.place(("language", key)), f"the value of “{key}” has the wrong form",
-              words[f"language.{key}"], "Write a language tag, as en, pt-BR or zh-Hans")
+        error(
+            "wrong-form",
+            file.place(("language", key)),
+            f"the value of “{key}” has the wrong form",
+            words[f"language.{key}"],
+            "Write a language tag, as en, pt-BR or zh-Hans",
+        )
         for key in ("tag", "theme")
         if not _TAG.fullmatch(words.get(f"language.{key}", "en"))
-    ]  # fmt: skip
+    ]
     if problems:
         return None, file, [*remarks, *problems]
     tag, theme, own = (words[f"language.{key}"] for key in ("tag", "theme", "name"))
@@ -92,8 +116,15 @@ def _flat(file: YamlFile, value: Value, path: Path_) -> tuple[dict[str, str], li
     key = ".".join(map(str, path))
     if isinstance(value, str) and value:
         return {key: value}, []
-    return {}, [error("wrong-type", file.place(path), "a text must stand here", key,
-                      "Write the word in this language")]  # fmt: skip
+    return {}, [
+        error(
+            "wrong-type",
+            file.place(path),
+            "a text must stand here",
+            key,
+            "Write the word in this language",
+        )
+    ]
 
 
 def _missing_words(language: Language, file: YamlFile, reference: Language) -> list[Problem]:
@@ -102,18 +133,46 @@ def _missing_words(language: Language, file: YamlFile, reference: Language) -> l
     for key, text in reference.labels.items():
         word, place = language.labels.get(key), file.place(tuple(key.split(".")))
         if word is None:
-            problems.append(error("missing-word", place, "the language file lacks a word", key,
-                                  f"Add it; {reference.name} has “{text}”"))  # fmt: skip
+            problems.append(
+                error(
+                    "missing-word",
+                    place,
+                    "the language file lacks a word",
+                    key,
+                    f"Add it; {reference.name} has “{text}”",
+                )
+            )
         elif text.strip() and not word.strip():
-            problems.append(error("empty-value", place, f"“{key}” is empty", word,
-                                  f"Write the word; {reference.name} has “{text}”"))  # fmt: skip
+            problems.append(
+                error(
+                    "empty-value",
+                    place,
+                    f"“{key}” is empty",
+                    word,
+                    f"Write the word; {reference.name} has “{text}”",
+                )
+            )
         elif not _placeholders(word) or not _placeholders(word) <= _allowed(key, text):
-            problems.append(error("placeholder", place, f"“{key}” has an unknown placeholder", word,
-                                  f"Use only those of {reference.name}: “{text}”"))  # fmt: skip
+            problems.append(
+                error(
+                    "placeholder",
+                    place,
+                    f"“{key}” has an unknown placeholder",
+                    word,
+                    f"Use only those of {reference.name}: “{text}”",
+                )
+            )
     months = language.labels.get("date.months", "").split()
     if months and len(months) != 12:
-        problems.append(error("months", file.place(("date", "months")), "a year has twelve months",
-                              f"{len(months)} words", "Write a word for each, with spaces between"))  # fmt: skip
+        problems.append(
+            error(
+                "months",
+                file.place(("date", "months")),
+                "a year has twelve months",
+                f"{len(months)} words",
+                "Write a word for each, with spaces between",
+            )
+        )
     unknown = sorted(language.labels.keys() - reference.labels.keys())
     problems += [
         error(
@@ -142,8 +201,12 @@ def ui_schema() -> dict[str, object]:
 def _schema(value: Value, key: str) -> dict[str, object]:
     if isinstance(value, dict):
         inner = {name: _schema(one, f"{key}.{name}".strip(".")) for name, one in value.items()}
-        return {"type": "object", "properties": inner, "required": list(inner),
-                "additionalProperties": False}  # fmt: skip
+        return {
+            "type": "object",
+            "properties": inner,
+            "required": list(inner),
+            "additionalProperties": False,
+        }
     text = str(value)
     names = "|".join(sorted(_allowed(key, text) - {""}))
     holes = rf"|\{{({names})\}}" if names else ""

@@ -56,10 +56,15 @@ def read_law(folder: Folder) -> Law | None:
         if node.eid in places and node.level in (Level.ARTICLE, *HEADED):
             repeated.add(node.eid)
         if node.eid in repeated and node.eid.rpartition("__")[0] not in repeated:
-            folder.problems.append(error(
-                "twice", place, f"this number stands here and at {places[node.eid]}",
-                node.label or node.eid, "Correct one of the two labels",
-            ))  # fmt: skip
+            folder.problems.append(
+                error(
+                    "twice",
+                    place,
+                    f"this number stands here and at {places[node.eid]}",
+                    node.label or node.eid,
+                    "Correct one of the two labels",
+                )
+            )
         places.setdefault(node.eid, place)
     amendments = _read_amendments(folder, places)
     sound = not any(
@@ -73,24 +78,43 @@ def _read_text(folder: Folder) -> list[Placed]:
     """The preamble, the chapters, the annexes: nothing where there are no chapters."""
     names = folder.names("source/chapters")
     if not names:
-        folder.problems.append(error(
-            "no-text", Place("source/chapters"), "the law's text is missing", "*.yml",
-            "Put the chapters there, one file each: 01.yml, 02.yml, …",
-        ))  # fmt: skip
+        folder.problems.append(
+            error(
+                "no-text",
+                Place("source/chapters"),
+                "the law's text is missing",
+                "*.yml",
+                "Put the chapters there, one file each: 01.yml, 02.yml, …",
+            )
+        )
         return []
     return [
-        *_placed(folder, folder.names("source", "preamble.yml"), shapes.PreambleFile,
-                 lambda reader, shape: [reader.preamble(shape)]),
+        *_placed(
+            folder,
+            folder.names("source", "preamble.yml"),
+            shapes.PreambleFile,
+            lambda reader, shape: [reader.preamble(shape)],
+        ),
         *_placed(folder, names, shapes.ChapterFile, SourceReader.chapter_file),
-        *_numbered(list(_placed(folder, folder.names("source/annexes"), shapes.AnnexFile,
-                                lambda reader, shape: [reader.annex(shape)]))),
-    ]  # fmt: skip
+        *_numbered(
+            list(
+                _placed(
+                    folder,
+                    folder.names("source/annexes"),
+                    shapes.AnnexFile,
+                    lambda reader, shape: [reader.annex(shape)],
+                )
+            )
+        ),
+    ]
 
 
 def _placed(
-    folder: Folder, names: Iterable[str], kind: type[Shape],
+    folder: Folder,
+    names: Iterable[str],
+    kind: type[Shape],
     read: Callable[[SourceReader, Shape], list[Placed]],
-) -> Iterator[Placed]:  # fmt: skip
+) -> Iterator[Placed]:
     for name in names:
         if found := folder.read(name, kind):
             reader = SourceReader(found[0])
@@ -136,10 +160,15 @@ def _read_amendments(folder: Folder, places: dict[str, Place]) -> tuple[Amendmen
         folder.problems += [*problems, *reader.problems]
         date = Path(name).stem
         if date != shape.date.isoformat():
-            folder.problems.append(error(
-                "amendment-name", file.place(("date",)), "the file is not named after its date",
-                shape.date.isoformat(), f"Name it {shape.date}.yml, or correct the date",
-            ))  # fmt: skip
+            folder.problems.append(
+                error(
+                    "amendment-name",
+                    file.place(("date",)),
+                    "the file is not named after its date",
+                    shape.date.isoformat(),
+                    f"Name it {shape.date}.yml, or correct the date",
+                )
+            )
         places |= {date: Place(name), **change_places(date, shape.changes, file)}
         amendments.append(amendment(shape, date, changes))
     return tuple(amendments)

@@ -26,10 +26,15 @@ def by_key(folder: Folder, entries: Iterable[Listed[Entry]]) -> dict[str, Listed
     for one in entries:
         before = found.setdefault(one.key, one)
         if before is not one:
-            folder.problems.append(error(
-                "entry-twice", one.place, f"this also stands at {before.place}", one.key,
-                "Keep one of the two, or give the newer one a name of its own",
-            ))  # fmt: skip
+            folder.problems.append(
+                error(
+                    "entry-twice",
+                    one.place,
+                    f"this also stands at {before.place}",
+                    one.key,
+                    "Keep one of the two, or give the newer one a name of its own",
+                )
+            )
     return found
 
 
@@ -40,14 +45,24 @@ def translated(
     found = by_key(folder, told)
     for key, one in found.items():
         if key not in entries:
-            folder.problems.append(error(
-                "entry-unknown", one.place, "source/ has no such entry", key,
-                "Correct it as source/ has it, or take it out",
-            ))  # fmt: skip
+            folder.problems.append(
+                error(
+                    "entry-unknown",
+                    one.place,
+                    "source/ has no such entry",
+                    key,
+                    "Correct it as source/ has it, or take it out",
+                )
+            )
     for key, entry in entries.items():
         if key not in found:
-            folder.problems.append(warning(
-                "entry-untranslated", entry.place, f"{name} has no entry for this", key,
-                "Add it there; until then its readers are shown the Chinese, or nothing",
-            ))  # fmt: skip
+            folder.problems.append(
+                warning(
+                    "entry-untranslated",
+                    entry.place,
+                    f"{name} has no entry for this",
+                    key,
+                    "Add it there; until then its readers are shown the Chinese, or nothing",
+                )
+            )
     return {key: one for key, one in found.items() if key in entries}

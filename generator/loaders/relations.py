@@ -22,19 +22,25 @@ def read_relations(folder: Folder, codes: Iterable[str]) -> tuple[Relation, ...]
         )
         return ()
     file, shape = read
-    relations = by_key(folder, (
-        Listed(one.id, one, file.place(("relations", i))) for i, one in enumerate(shape.relations)
-    ))  # fmt: skip
+    relations = by_key(
+        folder,
+        (
+            Listed(one.id, one, file.place(("relations", i)))
+            for i, one in enumerate(shape.relations)
+        ),
+    )
     told = {code: _reasons(folder, code, relations) for code in codes if code != ORIGINAL}
     return tuple(
         Relation(
-            key, tuple(one.entry.origin), tuple(one.entry.to),
+            key,
+            tuple(one.entry.origin),
+            tuple(one.entry.to),
             {ORIGINAL: one.entry.reason}
             | {code: reasons[key] for code, reasons in told.items() if key in reasons},
             one.place,
         )
         for key, one in relations.items()
-    )  # fmt: skip
+    )
 
 
 def _reasons(
@@ -45,10 +51,15 @@ def _reasons(
     if read is None:
         return {}
     file, shape = read
-    told = translated(folder, name, relations, (
-        Listed(one.id, one.reason, file.place(("relations", i)))
-        for i, one in enumerate(shape.relations)
-    ))  # fmt: skip
+    told = translated(
+        folder,
+        name,
+        relations,
+        (
+            Listed(one.id, one.reason, file.place(("relations", i)))
+            for i, one in enumerate(shape.relations)
+        ),
+    )
     return {key: one.entry for key, one in told.items()}
 
 

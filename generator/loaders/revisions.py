@@ -13,10 +13,13 @@ def read_revisions(folder: Folder, code: str) -> tuple[Revision, ...]:
     if read is None:
         return ()
     file, shape = read
-    told = by_key(folder, (
-        Listed(one.date.isoformat(), one, file.place(("revisions", i)))
-        for i, one in enumerate(shape.revisions)
-    ))  # fmt: skip
+    told = by_key(
+        folder,
+        (
+            Listed(one.date.isoformat(), one, file.place(("revisions", i)))
+            for i, one in enumerate(shape.revisions)
+        ),
+    )
     return tuple(
         Revision(date, told[date].entry.text, tuple(told[date].entry.provisions), told[date].place)
         for date in sorted(told, reverse=True)

@@ -29,10 +29,15 @@ def read_rules(folder: Folder, code: str) -> Rules | None:
                 error("pattern", place, "this is not a regular expression", wrong[0], REPAIR)
             )
         elif (one.source is None) is not (one.same in ("always", "never")):
-            folder.problems.append(error(
-                "rule-source", place, "“always” and “never” take no “source”, all others need one",
-                one.id, "Add “source: …”, or take it out",
-            ))  # fmt: skip
+            folder.problems.append(
+                error(
+                    "rule-source",
+                    place,
+                    "“always” and “never” take no “source”, all others need one",
+                    one.id,
+                    "Add “source: …”, or take it out",
+                )
+            )
         else:
             rules.append(Rule(one.id, one.says, Same(one.same), one.source, one.translation))
     allowances = tuple(

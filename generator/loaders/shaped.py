@@ -66,30 +66,46 @@ def _problem(
     shown = found if isinstance(found, str) else _described(found)
     match detail["type"]:
         case "extra_forbidden":
-            return error("unknown-key", file.keys.get(path, place), "the key is not known here", key,
-                         _cure_of_key(key, meant, _keys(shape)))  # fmt: skip
+            return error(
+                "unknown-key",
+                file.keys.get(path, place),
+                "the key is not known here",
+                key,
+                _cure_of_key(key, meant, _keys(shape)),
+            )
         case "missing":
             return error("missing-key", place, "a key is missing", key, f"Add “{key}: …” here")
         case "string_type" | "list_type" | "dict_type" | "model_type" | "model_attributes_type":
             wanted = {"string_type": "a text", "list_type": "a list"}.get(
                 detail["type"], "a group of keys"
             )
-            return error("wrong-type", place, f"{wanted} must stand here", shown,
-                         _cure_of_type(found))  # fmt: skip
+            return error(
+                "wrong-type", place, f"{wanted} must stand here", shown, _cure_of_type(found)
+            )
         case "string_pattern_mismatch" if detail["ctx"]["pattern"] != SOMETHING:
             cure = f"Write {_FORMS.get(key, detail['ctx']['pattern'])}"
             return error(
                 "wrong-form", place, f"the value of “{key}” has the wrong form", shown, cure
             )
         case "string_too_long":
-            return error("wrong-form", place, f"the value of “{key}” is too long", shown,
-                         f"Write at most {detail['ctx']['max_length']} characters")  # fmt: skip
+            return error(
+                "wrong-form",
+                place,
+                f"the value of “{key}” is too long",
+                shown,
+                f"Write at most {detail['ctx']['max_length']} characters",
+            )
         case "literal_error" | "enum":
             cure = f"Write {detail['ctx']['expected']}".replace("'", "")
             return error("wrong-form", place, f"the value of “{key}” is not known", shown, cure)
         case kind if kind.startswith("date"):
-            return error("wrong-date", place, f"“{key}” is no date", shown,
-                         "Write year-month-day, as 2024-05-01")  # fmt: skip
+            return error(
+                "wrong-date",
+                place,
+                f"“{key}” is no date",
+                shown,
+                "Write year-month-day, as 2024-05-01",
+            )
         case "too_short" | "string_too_short" | "string_pattern_mismatch":
             return error("empty-value", place, f"“{key}” is empty", key, "Write its content")
         case _:

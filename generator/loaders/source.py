@@ -39,13 +39,20 @@ class SourceReader:
         """The division that the file holds, or its bare articles."""
         if shape.heading is not None:
             division = DivisionText(
-                label=shape.label, heading=shape.heading,
-                articles=shape.articles, divisions=shape.divisions,
-            )  # fmt: skip
+                label=shape.label,
+                heading=shape.heading,
+                articles=shape.articles,
+                divisions=shape.divisions,
+            )
             return [self.division(division, ())]
         if shape.label is not None or shape.divisions:
-            self._problem("missing-key", (), "a division needs a heading", shape.label or "",
-                          "Add “heading: …” above the articles")  # fmt: skip
+            self._problem(
+                "missing-key",
+                (),
+                "a division needs a heading",
+                shape.label or "",
+                "Add “heading: …” above the articles",
+            )
         return [self.article(one, ("articles", i)) for i, one in enumerate(shape.articles)]
 
     def preamble(self, shape: PreambleFile) -> Placed:
@@ -55,8 +62,13 @@ class SourceReader:
     def annex(self, shape: AnnexFile) -> Placed:
         """附件 with its lines. Its label is free, and may say a number."""
         if shape.label is None and shape.heading is None:
-            self._problem("missing-key", (), "an annex needs a label or a heading",
-                          shape.paragraphs[0], "Add “label: …” or “heading: …” as printed")  # fmt: skip
+            self._problem(
+                "missing-key",
+                (),
+                "an annex needs a label or a heading",
+                shape.paragraphs[0],
+                "Add “label: …” or “heading: …” as printed",
+            )
         number = ROWS[Level.ANNEX].number(shape.label or "")
         lines = self._lines(shape)
         return self._placed(Level.ANNEX, number, shape.label, shape.heading, lines, ())
@@ -72,14 +84,24 @@ class SourceReader:
             *(self.division(one, (*path, "divisions", i)) for i, one in enumerate(shape.divisions)),
         ]
         if not children:
-            self._problem("empty-division", path, "the division holds no article", shape.heading,
-                          "Add its articles")  # fmt: skip
+            self._problem(
+                "empty-division",
+                path,
+                "the division holds no article",
+                shape.heading,
+                "Add its articles",
+            )
         for child, spot in zip(children, self._spots(shape, path), strict=True):
             if child.provision.level not in ROWS[level].holds and child.provision.number:
                 label = child.provision.label or ""
                 unit = ROWS[level].unit
-                self._problem("wrong-level", spot, f"this cannot stand in a {unit}", label,
-                              "Move it, or correct its label")  # fmt: skip
+                self._problem(
+                    "wrong-level",
+                    spot,
+                    f"this cannot stand in a {unit}",
+                    label,
+                    "Move it, or correct its label",
+                )
         return self._placed(level, number, shape.label, shape.heading, children, path)
 
     def article(self, shape: ArticleText, path: Path_) -> Placed:
@@ -110,9 +132,14 @@ class SourceReader:
         return self._placed(Level.SUBITEM, number, shape.label, shape.text, [], path)
 
     def _placed(
-        self, level: Level, number: Number | None, label: str | None, text: str | None,
-        children: list[Placed], path: Path_,
-    ) -> Placed:  # fmt: skip
+        self,
+        level: Level,
+        number: Number | None,
+        label: str | None,
+        text: str | None,
+        children: list[Placed],
+        path: Path_,
+    ) -> Placed:
         below = (place for child in children for place in child.places)
         provisions = tuple(child.provision for child in children)
         provision = Provision(level, number, label, text, provisions)
@@ -127,8 +154,13 @@ class SourceReader:
         read = read_label(label)
         if read is None or read[0] not in wanted:
             units = "、".join(ROWS[level].unit for level in wanted)
-            self._problem("label", path, f"this is no label of a {units}", label,
-                          "Write it as 第一章, 第一条, （一） or 1.")  # fmt: skip
+            self._problem(
+                "label",
+                path,
+                f"this is no label of a {units}",
+                label,
+                "Write it as 第一章, 第一条, （一） or 1.",
+            )
             return fallback, None
         return read
 
@@ -139,8 +171,13 @@ class SourceReader:
             [None, *numbers], numbers, labels, paths, strict=False
         ):
             if number and not number.follows(before):
-                self._problem("order", path, f"the number does not follow {before or 'the start'}",
-                              label, "Correct the label, or add what is missing")  # fmt: skip
+                self._problem(
+                    "order",
+                    path,
+                    f"the number does not follow {before or 'the start'}",
+                    label,
+                    "Correct the label, or add what is missing",
+                )
 
     def _spots(self, shape: DivisionText, path: Path_) -> list[Path_]:
         articles: list[Path_] = [(*path, "articles", i) for i in range(len(shape.articles))]

@@ -16,6 +16,9 @@ def look_for_strangers(folder: Folder, codes: Iterable[str]) -> Iterator[Problem
             is_yaml = path.suffix.lower() in (".yml", ".yaml")
             if is_yaml and not passing and name not in known:
                 yield error(
-                    "unread-file", Place(name), "nothing reads a file of this name", path.name,
+                    "unread-file",
+                    Place(name),
+                    "nothing reads a file of this name",
+                    path.name,
                     "Correct its name, as chapters/01.yml, or take it away",
-                )  # fmt: skip
+                )

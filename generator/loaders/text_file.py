@@ -57,5 +57,10 @@ def spot(name: str, text: str, at: int) -> Place:
 def _control(name: str, text: str, at: int) -> Problem:
     place = spot(name, text, at)
     line = text.split("\n")[place.line - 1].strip(" ")
-    return error("character", place, "no file may hold a control character", line,
-                 "Delete the control character")  # fmt: skip
+    return error(
+        "character",
+        place,
+        "no file may hold a control character",
+        line,
+        "Delete the control character",
+    )

@@ -63,32 +63,49 @@ def read_unit(found: Translated, file: YamlFile, shape: TranslatedUnit, law: Wor
     """Add the preamble or an annex: its heading and its paragraphs are one unit."""
     node = law.by_eid.get(shape.provision)
     if node is None or node.level not in (Level.PREAMBLE, Level.ANNEX):
-        found.problems.append(error(
-            "unknown-provision", file.place(("provision",)),
-            "the law has no such preamble or annex", shape.provision,
-            "Correct the id, as preamble or att_1, or delete the file",
-        ))  # fmt: skip
+        found.problems.append(
+            error(
+                "unknown-provision",
+                file.place(("provision",)),
+                "the law has no such preamble or annex",
+                shape.provision,
+                "Correct the id, as preamble or att_1, or delete the file",
+            )
+        )
         return
     _read_paragraphs_of(found, file, shape, node, ())
     found.texts.setdefault(node.eid, shape.heading)
     if shape.heading is not None and node.text is None:
-        found.problems.append(error(
-            "unequal", file.place(("heading",)), f"{node.eid} has no heading in Chinese",
-            shape.heading, "Take the heading out: only what the Chinese prints is translated",
-        ))  # fmt: skip
+        found.problems.append(
+            error(
+                "unequal",
+                file.place(("heading",)),
+                f"{node.eid} has no heading in Chinese",
+                shape.heading,
+                "Take the heading out: only what the Chinese prints is translated",
+            )
+        )
 
 
 def _read_paragraphs_of(
-    found: Translated, file: YamlFile, shape: TranslatedArticle | TranslatedUnit, node: Provision,
+    found: Translated,
+    file: YamlFile,
+    shape: TranslatedArticle | TranslatedUnit,
+    node: Provision,
     path: Path_,
-) -> None:  # fmt: skip
+) -> None:
     """Add the state and the paragraphs of one article, preamble or annex."""
     place = file.place((*path, "provision"))
     if node.eid in found.records:
-        found.problems.append(error(
-            "translated-twice", place, "the provision is translated twice", node.eid,
-            f"Keep one; the other is at {found.places[node.eid]}",
-        ))  # fmt: skip
+        found.problems.append(
+            error(
+                "translated-twice",
+                place,
+                "the provision is translated twice",
+                node.eid,
+                f"Keep one; the other is at {found.places[node.eid]}",
+            )
+        )
         return
     found.records[node.eid] = record(shape.status, shape.translates, printed([node]))
     found.places[node.eid] = place
@@ -96,9 +113,12 @@ def _read_paragraphs_of(
 
 
 def read_paragraphs(
-    found: Translated, file: YamlFile, shapes: list[str | TranslatedParagraph | None],
-    unit: Provision, path: Path_,
-) -> None:  # fmt: skip
+    found: Translated,
+    file: YamlFile,
+    shapes: list[str | TranslatedParagraph | None],
+    unit: Provision,
+    path: Path_,
+) -> None:
     """The paragraphs of an article, preamble or annex, matched with the Chinese by their order."""
     _same_count(found, file, path, len(shapes), unit, "paragraphs")
     for i, (shape, node) in enumerate(zip(shapes, unit.children, strict=False)):
@@ -144,15 +164,22 @@ def _same_count(
     found: Translated, file: YamlFile, path: Path_, count: int, node: Provision, what: str
 ) -> None:
     if count != len(node.children):
-        found.problems.append(error(
-            "unequal", file.place(path),
-            f"{node.eid} has {len(node.children)} {what} in Chinese and {count} here", node.eid,
-            "Give each its own entry; leave one empty (~) where the translation is missing",
-        ))  # fmt: skip
+        found.problems.append(
+            error(
+                "unequal",
+                file.place(path),
+                f"{node.eid} has {len(node.children)} {what} in Chinese and {count} here",
+                node.eid,
+                "Give each its own entry; leave one empty (~) where the translation is missing",
+            )
+        )
 
 
 def _unknown(place: Place, provision: str) -> Problem:
     return error(
-        "unknown-provision", place, "the law has no such provision", provision,
+        "unknown-provision",
+        place,
+        "the law has no such provision",
+        provision,
         "Correct the id, as art_14 or chp_2, or delete the entry",
-    )  # fmt: skip
+    )

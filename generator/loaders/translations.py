@@ -74,12 +74,19 @@ def read_translation(folder: Folder, language: Language, law: Law) -> Translatio
 def _look_for_decisions(
     folder: Folder, file: YamlFile, shape: shapes.TranslatedRegulationFile, law: Law
 ) -> None:
-    listed = by_key(folder, (
-        Listed(one.id, one, law.places[f"decision {one.id}"]) for one in law.shape.decisions
-    ))  # fmt: skip
-    paired(folder, file.name, listed, (
-        Listed(one.id, one, file.place(("decisions", i))) for i, one in enumerate(shape.decisions)
-    ))  # fmt: skip
+    listed = by_key(
+        folder,
+        (Listed(one.id, one, law.places[f"decision {one.id}"]) for one in law.shape.decisions),
+    )
+    paired(
+        folder,
+        file.name,
+        listed,
+        (
+            Listed(one.id, one, file.place(("decisions", i)))
+            for i, one in enumerate(shape.decisions)
+        ),
+    )
 
 
 def _read_translated_amendment(
@@ -92,21 +99,30 @@ def _read_translated_amendment(
     file, shape = read
     wanted = [change.provision for change in chinese.changes]
     if [change.provision for change in shape.changes] != wanted:
-        found.problems.append(error(
-            "unequal", file.place(("changes",)), "the changes are not those of the Chinese",
-            ", ".join(change.provision for change in shape.changes),
-            f"Translate each change, in this order: {', '.join(wanted)}",
-        ))  # fmt: skip
+        found.problems.append(
+            error(
+                "unequal",
+                file.place(("changes",)),
+                "the changes are not those of the Chinese",
+                ", ".join(change.provision for change in shape.changes),
+                f"Translate each change, in this order: {', '.join(wanted)}",
+            )
+        )
         return None
 
     def article(change: object, index: int) -> ProvisionChange:
         assert isinstance(change, shapes.TranslatedArticleChange)
         model = chinese.changes[index]
         if not isinstance(model, ProvisionChange) or model.new is None:
-            found.problems.append(error(
-                "unequal", file.place(("changes", index)), "the Chinese brings no new article here",
-                change.provision, "Translate the change as the Chinese makes it",
-            ))  # fmt: skip
+            found.problems.append(
+                error(
+                    "unequal",
+                    file.place(("changes", index)),
+                    "the Chinese brings no new article here",
+                    change.provision,
+                    "Translate the change as the Chinese makes it",
+                )
+            )
             return ProvisionChange(change.provision, ProvisionAct.REPEAL, None)
         (node,) = with_ids([model.new])
         path = ("changes", index, "paragraphs")

@@ -120,11 +120,15 @@ def _aliases(name: str, text: str) -> list[Problem]:
     events = (one for one in yaml.parse(text, Loader=_LOADER) if isinstance(one, yaml.AliasEvent))
     marks = [(one.start_mark, one.anchor) for one in events if one.start_mark]
     return [
-        error("yaml-alias", Place(name, mark.line + 1, mark.column + 1),
-              "an alias (*) repeats another value", f"*{anchor}",
-              "Write the words out: each provision stands for itself")
+        error(
+            "yaml-alias",
+            Place(name, mark.line + 1, mark.column + 1),
+            "an alias (*) repeats another value",
+            f"*{anchor}",
+            "Write the words out: each provision stands for itself",
+        )
         for mark, anchor in marks[:MOST]
-    ]  # fmt: skip
+    ]
 
 
 class _Reader:
@@ -147,8 +151,13 @@ class _Reader:
         place = Place(self.name, node.start_mark.line + 1, node.start_mark.column + 1)
         if len(self.places) > _MANY:
             if not self.flooded:
-                self._refuse("huge-file", place, "the file holds too many values", f"over {_MANY}",
-                             "No statute is that long: look at what was pasted")  # fmt: skip
+                self._refuse(
+                    "huge-file",
+                    place,
+                    "the file holds too many values",
+                    f"over {_MANY}",
+                    "No statute is that long: look at what was pasted",
+                )
             self.flooded = True
             return None
         self.places[path] = place
@@ -160,8 +169,13 @@ class _Reader:
             self._refuse("yaml-depth", place, "the file is nested too deeply", "", _FLATTER)
             return None
         if node.tag.removeprefix("tag:yaml.org,2002:") not in _PLAIN:
-            self._refuse("yaml-tag", place, "a tag (!) has no meaning here",
-                         node.tag.replace("tag:yaml.org,2002:", "!!"), "Delete it")  # fmt: skip
+            self._refuse(
+                "yaml-tag",
+                place,
+                "a tag (!) has no meaning here",
+                node.tag.replace("tag:yaml.org,2002:", "!!"),
+                "Delete it",
+            )
             return None
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, path)
@@ -195,8 +209,13 @@ class _Reader:
                 continue
             key = str(key_node.value)
             if key in found:
-                self._refuse("duplicate-key", place, "the key stands here twice", key,
-                             "Keep one of the two; the other would be lost")  # fmt: skip
+                self._refuse(
+                    "duplicate-key",
+                    place,
+                    "the key stands here twice",
+                    key,
+                    "Keep one of the two; the other would be lost",
+                )
                 continue
             self.keys[(*path, key)] = place
             found[key] = self.value(value_node, (*path, key))

@@ -105,10 +105,14 @@ class Composition:
 
     def _rows(self, unit: Provision) -> Iterator[Row]:
         if unit.standing is Standing.REPEALED:
-            yield Row(unit.eid, Level.PARAGRAPH, tuple(
-                Words(language, None, language.labels["status.repealed"], remark=True)
-                for language in self.view.languages
-            ))  # fmt: skip
+            yield Row(
+                unit.eid,
+                Level.PARAGRAPH,
+                tuple(
+                    Words(language, None, language.labels["status.repealed"], remark=True)
+                    for language in self.view.languages
+                ),
+            )
         for paragraph in unit.children:
             for node in paragraph.walk():
                 yield Row(node.eid, node.level, self.words(node))

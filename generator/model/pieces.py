@@ -140,7 +140,11 @@ def new_words(edition: Edition) -> Iterator[Piece]:
             yield Piece(f"{UI}.{key}", "", word)
     for term in edition.glossary:
         entry = term.entries[edition.original.code]
-        for name, text in (("term", entry.term), ("definition", entry.definition),
-                           ("title", entry.title), ("status", entry.status)):  # fmt: skip
+        for name, text in (
+            ("term", entry.term),
+            ("definition", entry.definition),
+            ("title", entry.title),
+            ("status", entry.status),
+        ):
             if text:
                 yield Piece(f"{GLOSSARY}.{term.id}.{name}", "", text)

@@ -62,8 +62,11 @@ def match(edition: Edition, returned: Returned) -> Matched:
     wanted = {one.id: one for one in pieces(edition, language)}
     words = {one.id: one for one in new_words(edition)}
     matched.has_words = language is None and _has_words(returned)
-    alone = (of_translation_alone(edition, key) for key, one in returned.told.items()
-             if key not in wanted and not one.source)  # fmt: skip
+    alone = (
+        of_translation_alone(edition, key)
+        for key, one in returned.told.items()
+        if key not in wanted and not one.source
+    )
     wanted |= {one.id: one for one in alone if one}
     known = wanted | (words if matched.has_words else {})
     _look_for_strangers(matched, returned, known.keys(), words.keys())
@@ -83,15 +86,30 @@ def _wrong_language(
 ) -> Problem | None:
     original, place = edition.original, returned.place
     if returned.origin.lower() != original.tag.lower():
-        return error("xliff-language", place, f"its source is not “{original.tag}”",
-                     returned.origin, f"Translate from the law's own language, {original.name}")  # fmt: skip
+        return error(
+            "xliff-language",
+            place,
+            f"its source is not “{original.tag}”",
+            returned.origin,
+            f"Translate from the law's own language, {original.name}",
+        )
     if language is original or code == original.code or not is_code(code):
-        return error("xliff-language", place, "its target is no language to translate into",
-                     returned.language, "Write trgLang as a language code: en, ja, pt-br")  # fmt: skip
+        return error(
+            "xliff-language",
+            place,
+            "its target is no language to translate into",
+            returned.language,
+            "Write trgLang as a language code: en, ja, pt-br",
+        )
     near = [one.tag for one in edition.languages[1:] if _primary(one.tag) == _primary(code)]
     if language is None and near and not _has_words(returned):
-        return error("xliff-language", place, "there is no translation of this name",
-                     returned.language, f"Write trgLang as it was: {', '.join(near)}")  # fmt: skip
+        return error(
+            "xliff-language",
+            place,
+            "there is no translation of this name",
+            returned.language,
+            f"Write trgLang as it was: {', '.join(near)}",
+        )
     return None
 
 
@@ -111,15 +129,25 @@ def _look_for_strangers(
     strangers = [(key, told) for key, told in returned.told.items() if key not in known]
     for key, told in strangers:
         if key not in kept:
-            matched.problems.append(error(
-                "xliff-unknown", told.place, "the law has no such passage", key,
-                "Take the unit out, or export the file again",
-            ))  # fmt: skip
+            matched.problems.append(
+                error(
+                    "xliff-unknown",
+                    told.place,
+                    "the law has no such passage",
+                    key,
+                    "Take the unit out, or export the file again",
+                )
+            )
     if any(key in kept for key, _ in strangers):
-        matched.problems.append(warning(
-            "xliff-words", returned.place, "the language has its words and terms already",
-            f"{UI}.…, {GLOSSARY}.…", f"Mend them in translations/{matched.code}/",
-        ))  # fmt: skip
+        matched.problems.append(
+            warning(
+                "xliff-words",
+                returned.place,
+                "the language has its words and terms already",
+                f"{UI}.…, {GLOSSARY}.…",
+                f"Mend them in translations/{matched.code}/",
+            )
+        )
 
 
 def _take_texts(
@@ -137,30 +165,50 @@ def _take_texts(
             continue
         matched.texts[piece.id] = told.target
         if unit and told.target == piece.source and not piece.source.isascii():
-            matched.problems.append(warning(
-                "xliff-untranslated", told.place, "the target is the Chinese itself",
-                told.target, "Translate it, or leave the target empty",
-            ))  # fmt: skip
+            matched.problems.append(
+                warning(
+                    "xliff-untranslated",
+                    told.place,
+                    "the target is the Chinese itself",
+                    told.target,
+                    "Translate it, or leave the target empty",
+                )
+            )
 
 
 def _note_gap(matched: Matched, gaps: list[Piece], place: Place, message: str, text: str) -> None:
     """A gap is told; one that nothing may have, or that takes away what is there, is an error."""
     lost = next((one.target for one in gaps if one.target), None)
     if lost:
-        matched.problems.append(error(
-            "xliff-lost", place, f"{message}, and translations/{matched.code}/ has “{lost[:40]}”",
-            text, "Keep its translation in the target, or delete it there by hand",
-        ))  # fmt: skip
+        matched.problems.append(
+            error(
+                "xliff-lost",
+                place,
+                f"{message}, and translations/{matched.code}/ has “{lost[:40]}”",
+                text,
+                "Keep its translation in the target, or delete it there by hand",
+            )
+        )
     elif any(one.needed for one in gaps):
-        matched.problems.append(error(
-            "xliff-needed", place, message, text,
-            "Translate it: without it the language cannot be shown",
-        ))  # fmt: skip
+        matched.problems.append(
+            error(
+                "xliff-needed",
+                place,
+                message,
+                text,
+                "Translate it: without it the language cannot be shown",
+            )
+        )
     else:
-        matched.problems.append(warning(
-            "xliff-empty", place, message, text,
-            "Translate it; until then the pages say that it is missing",
-        ))  # fmt: skip
+        matched.problems.append(
+            warning(
+                "xliff-empty",
+                place,
+                message,
+                text,
+                "Translate it; until then the pages say that it is missing",
+            )
+        )
 
 
 def _take_state(
@@ -182,11 +230,16 @@ def _take_state(
     same = all(piece.source == told.source for piece, told in there)
     digest = digest or (current if same else "")
     if digest != current or not same:
-        matched.problems.append(warning(
-            "xliff-stale", first.place, "the Chinese that it translates is not that in source/",
-            unit, "Compare the translation with the Chinese of today, then run "
-            "“python -m generator stamp”",
-        ))  # fmt: skip
+        matched.problems.append(
+            warning(
+                "xliff-stale",
+                first.place,
+                "the Chinese that it translates is not that in source/",
+                unit,
+                "Compare the translation with the Chinese of today, then run "
+                "“python -m generator stamp”",
+            )
+        )
         digest = digest if digest != current else ""
     done = all(one.state in _DONE for one in rendered)
     matched.states[unit] = State(Status.REVIEWED if done else Status.DRAFT, digest)

@@ -65,12 +65,21 @@ def _parsed(content: bytes, place: Place) -> etree._Element | Problem:
     if len(content) > _LARGEST:
         return error("xliff-huge", place, "the file is too large", f"{len(content)} B", cure)
     if b"<!DOCTYPE" in content.replace(b"\0", b""):  # in whichever encoding
-        return error("xliff-doctype", place, "XLIFF has no document type, and none is read",
-                     "<!DOCTYPE", "Take it out; entities could make the file read others")  # fmt: skip
+        return error(
+            "xliff-doctype",
+            place,
+            "XLIFF has no document type, and none is read",
+            "<!DOCTYPE",
+            "Take it out; entities could make the file read others",
+        )
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
-        remove_comments=True, remove_pis=True,
-    )  # fmt: skip
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
     try:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as failure:
@@ -99,10 +108,15 @@ class _Reader:
             if unit.get("translate") == "no":
                 continue
             if key in seen:
-                self.problems.append(error(
-                    "xliff-twice", place, f"this unit also stands at {seen[key]}", key,
-                    "Keep one of the two",
-                ))  # fmt: skip
+                self.problems.append(
+                    error(
+                        "xliff-twice",
+                        place,
+                        f"this unit also stands at {seen[key]}",
+                        key,
+                        "Keep one of the two",
+                    )
+                )
                 continue
             seen[key] = place
             yield key, self._unit(unit, key, place)
@@ -133,10 +147,15 @@ class _Reader:
         if len(whole) == len(texts) and "".join(whole).strip():
             return "".join(whole)
         if any(text.strip() for text in whole):
-            self.problems.append(warning(
-                "xliff-part", place, "only a part of the unit is translated; it is left out", key,
-                "Translate each of its segments",
-            ))  # fmt: skip
+            self.problems.append(
+                warning(
+                    "xliff-part",
+                    place,
+                    "only a part of the unit is translated; it is left out",
+                    key,
+                    "Translate each of its segments",
+                )
+            )
         return None
 
     def _text(self, node: etree._Element | None, key: str, told: bool = True) -> str:
@@ -145,14 +164,24 @@ class _Reader:
             return ""
         place, language = _place(self.name, node), node.get(_LANG)
         if told and any(True for _ in node.iter(*_CODES)):
-            self.problems.append(warning(
-                "xliff-code", place, "a code that a tool put into the text is dropped", key,
-                "Look at the text once it is imported: the law has no mark-up",
-            ))  # fmt: skip
+            self.problems.append(
+                warning(
+                    "xliff-code",
+                    place,
+                    "a code that a tool put into the text is dropped",
+                    key,
+                    "Look at the text once it is imported: the law has no mark-up",
+                )
+            )
         if told and language and language.lower() != self.language.lower():
-            self.problems.append(error(
-                "xliff-language", place, f"this target is in “{language}”, not “{self.language}”",
-                key, "Translate it, or correct xml:lang",
-            ))  # fmt: skip
+            self.problems.append(
+                error(
+                    "xliff-language",
+                    place,
+                    f"this target is in “{language}”, not “{self.language}”",
+                    key,
+                    "Translate it, or correct xml:lang",
+                )
+            )
         text = "".join(node.itertext())
         return " ".join(line.strip() for line in text.split("\n")) if "\n" in text else text

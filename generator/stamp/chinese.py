@@ -64,8 +64,9 @@ def _committed(root: Path, commit: str) -> Iterator[str]:
 def _git(root: Path, *question: str) -> bytes:
     """What git answers; nothing where there is no git, or the folder is in no repository."""
     try:
-        done = subprocess.run(["git", "-C", root, *question], capture_output=True, check=True,
-                              timeout=_PATIENCE)  # fmt: skip
+        done = subprocess.run(
+            ["git", "-C", root, *question], capture_output=True, check=True, timeout=_PATIENCE
+        )
     except (OSError, subprocess.SubprocessError):
         return b""
     return done.stdout

@@ -22,8 +22,10 @@ def stamped(content: bytes, name: str, unit: str, digest: str) -> tuple[bytes, P
     path = (*holder, "translates")
     whole = told and told.keys.keys() == file.keys.keys() | {path} and _value(told, path) == digest
     if not whole:
-        raise NotStamped(f'{place}: {unit} cannot be stamped here. Write by hand, in a line of its '
-                         f'own, translates: "{digest}"')  # fmt: skip
+        raise NotStamped(
+            f"{place}: {unit} cannot be stamped here. Write by hand, in a line of its "
+            f'own, translates: "{digest}"'
+        )
     return new, place
 
 

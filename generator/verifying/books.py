@@ -28,14 +28,20 @@ def read_epubs(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]
     for download in downloads(edition):
         if download.format is Format.EPUB:
             languages = tuple(language.code for language in download.view.languages)
-            asked = Finding(download.address, edition.current, languages, wanted,
-                            besides=headed(edition.current, languages))  # fmt: skip
+            asked = Finding(
+                download.address,
+                edition.current,
+                languages,
+                wanted,
+                besides=headed(edition.current, languages),
+            )
             yield from opened(site, asked, partial(_read_epub, edition))
 
 
 def _read_epub(edition: Edition, asked: Finding, content: bytes) -> Iterator[Finding]:
-    book = _Book(edition, {one.tag: one.code for one in edition.languages
-                           if one.code in asked.languages})  # fmt: skip
+    book = _Book(
+        edition, {one.tag: one.code for one in edition.languages if one.code in asked.languages}
+    )
     with zipfile.ZipFile(io.BytesIO(content)) as files:
         for name in _spine(etree.fromstring(files.read(_PACKAGE))):
             if name not in _NOT_LAW:

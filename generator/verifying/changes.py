@@ -30,16 +30,22 @@ def read_changes(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Findin
 def _read_page(edition: Edition, asked: Finding, content: bytes) -> Iterator[Finding]:
     told = _told(content, {language.tag: language.code for language in edition.languages})
     for before, after in zip(edition.versions, edition.versions[1:], strict=False):
-        expected = {key: text for code in asked.languages
-                    for key, text in _expected(before, after, code).items() if text}  # fmt: skip
+        expected = {
+            key: text
+            for code in asked.languages
+            for key, text in _expected(before, after, code).items()
+            if text
+        }
         own = {key: text for key, text in told.items() if key[0].startswith(after.date)}
         yield replace(asked, version=after, told=own, besides=expected)
 
 
 def _expected(before: Version, after: Version, code: str) -> dict[Key, str]:
     runs = [_runs(change, before, after, code) for change in after.amendment[code].changes]
-    return {(f"{after.date} before", code): "".join(old for old, _ in runs),
-            (f"{after.date} after", code): "".join(new for _, new in runs)}  # fmt: skip
+    return {
+        (f"{after.date} before", code): "".join(old for old, _ in runs),
+        (f"{after.date} after", code): "".join(new for _, new in runs),
+    }
 
 
 def _runs(change: Change, before: Version, after: Version, code: str) -> tuple[str, str]:
@@ -49,8 +55,10 @@ def _runs(change: Change, before: Version, after: Version, code: str) -> tuple[s
         gone = old if old and change.act is not ProvisionAct.INSERT_AFTER else None
         return printed([gone] if gone else []), printed([change.new] if change.new else [])
     parts = after.marks[code].get(change.provision, ())
-    return ("".join(one.text for one in parts if one.mark is not Mark.INSERTED),
-            "".join(one.text for one in parts if one.mark is not Mark.DELETED))  # fmt: skip
+    return (
+        "".join(one.text for one in parts if one.mark is not Mark.INSERTED),
+        "".join(one.text for one in parts if one.mark is not Mark.DELETED),
+    )
 
 
 def _told(content: bytes, codes: Mapping[str, str]) -> dict[Key, str]:

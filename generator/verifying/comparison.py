@@ -82,8 +82,9 @@ class Row:
     @property
     def count(self) -> Count:
         """The same in numbers."""
-        return Count(self.output, self.files, self.provisions, self.characters,
-                     len(self.differences))  # fmt: skip
+        return Count(
+            self.output, self.files, self.provisions, self.characters, len(self.differences)
+        )
 
 
 class Comparison:
@@ -182,8 +183,10 @@ def headed(version: Version, languages: Iterable[str]) -> dict[Key, str]:
 
 
 def _first_difference(one: str, other: str) -> int:
-    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
-                min(len(one), len(other)))  # fmt: skip
+    return next(
+        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
+        min(len(one), len(other)),
+    )
 
 
 def _cut(text: str, at: int) -> str:

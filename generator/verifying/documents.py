@@ -28,8 +28,9 @@ def read_pdfs(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
                 if download.chapter
                 else nodes(edition.current, edition.original.code)
             )
-            asked = _asked(edition, download.view, download.address, wanted,
-                           whole=download.chapter is None)  # fmt: skip
+            asked = _asked(
+                edition, download.view, download.address, wanted, whole=download.chapter is None
+            )
             yield from opened(site, asked, partial(_read_pdf, edition))
 
 
@@ -61,8 +62,14 @@ def _asked(
     compared.
     """
     languages = tuple(language.code for language in view.languages)
-    return Finding(file, edition.current, languages, wanted, blanks=False,
-                   besides=headed(edition.current, languages) if whole else {})  # fmt: skip
+    return Finding(
+        file,
+        edition.current,
+        languages,
+        wanted,
+        blanks=False,
+        besides=headed(edition.current, languages) if whole else {},
+    )
 
 
 def _in_order(edition: Edition, asked: Finding, text: str, *, ends: bool = False) -> Finding:

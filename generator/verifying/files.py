@@ -21,8 +21,13 @@ def read_akn(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
     for version in edition.versions:
         for language in edition.languages:
             codes = (language.code,)
-            asked = Finding(akn_path(version, language), version, codes, nodes(version, *codes),
-                            besides=headed(version, codes))  # fmt: skip
+            asked = Finding(
+                akn_path(version, language),
+                version,
+                codes,
+                nodes(version, *codes),
+                besides=headed(version, codes),
+            )
             yield from opened(site, asked, _read_act)
 
 
@@ -51,8 +56,10 @@ def _besides(parts: list[etree._Element], own: list[tuple[str, str]]) -> str:
     """What the text says beyond its provisions."""
     every = "".join("".join("".join(part.itertext()).split()) for part in parts)
     told = "".join("".join(words.split()) for _, words in own)
-    at = next((i for i, (one, other) in enumerate(zip(every, told, strict=False)) if one != other),
-              min(len(every), len(told)))  # fmt: skip
+    at = next(
+        (i for i, (one, other) in enumerate(zip(every, told, strict=False)) if one != other),
+        min(len(every), len(told)),
+    )
     return "" if every == told else every[at : at + 40] or told[at : at + 40]
 
 
@@ -86,8 +93,13 @@ def _read_versions(edition: Edition, asked: Finding, content: bytes) -> Iterator
         told = _told(one)
         for name in ("title", "note"):
             told |= {(name, code): words for code, words in one.get(name, {}).items() if words}
-        yield replace(asked, version=version, wanted=nodes(version, edition.original.code),
-                      told=told, besides=headed(version, asked.languages))  # fmt: skip
+        yield replace(
+            asked,
+            version=version,
+            wanted=nodes(version, edition.original.code),
+            told=told,
+            besides=headed(version, asked.languages),
+        )
 
 
 def _read_article(asked: Finding, content: bytes) -> Iterator[Finding]:

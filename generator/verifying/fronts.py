@@ -22,8 +22,9 @@ def read_fronts(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding
     pages += [(address(view), view.languages, view.languages) for view in edition.views]
     for path, titled, listed in pages:
         titles = tuple(language.code for language in titled)
-        asked = Finding(f"{path}index.html", edition.current, titles,
-                        besides=headed(edition.current, titles))  # fmt: skip
+        asked = Finding(
+            f"{path}index.html", edition.current, titles, besides=headed(edition.current, titles)
+        )
         yield from opened(site, asked, partial(_read_title, edition))
         codes = tuple(language.code for language in listed)
         asked = replace(asked, languages=codes, wanted=_lines(edition), besides={})

@@ -27,8 +27,13 @@ def read(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
     for view in edition.views:
         for path, version, wanted, whole in pages_of_law(edition):
             languages = tuple(language.code for language in view.languages)
-            asked = Finding(f"{address(view, path)}index.html", version, languages, wanted,
-                            besides=headed(version, languages) if whole else {})  # fmt: skip
+            asked = Finding(
+                f"{address(view, path)}index.html",
+                version,
+                languages,
+                wanted,
+                besides=headed(version, languages) if whole else {},
+            )
             yield from opened(site, asked, partial(_read_page, edition))
 
 

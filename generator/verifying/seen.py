@@ -15,9 +15,15 @@ from generator.verifying.comparison import Key, is_law
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _FURNITURE = {
-    ("nav", "breadcrumb"), ("nav", "pager"), ("p", "status"), ("p", "offers"),
-    ("p", "banner"), ("div", "banner"), ("section", "beside"), ("section", "history"),
-}  # fmt: skip
+    ("nav", "breadcrumb"),
+    ("nav", "pager"),
+    ("p", "status"),
+    ("p", "offers"),
+    ("p", "banner"),
+    ("div", "banner"),
+    ("section", "beside"),
+    ("section", "history"),
+}
 """What surrounds the law in a page, by element and first class."""
 
 _INLINE = {"a": {"class", "href", "data-term"}, "span": {"class", "lang"}, "cite": set[str]()}

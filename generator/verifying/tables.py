@@ -73,5 +73,10 @@ def _read_database(edition: Edition, asked: Finding, content: bytes) -> Iterator
             query = "SELECT language, title, note FROM versions WHERE date = ?"
             for code, title, note in database.execute(query, (version.date,)):
                 told |= {("title", code): title} | ({("note", code): note} if note else {})
-            yield replace(asked, version=version, wanted=nodes(version, edition.original.code),
-                          told=told, besides=headed(version, asked.languages))  # fmt: skip
+            yield replace(
+                asked,
+                version=version,
+                wanted=nodes(version, edition.original.code),
+                told=told,
+                besides=headed(version, asked.languages),
+            )

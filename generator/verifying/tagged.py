@@ -28,9 +28,7 @@ def text_of(content: bytes) -> str:
         return "".join(_walk(document.Root.StructTreeRoot, marks, None))
 
 
-def _walk(
-    element: pikepdf.Object, marks: Marks, page: tuple[int, int] | None
-) -> Iterator[str]:  # fmt: skip
+def _walk(element: pikepdf.Object, marks: Marks, page: tuple[int, int] | None) -> Iterator[str]:
     if isinstance(element, pikepdf.Array):
         for one in element.as_list():
             yield from _walk(one, marks, page)

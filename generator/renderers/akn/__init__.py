@@ -36,17 +36,28 @@ def _document(edition: Edition, version: Version, language: Language) -> bytes:
     marks = TermMarks(expression)
     parts = _parts(expression, Body(notes, marks))
     as_adopted = version is edition.versions[0] and not edition.regulation.as_amended
-    act = element("act", {
-        "name": subtype(edition.regulation),
-        "contains": "originalVersion" if as_adopted else "singleVersion",
-    })  # fmt: skip
+    act = element(
+        "act",
+        {
+            "name": subtype(edition.regulation),
+            "contains": "originalVersion" if as_adopted else "singleVersion",
+        },
+    )
     act.append(metadata(expression, marks.entities()))
-    act.append(element("preface", {"xml:lang": language.tag}, [
-        element("longTitle", {"eId": "longTitle"}, [
-            element("p", {}, [element("docTitle", {"eId": "docTitle"}, [wording.title])])
-        ]),
-        *([element("p", {"class": "note"}, [wording.note])] if wording.note else []),
-    ]))  # fmt: skip
+    act.append(
+        element(
+            "preface",
+            {"xml:lang": language.tag},
+            [
+                element(
+                    "longTitle",
+                    {"eId": "longTitle"},
+                    [element("p", {}, [element("docTitle", {"eId": "docTitle"}, [wording.title])])],
+                ),
+                *([element("p", {"class": "note"}, [wording.note])] if wording.note else []),
+            ],
+        )
+    )
     act.extend(parts)
     return document(act)
 

@@ -30,9 +30,13 @@ def _attachment(
     body: Body, expression: Expression, node: Provision, tongue: Mapping[str, str]
 ) -> Element:
     component = f"annex_{node.eid.rpartition('_')[2]}"
-    document = element("doc", {"name": "annex"}, [
-        element("meta", {}, [identification(expression, component)]),
-        element("mainBody", tongue, body.lines(node)),
-    ])  # fmt: skip
+    document = element(
+        "doc",
+        {"name": "annex"},
+        [
+            element("meta", {}, [identification(expression, component)]),
+            element("mainBody", tongue, body.lines(node)),
+        ],
+    )
     words = [*body.heading(node), document]
     return element("attachment", {**identified(node), **tongue}, words)

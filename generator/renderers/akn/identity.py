@@ -9,8 +9,18 @@ from generator.model.languages import Language
 from generator.model.regulation import Regulation
 from generator.renderers.akn.element import element
 
-_ISO_639_2 = {"zh": "zho", "en": "eng", "ja": "jpn", "ko": "kor", "fr": "fra", "de": "deu",
-              "es": "spa", "pt": "por", "ru": "rus", "ar": "ara"}  # fmt: skip
+_ISO_639_2 = {
+    "zh": "zho",
+    "en": "eng",
+    "ja": "jpn",
+    "ko": "kor",
+    "fr": "fra",
+    "de": "deu",
+    "es": "spa",
+    "pt": "por",
+    "ru": "rus",
+    "ar": "ara",
+}
 """Akoma Ntoso names languages by three letters; one that is not here keeps its own code."""
 
 ONTOLOGY = "/akn/ontology"
@@ -61,27 +71,35 @@ class Expression:
 
 def identification(expression: Expression, component: str = "main") -> Element:
     """The FRBR block of the document, or of another component of it."""
-    return element("identification", {"source": "#editor"}, [
-        _work(expression, component),
-        _expression(expression, component),
-        _manifestation(expression, component),
-    ])  # fmt: skip
+    return element(
+        "identification",
+        {"source": "#editor"},
+        [
+            _work(expression, component),
+            _expression(expression, component),
+            _manifestation(expression, component),
+        ],
+    )
 
 
 def _work(expression: Expression, component: str) -> Element:
     regulation = expression.edition.regulation
     description = expression.edition.descriptions[expression.language.code]
-    return element("FRBRWork", {}, [
-        *_iris(expression.work_iri, component),
-        element("FRBRdate", {"date": regulation.adopted, "name": "adoption"}),
-        element("FRBRauthor", {"href": "#adopting-body", "as": "#author"}),
-        element("FRBRcountry", {"value": regulation.jurisdiction}),
-        element("FRBRsubtype", {"value": subtype(regulation)}),
-        element("FRBRnumber", {"value": regulation.id}),
-        element("FRBRname", {"value": description.short_title}),
-        element("FRBRprescriptive", {"value": "true"}),
-        element("FRBRauthoritative", {"value": "false"}),
-    ])  # fmt: skip
+    return element(
+        "FRBRWork",
+        {},
+        [
+            *_iris(expression.work_iri, component),
+            element("FRBRdate", {"date": regulation.adopted, "name": "adoption"}),
+            element("FRBRauthor", {"href": "#adopting-body", "as": "#author"}),
+            element("FRBRcountry", {"value": regulation.jurisdiction}),
+            element("FRBRsubtype", {"value": subtype(regulation)}),
+            element("FRBRnumber", {"value": regulation.id}),
+            element("FRBRname", {"value": description.short_title}),
+            element("FRBRprescriptive", {"value": "true"}),
+            element("FRBRauthoritative", {"value": "false"}),
+        ],
+    )
 
 
 def _expression(expression: Expression, component: str) -> Element:
@@ -94,23 +112,32 @@ def _expression(expression: Expression, component: str) -> Element:
         element("FRBRlanguage", {"language": iso_639_2(expression.language)}),
     ]
     if not original:
-        parts.append(element("FRBRtranslation", {
-            "href": expression.source.iri,
-            "fromLanguage": iso_639_2(expression.edition.original),
-            "authoritative": "false",
-            "by": "#editor",
-        }))  # fmt: skip
+        parts.append(
+            element(
+                "FRBRtranslation",
+                {
+                    "href": expression.source.iri,
+                    "fromLanguage": iso_639_2(expression.edition.original),
+                    "authoritative": "false",
+                    "by": "#editor",
+                },
+            )
+        )
     return element("FRBRExpression", {}, parts)
 
 
 def _manifestation(expression: Expression, component: str) -> Element:
-    return element("FRBRManifestation", {}, [
-        element("FRBRthis", {"value": f"{expression.iri}/!{component}.xml"}),
-        element("FRBRuri", {"value": f"{expression.iri}.xml"}),
-        element("FRBRdate", {"date": expression.version.date, "name": "version"}),
-        element("FRBRauthor", {"href": "#editor", "as": "#editor-role"}),
-        element("FRBRformat", {"value": "application/akn+xml"}),
-    ])  # fmt: skip
+    return element(
+        "FRBRManifestation",
+        {},
+        [
+            element("FRBRthis", {"value": f"{expression.iri}/!{component}.xml"}),
+            element("FRBRuri", {"value": f"{expression.iri}.xml"}),
+            element("FRBRdate", {"date": expression.version.date, "name": "version"}),
+            element("FRBRauthor", {"href": "#editor", "as": "#editor-role"}),
+            element("FRBRformat", {"value": "application/akn+xml"}),
+        ],
+    )
 
 
 def _iris(iri: str, component: str) -> list[Element]:

@@ -15,11 +15,20 @@ def metadata(expression: Expression, entities: Iterable[Element]) -> Element:
     parts += [_periods(expression), _references(expression, entities)]
     decisions = expression.edition.descriptions[expression.language.code].decisions
     if decisions:
-        parts.append(element("notes", {"source": "#editor"}, [
-            element("note", {"eId": f"note_{decision.id}", "class": "editorial"},
-                    [element("p", {}, [decision.text])])
-            for decision in decisions
-        ]))  # fmt: skip
+        parts.append(
+            element(
+                "notes",
+                {"source": "#editor"},
+                [
+                    element(
+                        "note",
+                        {"eId": f"note_{decision.id}", "class": "editorial"},
+                        [element("p", {}, [decision.text])],
+                    )
+                    for decision in decisions
+                ],
+            )
+        )
     return element("meta", {}, parts)
 
 
@@ -136,28 +145,46 @@ def _references(expression: Expression, entities: Iterable[Element]) -> Element:
     edition, language = expression.edition, expression.language
     description = edition.descriptions[language.code]
     body = f"{ONTOLOGY}/organization/{edition.regulation.jurisdiction}/adopting-body"
-    found = [element("original", {
-        "eId": "original", "href": expression.work_iri, "showAs": description.short_title,
-    })]  # fmt: skip
+    found = [
+        element(
+            "original",
+            {
+                "eId": "original",
+                "href": expression.work_iri,
+                "showAs": description.short_title,
+            },
+        )
+    ]
     found += [
-        element("passiveRef", {
-            "eId": f"instrument_{version.date}",
-            "href": expression.amendment_iri(version),
-            "showAs": version.amendment[language.code].instrument,
-        })
+        element(
+            "passiveRef",
+            {
+                "eId": f"instrument_{version.date}",
+                "href": expression.amendment_iri(version),
+                "showAs": version.amendment[language.code].instrument,
+            },
+        )
         for version in edition.versions[1:]
-    ]  # fmt: skip
+    ]
     editors = language.labels["data.editors"]
     named = (
         ("TLCOrganization", "adopting-body", body, description.adopted_by),
         ("TLCOrganization", "editor", f"{ONTOLOGY}/organization/editors", editors),
         ("TLCRole", "author", f"{ONTOLOGY}/role/author", language.labels["data.role_author"]),
-        ("TLCRole", "translator", f"{ONTOLOGY}/role/translator",
-         language.labels["data.role_translator"]),
+        (
+            "TLCRole",
+            "translator",
+            f"{ONTOLOGY}/role/translator",
+            language.labels["data.role_translator"],
+        ),
         ("TLCRole", "editor-role", f"{ONTOLOGY}/role/editor", editors),
-        ("TLCConcept", "in-force", f"{ONTOLOGY}/concept/in-force",
-         language.labels["status.in_force"]),
-    )  # fmt: skip
+        (
+            "TLCConcept",
+            "in-force",
+            f"{ONTOLOGY}/concept/in-force",
+            language.labels["status.in_force"],
+        ),
+    )
     found += [
         element(name, {"eId": eid, "href": href, "showAs": shown})
         for name, eid, href, shown in named

@@ -46,9 +46,7 @@ class TermMarks:
             done = one.end
         return [*parts, text[done:]]
 
-    def _mark(
-        self, text: str, one: Occurrence, eid: str, count: int, is_origin: bool
-    ) -> Element:  # fmt: skip
+    def _mark(self, text: str, one: Occurrence, eid: str, count: int, is_origin: bool) -> Element:
         term = self.terms[one.term]
         self.used.add(term.id)
         name = _CLASSES.get(term.kind, _TERM)[0]

@@ -26,12 +26,15 @@ def files(edition: Edition) -> Iterator[OutputFile]:
     yield _file(f"{FOLDER}regulation.json", whole)
     rows = {row["eid"]: row for row in _walk(whole["versions"][-1]["provisions"])}
     for article in edition.law.articles:
-        yield _file(article_json_path(article), {
-            "format": JSON_FORMAT,
-            "regulation": edition.regulation.id,
-            "version": edition.current.date,
-            **rows[article.eid],
-        })  # fmt: skip
+        yield _file(
+            article_json_path(article),
+            {
+                "format": JSON_FORMAT,
+                "regulation": edition.regulation.id,
+                "version": edition.current.date,
+                **rows[article.eid],
+            },
+        )
 
 
 def regulation(edition: Edition) -> Json:

@@ -41,16 +41,34 @@ def _database(edition: Edition) -> OutputFile:
             wording = version.wordings[language.code]
             law = version.wordings[edition.original.code]
             instrument = version.amendment.get(language.code)
-            database.execute("INSERT INTO versions VALUES (?, ?, ?, ?, ?)", (
-                version.date, language.code, wording.title, wording.note,
-                instrument.instrument if instrument else None,
-            ))  # fmt: skip
-            database.executemany("INSERT INTO provisions VALUES (NULL,?,?,?,?,?,?,?,?,?,?)", (
-                (version.date, language.code, node.eid, place, node.level.value,
-                 str(node.number) if node.number else None, node.standing.value, node.label,
-                 node.text, citation(law, node.eid, language))
-                for place, node in enumerate(wording.walk(), start=1)
-            ))  # fmt: skip
+            database.execute(
+                "INSERT INTO versions VALUES (?, ?, ?, ?, ?)",
+                (
+                    version.date,
+                    language.code,
+                    wording.title,
+                    wording.note,
+                    instrument.instrument if instrument else None,
+                ),
+            )
+            database.executemany(
+                "INSERT INTO provisions VALUES (NULL,?,?,?,?,?,?,?,?,?,?)",
+                (
+                    (
+                        version.date,
+                        language.code,
+                        node.eid,
+                        place,
+                        node.level.value,
+                        str(node.number) if node.number else None,
+                        node.standing.value,
+                        node.label,
+                        node.text,
+                        citation(law, node.eid, language),
+                    )
+                    for place, node in enumerate(wording.walk(), start=1)
+                ),
+            )
     database.execute(
         "INSERT INTO search (rowid, text, eid, language, citation)"
         " SELECT id, text, eid, language, citation FROM provisions"

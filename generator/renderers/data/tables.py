@@ -32,18 +32,26 @@ def files(edition: Edition) -> Iterator[OutputFile]:
 def _editorial(edition: Edition, codes: list[str]) -> Iterator[OutputFile]:
     """glossary.csv and duties.csv: what editors say, no part of the law."""
     named = [f"{what}_{code}" for what in ("term", "definition") for code in codes]
-    yield _table("glossary", ["id", "kind", "pinyin", *named, "basis", "defined"], [
-        [_text(term[key]) for key in ("id", "kind", "pinyin")]
-        + [_of(term[what], code) for what in ("term", "definition") for code in codes]
-        + [_text(term[key]) for key in ("basis", "defined")]
-        for term in editorial.terms(edition)
-    ])  # fmt: skip
+    yield _table(
+        "glossary",
+        ["id", "kind", "pinyin", *named, "basis", "defined"],
+        [
+            [_text(term[key]) for key in ("id", "kind", "pinyin")]
+            + [_of(term[what], code) for what in ("term", "definition") for code in codes]
+            + [_text(term[key]) for key in ("basis", "defined")]
+            for term in editorial.terms(edition)
+        ],
+    )
     named = [f"{what}_{code}" for what in ("citation", "name", "summary") for code in codes]
-    yield _table("duties", ["eid", "actor", "modality", "partners", *named], [
-        [_text(duty[key]) for key in ("eid", "actor", "modality", "partners")]
-        + [_of(duty[what], code) for what in ("citation", "name", "summary") for code in codes]
-        for duty in editorial.duties(edition)
-    ])  # fmt: skip
+    yield _table(
+        "duties",
+        ["eid", "actor", "modality", "partners", *named],
+        [
+            [_text(duty[key]) for key in ("eid", "actor", "modality", "partners")]
+            + [_of(duty[what], code) for what in ("citation", "name", "summary") for code in codes]
+            for duty in editorial.duties(edition)
+        ],
+    )
 
 
 def _text(value: object) -> str:

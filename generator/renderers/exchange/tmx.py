@@ -11,11 +11,19 @@ _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 def memory(edition: Edition, language: Language) -> bytes:
     """Every provision in both languages; one that is not translated is left out."""
     root = Element("tmx", {"version": "1.4"})
-    SubElement(root, "header", {
-        "creationtool": "bilingual-law-site", "creationtoolversion": "1",
-        "segtype": "paragraph", "o-tmf": "bilingual-law-site", "adminlang": "en",
-        "srclang": edition.original.tag, "datatype": "plaintext",
-    })  # fmt: skip
+    SubElement(
+        root,
+        "header",
+        {
+            "creationtool": "bilingual-law-site",
+            "creationtoolversion": "1",
+            "segtype": "paragraph",
+            "o-tmf": "bilingual-law-site",
+            "adminlang": "en",
+            "srclang": edition.original.tag,
+            "datatype": "plaintext",
+        },
+    )
     body = SubElement(root, "body")
     for node in edition.law.walk():
         told = edition.in_language(language, node)

@@ -37,8 +37,12 @@ def render(edition: Edition, publication: Publication) -> Iterator[OutputFile]:
         lines += ["", f"## {name}", "", *_pages(edition, view, site)]
     lines += ["", "## Optional", ""]
     for view in edition.views:
-        pages = ("changes/", "about/", *(["glossary/"] if edition.glossary else []),
-                 *(["duties/"] if edition.duties.duties else []))  # fmt: skip
+        pages = (
+            "changes/",
+            "about/",
+            *(["glossary/"] if edition.glossary else []),
+            *(["duties/"] if edition.duties.duties else []),
+        )
         lines += [_line(f"{view.id} {page}", address(view, page), site) for page in pages]
     return iter([OutputFile("docs/llms.txt", ("\n".join(lines) + "\n").encode())])
 

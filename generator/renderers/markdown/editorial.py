@@ -70,10 +70,14 @@ class _Pages:
         told = edition.descriptions[language.code]
         wording = edition.current.wordings[language.code]
         facts = {
-            "title": wording.title, "note": wording.note, "adopted_by": told.adopted_by,
-            "adopted": edition.regulation.adopted, "in_force": edition.regulation.in_force,
-            "as_at": version_line(edition, self.view), "digest": edition.source.text_sha256,
-        }  # fmt: skip
+            "title": wording.title,
+            "note": wording.note,
+            "adopted_by": told.adopted_by,
+            "adopted": edition.regulation.adopted,
+            "in_force": edition.regulation.in_force,
+            "as_at": version_line(edition, self.view),
+            "digest": edition.source.text_sha256,
+        }
         yield "\n".join(
             f"- {self.say[f'about.{key}']}: {text}" for key, text in facts.items() if text
         )

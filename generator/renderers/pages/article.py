@@ -30,11 +30,15 @@ def articles(edition: Edition, view: View) -> Iterator[Page]:
     for i, article in enumerate(edition.law.units):
         if article.level is Level.ARTICLE:
             yield page_of(
-                view, article_path(article), "article", plain(setting.words(article)),
-                partial(_shows, setting, duties, i), _description(setting, article),
+                view,
+                article_path(article),
+                "article",
+                plain(setting.words(article)),
+                partial(_shows, setting, duties, i),
+                _description(setting, article),
                 edition.law.chapter_of(article.eid),
                 citation(edition.law, article.eid, view.interface),
-            )  # fmt: skip
+            )
 
 
 def _shows(setting: Setting, duties: tuple[Act, ...], i: int) -> Shows:

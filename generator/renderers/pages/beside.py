@@ -73,7 +73,7 @@ def _place(setting: Setting, article: Provision) -> Place | None:
         setting.words(chapter),
         view.interface.say("related.rank", rank=rank, count=count),
         f"{address(view, 'full/')}#{article.eid}",
-    )  # fmt: skip
+    )
 
 
 def _related(edition: Edition, view: View, article: Provision) -> Iterator[Related]:
@@ -87,8 +87,10 @@ def _related(edition: Edition, view: View, article: Provision) -> Iterator[Relat
         ]
         if ends:
             links = tuple(
-                (citation(edition.law, eid, view.interface),
-                 provision_address(edition.law, view, eid))
+                (
+                    citation(edition.law, eid, view.interface),
+                    provision_address(edition.law, view, eid),
+                )
                 for eid in dict.fromkeys(ends)
-            )  # fmt: skip
+            )
             yield Related(told(edition, view, relation.reasons), links)

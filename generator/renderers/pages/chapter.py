@@ -27,9 +27,14 @@ def chapters(edition: Edition, view: View, offers: Offers = ()) -> Iterator[Page
         if chapter.level is not Level.ARTICLE:
             title = plain(setting.words(chapter))
             yield page_of(
-                view, division_path(chapter), "chapter", title,
-                partial(_shows, setting, offers, order, i), f"{title} — {name}", chapter,
-            )  # fmt: skip
+                view,
+                division_path(chapter),
+                "chapter",
+                title,
+                partial(_shows, setting, offers, order, i),
+                f"{title} — {name}",
+                chapter,
+            )
 
 
 def _shows(setting: Setting, offers: Offers, order: Sequence[Provision], i: int) -> Shows:

@@ -29,48 +29,97 @@ class Form:
 _AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 FORMS = (
     Form("all", r"all\.zip", examples=(("curl", "curl -O {site}data/all.zip"),)),
-    Form("json", r"regulation\.json|regulation\.schema\.json|article-1\.json",
-         "regulation.schema.json", (
-        ("curl", "curl -O {site}data/regulation.json"),
-        ("python",
-         "import json, urllib.request\n"
-         'law = json.load(urllib.request.urlopen("{site}data/regulation.json"))\n'
-         'print(law["versions"][-1]["title"])'),
-    )),
-    Form("akn", r"akn/.*\.xml",
-         "https://docs.oasis-open.org/legaldocml/akn-core/v1.0/os/part2-specs/schemas/akomantoso30.xsd", (
-        ("python",
-         "import urllib.request, xml.etree.ElementTree as xml\n"
-         'law = xml.parse(urllib.request.urlopen("{site}data/akn/{code}/{date}.xml"))\n'
-         f"found = law.find(\".//{{{_AKN}}}paragraph[@eId='{{eid}}']\")\n"
-         'print("".join(found.itertext()).strip())'),
-    )),
-    Form("csv", r".*\.csv|csv-metadata\.json", "csv-metadata.json", (
-        ("pandas",
-         "import pandas\n"
-         'paragraphs = pandas.read_csv("{site}data/paragraphs.csv", index_col="eid")\n'
-         'print(paragraphs.loc["{eid}"])'),
-    )),
-    Form("sqlite", r".*\.sqlite|.*\.sql|metadata\.json", "regulation.sql", (
-        ("sqlite",
-         "curl -O {site}data/regulation.sqlite\n"
-         "sqlite3 regulation.sqlite \"SELECT citation, text FROM search WHERE search MATCH '{word}'\""),
-        ("datasette",
-         "curl -O {site}data/regulation.sqlite -O {site}data/metadata.json\n"
-         "datasette regulation.sqlite --metadata metadata.json"),
-    )),
+    Form(
+        "json",
+        r"regulation\.json|regulation\.schema\.json|article-1\.json",
+        "regulation.schema.json",
+        (
+            ("curl", "curl -O {site}data/regulation.json"),
+            (
+                "python",
+                "import json, urllib.request\n"
+                'law = json.load(urllib.request.urlopen("{site}data/regulation.json"))\n'
+                'print(law["versions"][-1]["title"])',
+            ),
+        ),
+    ),
+    Form(
+        "akn",
+        r"akn/.*\.xml",
+        "https://docs.oasis-open.org/legaldocml/akn-core/v1.0/os/part2-specs/schemas/akomantoso30.xsd",
+        (
+            (
+                "python",
+                "import urllib.request, xml.etree.ElementTree as xml\n"
+                'law = xml.parse(urllib.request.urlopen("{site}data/akn/{code}/{date}.xml"))\n'
+                f"found = law.find(\".//{{{_AKN}}}paragraph[@eId='{{eid}}']\")\n"
+                'print("".join(found.itertext()).strip())',
+            ),
+        ),
+    ),
+    Form(
+        "csv",
+        r".*\.csv|csv-metadata\.json",
+        "csv-metadata.json",
+        (
+            (
+                "pandas",
+                "import pandas\n"
+                'paragraphs = pandas.read_csv("{site}data/paragraphs.csv", index_col="eid")\n'
+                'print(paragraphs.loc["{eid}"])',
+            ),
+        ),
+    ),
+    Form(
+        "sqlite",
+        r".*\.sqlite|.*\.sql|metadata\.json",
+        "regulation.sql",
+        (
+            (
+                "sqlite",
+                "curl -O {site}data/regulation.sqlite\n"
+                "sqlite3 regulation.sqlite \"SELECT citation, text FROM search WHERE search MATCH '{word}'\"",
+            ),
+            (
+                "datasette",
+                "curl -O {site}data/regulation.sqlite -O {site}data/metadata.json\n"
+                "datasette regulation.sqlite --metadata metadata.json",
+            ),
+        ),
+    ),
     Form("text", r"[a-z-]+\.txt", examples=(("curl", "curl {site}data/{view}.txt"),)),
-    Form("markdown", r".*\.md\.txt", "https://spec.commonmark.org/",
-         (("curl", "curl {site}{view}/article-{article}/index.html.md"),)),
-    Form("tmx", r".*\.tmx", "https://www.gala-global.org/tmx-14b",
-         (("curl", "curl -O {site}data/{memory}"),)),
-    Form("xliff", r".*\.xlf",
-         "https://docs.oasis-open.org/xliff/xliff-core/v2.0/os/schemas/xliff_core_2.0.xsd",
-         (("shell", "python -m generator export-xliff --to ja -o ja.xlf\n"
-                    "python -m generator import-xliff ja.xlf"),)),
-    Form("tbx", r".*\.tbx", "https://www.tbxinfo.net/",
-         (("curl", "curl -O {site}data/glossary.tbx"),), licence="editorial"),
-)  # fmt: skip
+    Form(
+        "markdown",
+        r".*\.md\.txt",
+        "https://spec.commonmark.org/",
+        (("curl", "curl {site}{view}/article-{article}/index.html.md"),),
+    ),
+    Form(
+        "tmx",
+        r".*\.tmx",
+        "https://www.gala-global.org/tmx-14b",
+        (("curl", "curl -O {site}data/{memory}"),),
+    ),
+    Form(
+        "xliff",
+        r".*\.xlf",
+        "https://docs.oasis-open.org/xliff/xliff-core/v2.0/os/schemas/xliff_core_2.0.xsd",
+        (
+            (
+                "shell",
+                "python -m generator export-xliff --to ja -o ja.xlf\n"
+                "python -m generator import-xliff ja.xlf",
+            ),
+        ),
+    ),
+    Form(
+        "tbx",
+        r".*\.tbx",
+        "https://www.tbxinfo.net/",
+        (("curl", "curl -O {site}data/glossary.tbx"),),
+        licence="editorial",
+    ),
+)
 """In the order in which they are shown."""
 
 

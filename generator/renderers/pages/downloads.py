@@ -52,13 +52,15 @@ def pages(edition: Edition, view: View, offers: Offers) -> Iterator[Page]:
         "rows": [
             Row((), shown(view, (one for one in offers if one.chapter is None))),
             *(
-                Row(setting.words(chapter),
+                Row(
+                    setting.words(chapter),
                     shown(view, (one for one in offers if one.chapter == chapter)),
-                    setting.parts_over(chapter))
+                    setting.parts_over(chapter),
+                )
                 for chapter in chapters
             ),
         ],
-    }  # fmt: skip
+    }
     title, lead = labels["downloads.title"], labels["downloads.lead"]
     yield page_of(view, "downloads/", "downloads", title, shows, lead)
 

@@ -106,9 +106,12 @@ def _columns(edition: Edition) -> tuple[Provision, ...]:
 
 
 def _row(
-    edition: Edition, view: View, actor: Actor, own: tuple[Act, ...],
+    edition: Edition,
+    view: View,
+    actor: Actor,
+    own: tuple[Act, ...],
     columns: tuple[Provision, ...],
-) -> Row:  # fmt: skip
+) -> Row:
     explained = any(term.id == actor.term and term.shown for term in edition.glossary)
     return Row(
         actor,

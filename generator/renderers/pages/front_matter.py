@@ -9,10 +9,16 @@ from generator.renderers.pages.page import Page, Shows
 
 
 def page_of(
-    view: View, path: str, kind: str, title: str, shows: Shows | Callable[[], Shows],
-    description: str = "", chapter: Provision | None = None, cited: str = "",
+    view: View,
+    path: str,
+    kind: str,
+    title: str,
+    shows: Shows | Callable[[], Shows],
+    description: str = "",
+    chapter: Provision | None = None,
+    cited: str = "",
     hide: tuple[str, ...] = (),
-) -> Page:  # fmt: skip
+) -> Page:
     """A page in a view. `cited`: the citation of what it shows. `hide`: parts of Material's frame, such as “toc”, that it does without."""
     front: dict[str, object] = {
         "title": title,

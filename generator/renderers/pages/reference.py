@@ -88,8 +88,10 @@ def _telling_provisions(edition: Edition) -> list[str]:
     found: dict[str, str] = {}
     for article in edition.law.articles:
         several = len(article.children) > 1
-        found.setdefault("paragraph" if several else "article",
-                         article.children[-1].eid if several else article.eid)  # fmt: skip
+        found.setdefault(
+            "paragraph" if several else "article",
+            article.children[-1].eid if several else article.eid,
+        )
         for node in article.walk():
             if node.level is Level.ITEM:
                 found.setdefault("item", node.eid)

@@ -25,7 +25,7 @@ _HEAD = "# Made by the generator from source/ and translations/. Edit those, and
 
 def configuration(
     edition: Edition, offers: Offers = (), datasets: Iterable[str] = ()
-) -> OutputFile:  # fmt: skip
+) -> OutputFile:
     """What mkdocs.yml inherits."""
     first = edition.views[0].interface
     settings: dict[str, object] = {
@@ -85,11 +85,15 @@ def application(edition: Edition) -> OutputFile:
         "theme_color": _COLOUR,
         "background_color": _PAPER,
         "icons": [
-            {"src": f"assets/icon-{size}.png", "sizes": f"{size}x{size}", "type": "image/png",
-             "purpose": "any maskable"}
+            {
+                "src": f"assets/icon-{size}.png",
+                "sizes": f"{size}x{size}",
+                "type": "image/png",
+                "purpose": "any maskable",
+            }
             for size in (192, 512)
         ],
-    }  # fmt: skip
+    }
     text = json.dumps(application, ensure_ascii=False, indent=1)
     return OutputFile("docs/site.webmanifest", f"{text}\n".encode())
 

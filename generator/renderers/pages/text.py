@@ -170,7 +170,9 @@ class Setting:
         return Anchor(node.eid, self.view.interface.say("page.link_to", provision=here), cited)
 
     def _repealed(self) -> Notice:
-        return Notice(tuple(
-            Words(language, None, Markup(escape(language.labels["status.repealed"])))
-            for language in self.view.languages
-        ))  # fmt: skip
+        return Notice(
+            tuple(
+                Words(language, None, Markup(escape(language.labels["status.repealed"])))
+                for language in self.view.languages
+            )
+        )

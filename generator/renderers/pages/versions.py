@@ -61,12 +61,16 @@ def changes(edition: Edition, view: View) -> Page:
             for before, after in zip(edition.versions, edition.versions[1:], strict=False)
         ],
         "versions": [
-            (version, address(view, version_path(version)) if version is not edition.current else
-             address(view))
+            (
+                version,
+                address(view, version_path(version))
+                if version is not edition.current
+                else address(view),
+            )
             for version in edition.versions
         ],
         "contents": address(view),
-    }  # fmt: skip
+    }
     return page_of(view, "changes/", "changes", view.interface.labels["page.changes"], shows)
 
 

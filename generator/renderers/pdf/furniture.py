@@ -14,9 +14,7 @@ _DIGITS = 12
 class Furniture:
     """For one file: these provisions in this view, to be read on the web at `page`."""
 
-    def __init__(
-        self, edition: Edition, view: View, nodes: Iterable[Provision], page: str
-    ) -> None:  # fmt: skip
+    def __init__(self, edition: Edition, view: View, nodes: Iterable[Provision], page: str) -> None:
         self.edition = edition
         self.view = view
         self.nodes = tuple(nodes)

@@ -33,8 +33,11 @@ def _unit(edition: Edition, language: Language, unit: Provision) -> Doc:
     """An article; the preamble and annexes are found in the same way."""
     chapter = edition.law.chapter_of(unit.eid)
     told = edition.in_language(language, unit)
-    texts = [[node.eid, _place(edition, language, node), node.text]
-             for node in (told.walk() if told else ()) if node.text]  # fmt: skip
+    texts = [
+        [node.eid, _place(edition, language, node), node.text]
+        for node in (told.walk() if told else ())
+        if node.text
+    ]
     if unit.standing is Standing.REPEALED:
         texts = [[unit.eid, "", language.labels["status.repealed"]]]
     return {
@@ -68,10 +71,14 @@ def _pages(edition: Edition, language: Language) -> list[Doc]:
     names = f"{wording.title} {edition.descriptions[language.code].short_title}"
     told = {"": names, **{f"{kind}/": "" for kind in ("full", "changes", "about")}}
     return [
-        {"at": at, "title": language.labels[f"page.{at.rstrip('/') or 'contents'}"], "in": "",
-         "parts": [["", "", text or language.labels[f"page.{at.rstrip('/')}"]]]}
+        {
+            "at": at,
+            "title": language.labels[f"page.{at.rstrip('/') or 'contents'}"],
+            "in": "",
+            "parts": [["", "", text or language.labels[f"page.{at.rstrip('/')}"]]],
+        }
         for at, text in told.items()
-    ]  # fmt: skip
+    ]
 
 
 def _heading(edition: Edition, language: Language, node: Provision) -> str:
