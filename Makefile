@@ -44,7 +44,7 @@ law:
 
 # Two processes of our own: pytest-xdist takes longer to begin than half of these tests take.
 QUICK = $(BIN)/python -m pytest -p no:hypothesispytest -p no:xdist -m "not site and not slow"
-INPUT = tests/loaders tests/importing tests/returning tests/model
+INPUT = tests/loaders tests/importing tests/model
 
 fast-input:
 	@$(QUICK) $(INPUT) --ignore-glob='*/test_damage.py'

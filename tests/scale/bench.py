@@ -9,27 +9,30 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.scale.measuring import REPOSITORY, Measured, html, measured, plain_material, seen_after
+from tests.scale.measuring import (
+    REPOSITORY,
+    RUNS,
+    html,
+    measured,
+    median,
+    plain_material,
+    seen_after,
+)
 
-RUNS = 3
 PYTHON = sys.executable
-
-
-def median(*command: object) -> Measured:
-    """Of several runs, the one in the middle."""
-    return sorted((measured(*command) for _ in range(RUNS)), key=lambda one: one.seconds)[RUNS // 2]
 
 
 def main() -> None:
     """Print the table."""
-    generator = median(PYTHON, "-m", "generator", "build")
-    pdfs = median(PYTHON, "-m", "tests.scale.print_pdfs", REPOSITORY)
+    generator = median(lambda: measured(PYTHON, "-m", "generator", "build"))
+    pdfs = median(lambda: measured(PYTHON, "-m", "tests.scale.print_pdfs", REPOSITORY))
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        ours = median(PYTHON, "-m", "mkdocs", "build", "-q", "-d", folder / "ours")
+        mkdocs = (PYTHON, "-m", "mkdocs", "build", "-q", "-d")
+        ours = median(lambda: measured(*mkdocs, folder / "ours"))
         finish = measured(PYTHON, "-m", "generator", "finish", folder / "ours")
-        plain = median(PYTHON, "-m", "mkdocs", "build", "-q", "-d", folder / "plain",
-                       "-f", plain_material(REPOSITORY, folder))  # fmt: skip
+        config = plain_material(REPOSITORY, folder)
+        plain = median(lambda: measured(*mkdocs, folder / "plain", "-f", config))
         pages, size = html(folder / "ours")
         plain_pages, plain_size = html(folder / "plain")
     chapter, page = "translations/en/chapters/01.yml", "en/article-1/"

@@ -1,20 +1,32 @@
 """Prints what a law of the size of the Civil Code costs, beside a plain Material build.
 
 `make bench-large TEXT=FILE`: the plain text of a large statute. It gets a second language made of
-filler. The plain build grows with the square of the pages in its navigation, so that it is run at
-a quarter of the size, beside our own build of that quarter.
+filler. The generator and MkDocs are run three times and the middle run is printed; every other
+figure is one run. The plain build grows with the square of the pages in its navigation, so that it
+is run at a quarter of the size, beside our own build of that quarter.
 
-Wait some minutes between two runs: ext4 passes over what was deleted a short time ago, and to make
-fourteen thousand files where as many have just gone takes three times as long.
+Nothing is deleted until the end, and two runs of this should be some minutes apart: ext4 passes
+over what was deleted a short time ago, and to make fourteen thousand files where as many have just
+gone takes three times as long.
 """
 
+import itertools
 import os
 import re
 import sys
 import tempfile
 from pathlib import Path
 
-from tests.scale.measuring import REPOSITORY, Measured, html, measured, plain_material, seen_after
+from tests.scale.measuring import (
+    REPOSITORY,
+    RUNS,
+    Measured,
+    html,
+    measured,
+    median,
+    plain_material,
+    seen_after,
+)
 from tests.scale.synthetic import add_english
 
 PYTHON = sys.executable
@@ -28,7 +40,8 @@ def main(text: Path) -> None:
         large, quarter = folder / "large", folder / "quarter"
         imported(text.read_text("utf-8-sig"), large)
         imported(_quarter(text.read_text("utf-8-sig")), quarter)
-        print(f"{text.stem}, {os.cpu_count()} cores; each figure is one run of a whole process")
+        print(f"{text.stem}, {os.cpu_count()} cores; each figure is one run of a whole process, "
+              f"of generator and MkDocs the middle one of {RUNS}")  # fmt: skip
         few, small = build_this_law(folder / "small")
         pages, site = build_whole(large)
         page, chapter = "en/article-1/", "translations/en/chapters/01.yml"
@@ -50,22 +63,30 @@ def imported(text: str, root: Path) -> None:
 
 def build_whole(root: Path) -> tuple[int, Measured]:
     """Everything, step by step. Returns the number of pages, and what MkDocs took."""
-    generator = measured(PYTHON, "-m", "tests.scale.all_but_pdfs", root)
+    generator = median(lambda: built_anew(root))
     pdfs = measured(PYTHON, "-m", "tests.scale.print_pdfs", root)
     everything = measured(PYTHON, "-m", "generator", "build", "--root", root, law=root)
     files = [path for path in (root / "build").rglob("*") if path.is_file()]
     printed = sum(path.suffix == ".pdf" for path in files)
-    site = measured(
-        PYTHON, "-m", "mkdocs", "build", "-q", "--strict", "-d", root / "site", law=root
-    )
-    finish = measured(PYTHON, "-m", "generator", "finish", root / "site", "--root", root, law=root)
-    pages, size = html(root / "site")
+    sites = (root / f"site.{number}" for number in itertools.count(1))
+    mkdocs = (PYTHON, "-m", "mkdocs", "build", "-q", "--strict", "-d")
+    site = median(lambda: measured(*mkdocs, next(sites), law=root))
+    made = root / "site.1"
+    pages, size = html(made)
+    finish = measured(PYTHON, "-m", "generator", "finish", made, "--root", root, law=root)
     print(f"generator, all but PDFs     {generator}  {len(files) - printed} files")
     print(f"{printed} PDFs, all anew          {pdfs}")
     print(f"generator, all of it        {everything}")
     print(f"MkDocs                      {site}  {pages} pages, {size:.0f} MB of HTML")
     print(f"finishing and verifying     {finish}")
     return pages, site
+
+
+def built_anew(root: Path) -> Measured:
+    """All but the PDFs, as if there had been no build. The last one is set aside, not deleted."""
+    if (root / "build").exists():
+        (root / "build").rename(Path(tempfile.mkdtemp(dir=root)) / "build")
+    return measured(PYTHON, "-m", "tests.scale.all_but_pdfs", root)
 
 
 def build_this_law(folder: Path) -> tuple[int, Measured]:

@@ -7,12 +7,14 @@ import subprocess
 import sys
 import time
 import urllib.request
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
 REPOSITORY = Path(__file__).parents[2]
+RUNS = 3
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,11 @@ def measured(*command: object, law: Path = REPOSITORY) -> Measured:
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, command, stderr=errors)
     return Measured(time.perf_counter() - start, usage.ru_maxrss / 1024)
+
+
+def median(run: Callable[[], Measured]) -> Measured:
+    """Of several runs, the one in the middle."""
+    return sorted((run() for _ in range(RUNS)), key=lambda one: one.seconds)[RUNS // 2]
 
 
 def plain_material(law: Path, folder: Path) -> Path:
