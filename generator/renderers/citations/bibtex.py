@@ -6,6 +6,20 @@ _SIGNS = str.maketrans(
     {sign: f"\\{sign}" for sign in "&%$#_{}"}
     | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 )
+_LANGUAGES = {
+    "ar": "arabic",
+    "de": "german",
+    "en": "english",
+    "es": "spanish",
+    "fr": "french",
+    "it": "italian",
+    "ja": "japanese",
+    "ko": "korean",
+    "pt": "portuguese",
+    "ru": "russian",
+    "zh": "chinese",
+}
+"""What biblatex calls them. It takes a name that it does not know for an error."""
 
 
 def written(one: Reference) -> str:
@@ -19,10 +33,10 @@ def written(one: Reference) -> str:
         "day": str(int(day)),
         "howpublished": _escaped(one.section),
         "note": _escaped(one.note),
-        "langid": "chinese" if one.language.startswith("zh") else "english",
+        "langid": _LANGUAGES.get(one.language.partition("-")[0], ""),
         "url": one.url,
     }
-    lines = "".join(f"  {name} = {{{text}}},\n" for name, text in fields.items())
+    lines = "".join(f"  {name} = {{{text}}},\n" for name, text in fields.items() if text)
     return f"@misc{{{one.key},\n{lines}}}\n"
 
 

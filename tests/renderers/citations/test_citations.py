@@ -60,3 +60,14 @@ def test_bibtex_escapes_what_tex_would_read(awkward):
 
     assert r"50 \% of R\&D\_costs \{\#1\} \textbackslash{} \textasciitilde{}" in text
     assert text.replace(r"\{", "").count("{") == text.replace(r"\}", "").count("}")
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [("zh-Hans", "  langid = {chinese},"), ("fr", "  langid = {french},"), ("uk", None)],
+)
+def test_bibtex_names_the_language_where_it_has_a_name(awkward, language, line):
+    """Hyphenation and dates follow it."""
+    lines = FORMATS["bib"](replace(awkward, language=language)).splitlines()
+
+    assert [one for one in lines if "langid" in one] == ([line] if line else [])
