@@ -93,8 +93,8 @@ def _uncollected() -> Iterator[None]:
 
 
 def rendered(edition: Edition, last: Path, put: Put[Done]) -> list[Done]:
-    """Every file of build/, made in two processes at once; each puts there what it makes, and what
-    `put` says of it is returned. What the last build left in its folder may be taken over.
+    """Make every file of build/, in several processes at once. Each gives what it made to `put`,
+    whose answers are returned. PDFs in `last`, the folder of the last build, may be taken over.
     """
     edition = with_pinyin(edition)
     publication, kept = told_publication(os.environ), _kept(last)

@@ -24,8 +24,8 @@ class Written:
 
 
 @dataclass(frozen=True)
-class Put:
-    """The names of files that were written into a folder in the making, and how many are new."""
+class Part:
+    """What one process wrote into a folder in the making: the names, and how many files changed."""
 
     names: tuple[str, ...]
     changed: int
@@ -63,7 +63,7 @@ class Staging:
     folder: Path
     made: Path
 
-    def put(self, files: Iterable[OutputFile]) -> Put:
+    def put(self, files: Iterable[OutputFile]) -> Part:
         """Write the files as they come. Unchanged ones stay the same files.
 
         Raises ValueError for a path that leads out of the folder, OSError where one cannot be
@@ -79,9 +79,9 @@ class Staging:
                 os.makedirs(self.made / parent, exist_ok=True)
                 parents.add(parent)
             changed += _stage(f"{self.folder}/{name}", f"{self.made}/{name}", file.content)
-        return Put(tuple(names), changed)
+        return Part(tuple(names), changed)
 
-    def take_place(self, parts: Iterable[Put]) -> Written:
+    def take_place(self, parts: Iterable[Part]) -> Written:
         """Put what was made in the place of the folder, if anything in it is another.
 
         Raises ValueError where two parts wrote the same file, OSError where it cannot be moved.
