@@ -2,9 +2,9 @@
 
 import ctypes
 import multiprocessing
+import os
 import signal
 import sys
-import threading
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -25,7 +25,7 @@ def aside(make: Callable[[], Made]) -> Iterator[Callable[[], Made]]:
     The function raises the OSError that `make` raised in the copy, and for any other exception
     RuntimeError, with the whole traceback.
     """
-    if not sys.platform.startswith("linux") or threading.active_count() > 1:
+    if not (sys.platform.startswith("linux") and _is_single_threaded()):
         yield make
         return
     here, there = multiprocessing.Pipe(duplex=False)
@@ -64,6 +64,16 @@ def _send(make: Callable[[], Made], here: Connection, there: Connection) -> None
         made = RuntimeError(f"in the second process of the build:\n{traceback.format_exc()}")
     with suppress(BrokenPipeError):
         there.send(made)
+
+
+def _is_single_threaded() -> bool:
+    """Threads of libraries count too, though Python does not know of them: a copy would have their
+    locks, and nobody who opens them.
+    """
+    try:
+        return len(os.listdir("/proc/self/task")) == 1
+    except OSError:  # a machine that does not tell
+        return False
 
 
 def _end_with_parent() -> None:
