@@ -12,7 +12,7 @@ FORMS = {
         "第三条第一款第（一）项第2目", "3(1)(1)(2)", "Article 3, paragraph 1, item (1), subitem 2",
         "art_3__para_1__point_1__indent_2", "3.1.1.2",
     ],
-    "article-3/#art_3__para_1__point_2": ["第三条第（二）项", "Art. 3 item 2", "3-1-2", "３（１）（２）"],
+    "article-3/#art_3__para_1__point_2": ["第三条第（二）项", "第三條第（二）項", "Art. 3 item 2", "3-1-2", "３（１）（２）"],
     "article-3-1/": ["第三条之一", "第3条之1", "Article 3-1", "3-1", "article-3-1"],
     "article-5-1/#art_5-1__para_1__point_2": ["第五条之一第二项", "5-1(2)", "Art. 5-1 (ii)"],
     "article-3/": ["第 三 条", "三条", "ARTICLE III", "article three", "§3"],
@@ -24,7 +24,7 @@ FORMS = {
     "annex-1/": ["附件一", "附件1", "Annex 1", "annex I", "Appendix 1", "att_1", "附件"],
     "annex-1/#att_1__para_2": ["附件一第二自然段", "Annex 1, paragraph 2", "att_1__para_2"],
     "annex-2/": ["附件二", "Annex 2"],
-    "part-2-subpart-1-chapter-1/": ["第二编第一章", "Part II, Chapter I", "part 2 chapter one"],
+    "part-2-subpart-1-chapter-1/": ["第二编第一章", "Part II, Chapter I", "part 2 chapter one", "第二編第一章"],
     "part-2-subpart-1-chapter-1/#part_2__subpart_1__chp_1__sec_2": ["第二编第一章第二节", "第二节"],
 }  # fmt: skip
 

@@ -4,6 +4,7 @@ import re
 
 import pytest
 import yaml
+from opencc import OpenCC
 
 from generator.loaders.edition import load_edition
 from tests.conftest import loaded
@@ -75,6 +76,24 @@ def test_the_right_article_is_among_the_first_three(name, asked):
               if not any(hit & right for hit in hits[:3])]  # fmt: skip
 
     assert len(missed) <= (1 - AMONG_THREE) * len(queries), missed
+
+
+@pytest.mark.parametrize("standard", ["s2t", "s2hk", "s2tw"])
+def test_traditional_characters_find_the_same(standard, data):
+    """As they are typed in Hong Kong, in Taiwan and elsewhere."""
+    typed = OpenCC(standard)
+    plain = [str(query["ask"]) for kinds in QUERIES.values()
+             for kind, queries in kinds.items() if kind.startswith("chinese") for query in queries]  # fmt: skip
+    traditional = [typed.convert(ask) for ask in plain]
+    answered = [
+        [[best(group) for group in answer["items"]] for answer in answers(asks, data)]
+        for asks in (plain, traditional)
+    ]
+
+    assert sum(map(str.__ne__, plain, traditional)) > 0.8 * len(plain)
+    assert dict(zip(traditional, answered[1], strict=True)) == dict(
+        zip(traditional, answered[0], strict=True)
+    )
 
 
 def test_no_query_stays_empty(asked):

@@ -10,6 +10,7 @@ from generator.model.edition import Edition
 from generator.model.output import OutputFile
 from generator.renderers.search.language import index
 from generator.renderers.search.provisions import annexes, provisions
+from generator.renderers.search.variants import variants
 
 _BOX = {"config": {"lang": ["en"], "separator": r"[\s]+", "pipeline": [], "fields": {}}, "docs": []}
 """What Material's box asks for on every page. Its list of texts stays empty: our worker loads them
@@ -17,9 +18,10 @@ when somebody searches. The separator is what parts the words to be marked on th
 
 
 def render(edition: Edition) -> Iterator[OutputFile]:
-    """The ids, then the texts of each language, then the little that Material wants."""
+    """What citations lead to, then the texts of each language, then the little that Material wants."""
     codes = [language.code for language in edition.languages]
-    yield _script("provisions", "lawProvisions", provisions(edition), codes, annexes(edition))
+    cited = (provisions(edition), codes, annexes(edition), variants(edition))
+    yield _script("provisions", "lawProvisions", *cited)
     for language in edition.languages:
         yield _script(language.code, "lawIndex", index(edition, language))
     box = _json(_BOX)

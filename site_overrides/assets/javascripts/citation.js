@@ -7,6 +7,10 @@ self.LawCitation = (() => {
   // Half-width, lower case, no invisible characters; length kept where one character stays one.
   const normalise = (text) => text.normalize("NFKC").toLowerCase().replace(/[\u200b-\u200d\u2060\ufeff]/g, "");
 
+  // Traditional characters as the law has them. “variants” is a part of the site's data: of other
+  // laws other characters are variants.
+  const simplified = (text, variants) => [...text].map((char) => variants[char] ?? char).join("");
+
   const DIGITS = { 零: 0, "〇": 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
   const UNITS = { 十: 10, 百: 100, 千: 1000 };
   const WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
@@ -200,5 +204,5 @@ self.LawCitation = (() => {
     return grouped.length || !lonely ? grouped : inUnit(`art_${lonely}`, [], loose, provisions);
   };
 
-  return { read, find, place };
+  return { read, find, place, simplified };
 })();

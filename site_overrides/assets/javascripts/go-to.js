@@ -14,7 +14,7 @@
   let known = null;
   const provisions = () => {
     known ??= new Promise((resolve, reject) => {
-      window.lawProvisions = (ids, codes, annexes) => resolve({ ids, annexes });
+      window.lawProvisions = (ids, codes, annexes, variants) => resolve({ ids, annexes, variants });
       script("assets/javascripts/citation.js").then(() => script("assets/search/provisions.js"))
         .catch((fault) => { known = null; reject(fault); });
     });
@@ -48,8 +48,8 @@
   };
   const say = (form, text, ...buttons) => form.querySelector(".answer").replaceChildren(text, ...buttons.flatMap((one) => [" ", one]));
 
-  const go = (form, cited, leave) => provisions().then(({ ids, annexes }) => {
-    const read = window.LawCitation.read(cited);
+  const go = (form, cited, leave) => provisions().then(({ ids, annexes, variants }) => {
+    const read = window.LawCitation.read(window.LawCitation.simplified(cited, variants));
     const [found] = read ? window.LawCitation.find(read, ids, annexes) : [];
     const search = button(box.dataset.search, () => searchFor(cited));
     if (found?.whole) {

@@ -11,8 +11,9 @@
   let provisions = {};
   let languages = [];
   let annexes = {};
+  let variants = {};
   self.lawIndex = (data) => { indexes[data.language] = self.SearchRank.ready(data); };
-  self.lawProvisions = (...data) => { [provisions, languages, annexes] = data; };
+  self.lawProvisions = (...data) => { [provisions, languages, annexes, variants] = data; };
 
   // Where the site is read from a folder, Material's stand-in for a worker loads scripts by promise.
   let tools = null;
@@ -75,8 +76,9 @@
     return [...new Set([first, ...languages])].filter((one) => languages.includes(one));
   };
 
-  const search = async (query) => {
+  const search = async (typed) => {
     await prepared();
+    const query = self.LawCitation.simplified(typed, variants);
     for (const language of languagesFor(query)) {
       const items = await answer(language, query);
       if (items.length) return items;
