@@ -153,10 +153,10 @@ def amend(wording: Wording, amendment: Amendment) -> Amended:
 
 def _unfit(change: ProvisionChange, wording: Wording, changes: Iterable[Change]) -> Unfit | None:
     """Why the act cannot be carried out on the wording, among the other changes of its amendment."""
-    acts = [one for one in changes if isinstance(one, ProvisionChange)]
+    acts = [act for act in changes if isinstance(act, ProvisionChange)]
     node = wording.by_eid.get(change.provision)
     if node is None and change.act is ProvisionAct.INSERT_AFTER:  # after one that is new itself
-        node = next((one.new for one in acts if one.target == change.provision), None)
+        node = next((act.new for act in acts if act.target == change.provision), None)
     if node is None:
         return Unfit.ABSENT
     if node.level in DIVISIONS:
@@ -168,14 +168,14 @@ def _unfit(change: ProvisionChange, wording: Wording, changes: Iterable[Change])
     if change.new and change.new.number != node.number:
         return Unfit.OTHER_NUMBER
     if node.standing is Standing.REPEALED or any(
-        within(one.provision, node.eid) and not _only_follows(one, node.eid)
-        for one in changes
-        if one is not change
+        within(other.provision, node.eid) and not _only_follows(other, node.eid)
+        for other in changes
+        if other is not change
     ):
         return Unfit.TWICE
-    repealed = {one.provision for one in acts if one.act is ProvisionAct.REPEAL}
+    repealed = {act.provision for act in acts if act.act is ProvisionAct.REPEAL}
     unit = wording.unit_of(node.eid)
-    left = [one for one in unit.children if one.eid not in repealed] if unit else []
+    left = [child for child in unit.children if child.eid not in repealed] if unit else []
     return None if node is unit or left else Unfit.ONLY_PARAGRAPH
 
 
@@ -230,8 +230,8 @@ def _segments(text: str, changes: Iterable[WordChange]) -> tuple[Segment, ...] |
     """The text cut at the changes; None where two changes overlap."""
 
     def start_of(change: WordChange) -> int:
-        found = text.index(change.before + change.deleted + change.after)
-        return found + len(change.before)
+        at = text.index(change.before + change.deleted + change.after)
+        return at + len(change.before)
 
     spots = sorted(((start_of(change), change) for change in changes), key=lambda spot: spot[0])
     segments: list[Segment] = []

@@ -95,13 +95,13 @@ class Composition:
         return tuple(self._words(node, language) for language in self.view.languages)
 
     def _words(self, node: Provision, language: Language) -> Words:
-        told = self.edition.in_language(language, node)
-        label = label_in(language, node, told)
+        translation = self.edition.in_language(language, node)
+        label = label_in(language, node, translation)
         if node.text is None:
             return Words(language, label, None)
-        if told is None or told.text is None:
+        if translation is None or translation.text is None:
             return Words(language, label, language.labels["status.missing"], remark=True)
-        return Words(language, label, told.text)
+        return Words(language, label, translation.text)
 
     def _rows(self, unit: Provision) -> Iterator[Row]:
         if unit.standing is Standing.REPEALED:

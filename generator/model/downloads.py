@@ -43,15 +43,15 @@ class Download:
 def downloads(edition: Edition) -> tuple[Download, ...]:
     """All files, by view; the whole regulation first."""
     name = edition.regulation.id
-    found: list[Download] = []
+    files: list[Download] = []
     for view in edition.views:
-        found += [Download(f"{name}-{view.id}.pdf", view, Format.PDF, None)]
-        found += [Download(f"{name}-{view.id}.epub", view, Format.EPUB, None)]
-        found += [
+        files += [Download(f"{name}-{view.id}.pdf", view, Format.PDF, None)]
+        files += [Download(f"{name}-{view.id}.epub", view, Format.EPUB, None)]
+        files += [
             Download(f"{name}-{_short(chapter)}-{view.id}.pdf", view, Format.PDF, chapter)
             for chapter in edition.law.chapters
         ]
-    return tuple(found)
+    return tuple(files)
 
 
 def site_copy(regulation: Regulation) -> str:
@@ -61,7 +61,11 @@ def site_copy(regulation: Regulation) -> str:
 
 def with_sizes(wanted: Iterable[Download], sizes: Mapping[str, int]) -> tuple[Download, ...]:
     """The downloads that were made, each with the bytes of its file. `sizes`: by address."""
-    return tuple(replace(one, size=sizes[one.address]) for one in wanted if one.address in sizes)
+    return tuple(
+        replace(download, size=sizes[download.address])
+        for download in wanted
+        if download.address in sizes
+    )
 
 
 def _short(chapter: Provision) -> str:

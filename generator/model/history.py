@@ -24,7 +24,7 @@ def changed(language: Language, before: Version, after: Version, place: int) -> 
 
 
 def _lines(node: Provision | None, mark: Mark, language: Language) -> Iterator[Line]:
-    for one in node.walk() if node else ():
-        text = language.line(one.label, one.text)
+    for below in node.walk() if node else ():
+        text = language.line(below.label, below.text)
         if text:
             yield (Segment(mark, text),)

@@ -16,11 +16,11 @@ def version_line(edition: Edition, view: View) -> str:
 def status_lines(edition: Edition, view: View, eids: Iterable[str]) -> list[str]:
     """That the text is unofficial, then the state of each translation of these provisions."""
     labels, shown = view.interface.labels, list(eids)
-    found = [labels["status.unofficial_text"]]
+    lines = [labels["status.unofficial_text"]]
     for language in view.languages:
         if language is not edition.original:
-            found.append(labels[f"status.{worst(edition, language, shown).value}"])
-    return found
+            lines.append(labels[f"status.{worst(edition, language, shown).value}"])
+    return lines
 
 
 def notice(edition: Edition, view: View) -> str:

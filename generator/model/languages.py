@@ -93,7 +93,7 @@ class Language:
 
     def size(self, count: int) -> str:
         """The size of a file: 812 kB, 1.2 MB."""
-        forms = (f"downloads.{one}" for one in ("bytes", "megabytes", "decimal"))
+        forms = (f"downloads.{name}" for name in ("bytes", "megabytes", "decimal"))
         return size_in_words(count, *(self.labels[key] for key in forms))
 
     def _numbered(self, key: str, number: Number, printed: str = "") -> str:

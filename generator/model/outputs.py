@@ -35,4 +35,4 @@ class Count:
 def outputs_of(edition: Edition) -> tuple[Output, ...]:
     """All of them; but nothing for translators where nothing is translated."""
     exchanged = (Output.TMX, Output.XLIFF)
-    return tuple(one for one in Output if one not in exchanged or edition.languages[1:])
+    return tuple(output for output in Output if output not in exchanged or edition.languages[1:])

@@ -50,14 +50,14 @@ def pieces(edition: Edition, language: Language | None) -> Iterator[Piece]:
     """Everything in the order of the text; without a language nothing is translated yet."""
     others = _parts(edition, language) if language else itertools.repeat(iter(()))
     for own, other in zip(_parts(edition, edition.original), others, strict=False):
-        told = {one.id: one for one in other}
-        for one in own:
-            there = told.pop(one.id, None)
+        translations = {translated.id: translated for translated in other}
+        for piece in own:
+            there = translations.pop(piece.id, None)
             target = there.source if there else ""
-            if one.source or one.label or target:
-                yield replace(one, target=target or None)
-        for one in told.values():
-            yield replace(one, source="", target=one.source or None, needed=False)
+            if piece.source or piece.label or target:
+                yield replace(piece, target=target or None)
+        for piece in translations.values():
+            yield replace(piece, source="", target=piece.source or None, needed=False)
 
 
 def of_translation_alone(edition: Edition, name: str) -> Piece | None:
@@ -87,7 +87,7 @@ def digests(edition: Edition) -> dict[str, str]:
 
 def unit_of(above: Iterable[Provision], node: Provision) -> Provision:
     """The article that a provision stands in; the provision itself where none is over it."""
-    return next((one for one in above if one.level not in DIVISIONS), node)
+    return next((holder for holder in above if holder.level not in DIVISIONS), node)
 
 
 def _parts(edition: Edition, language: Language) -> Iterator[Iterator[Piece]]:

@@ -29,8 +29,8 @@ def worst(edition: Edition, language: Language, eids: Iterable[str]) -> State:
 
 def state_of(edition: Edition, language: Language, eid: str) -> State:
     """The state of one unit's or heading's translation, as the law now stands."""
-    told = edition.current.wordings[language.code].by_eid.get(eid)
-    if told is None or any(_is_gap(edition, node) for node in _words_of(told)):
+    translation = edition.current.wordings[language.code].by_eid.get(eid)
+    if translation is None or any(_is_gap(edition, node) for node in _words_of(translation)):
         return State.INCOMPLETE
     records = edition.records[language.code]
     used = [records[eid]] if eid in records else []
@@ -50,11 +50,11 @@ def _is_unit(edition: Edition, eid: str) -> bool:
     return edition.law.by_eid[eid].level in (*UNITS, *HEADED)
 
 
-def _words_of(told: Provision) -> Iterable[Provision]:
+def _words_of(translation: Provision) -> Iterable[Provision]:
     """What is translated as one: a unit with its paragraphs, or the heading of a division."""
-    return told.walk() if told.level in UNITS else (told,)
+    return translation.walk() if translation.level in UNITS else (translation,)
 
 
-def _is_gap(edition: Edition, told: Provision) -> bool:
-    law = edition.law.by_eid.get(told.eid)
-    return told.text is None and law is not None and law.text is not None
+def _is_gap(edition: Edition, translation: Provision) -> bool:
+    law = edition.law.by_eid.get(translation.eid)
+    return translation.text is None and law is not None and law.text is not None

@@ -44,16 +44,16 @@ class Wording:
     @cached_property
     def above(self) -> dict[str, tuple[Provision, ...]]:
         """For each id the provisions that hold it, outermost first."""
-        found: dict[str, tuple[Provision, ...]] = {}
+        holders_of: dict[str, tuple[Provision, ...]] = {}
 
         def descend(node: Provision, holders: tuple[Provision, ...]) -> None:
-            found[node.eid] = holders
+            holders_of[node.eid] = holders
             for child in node.children:
                 descend(child, (*holders, node))
 
         for top in self.provisions:
             descend(top, ())
-        return found
+        return holders_of
 
     @cached_property
     def citations(self) -> dict[tuple[str, str], str]:
@@ -73,11 +73,13 @@ class Wording:
     @cached_property
     def ranks(self) -> dict[str, tuple[int, int]]:
         """For each article in a chapter: its place there, counted from 1, and how many there are."""
-        found: dict[str, tuple[int, int]] = {}
+        ranks: dict[str, tuple[int, int]] = {}
         for chapter in self.chapters:
             articles = list(chapter.articles())
-            found |= {one.eid: (i, len(articles)) for i, one in enumerate(articles, start=1)}
-        return found
+            ranks |= {
+                article.eid: (i, len(articles)) for i, article in enumerate(articles, start=1)
+            }
+        return ranks
 
     def chapter_of(self, eid: str) -> Provision | None:
         """The division on whose page a provision stands; None in a law without divisions."""
