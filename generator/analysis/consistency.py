@@ -53,7 +53,10 @@ def _of(edition: Edition, language: Language) -> Consistency:
     slips += _digits(language, pairs)
     slips += _titles(edition, language, pairs)
     slips += _lengths(rules.length, pairs) if rules.length else []
-    allowed = {(one.rule, one.provision, one.term): one for one in rules.allowances}
+    allowed = {
+        (allowance.rule, allowance.provision, allowance.term): allowance
+        for allowance in rules.allowances
+    }
     departures = tuple(
         Departure(
             slip.rule,
@@ -65,8 +68,8 @@ def _of(edition: Edition, language: Language) -> Consistency:
         )
         for slip in slips
     )
-    needed = {id(one.allowance) for one in departures if one.allowance}
-    idle = tuple(one for one in rules.allowances if id(one) not in needed)
+    needed = {id(departure.allowance) for departure in departures if departure.allowance}
+    idle = tuple(allowance for allowance in rules.allowances if id(allowance) not in needed)
     missed = Counter(slip.term for slip in slips if slip.rule == TERMS)
     renderings = tuple(Rendering(term, n, n - missed[term]) for term, n in uses.items())
     names = (*_OWN, *(rule.id for rule in rules.rules))
@@ -74,10 +77,10 @@ def _of(edition: Edition, language: Language) -> Consistency:
 
 
 def _pairs(edition: Edition, language: Language) -> Iterator[_Pair]:
-    told = edition.current.wordings[language.code].by_eid
+    translation = edition.current.wordings[language.code].by_eid
     for node in edition.law.walk():
         if _has_words(node):
-            other = told.get(node.eid)
+            other = translation.get(node.eid)
             if other is not None and other.text is not None:
                 yield _Pair(node.eid, node.text or "", other.text)
 
@@ -95,11 +98,11 @@ def _terms(
     uses: Counter[str] = Counter()
     slips: list[_Slip] = []
     for pair in pairs:
-        told = pair.told.casefold()
-        for name in sorted({one.term for one in matcher.occurrences(pair.own)}):
+        translation = pair.told.casefold()
+        for name in sorted({occurrence.term for occurrence in matcher.occurrences(pair.own)}):
             uses[name] += 1
             accept = _accepted(terms[name], language)
-            if not any(words in told for words in accept):
+            if not any(words in translation for words in accept):
                 own = terms[name].entries[edition.original.code].term
                 says = f"none of the accepted renderings of {own}"
                 slips.append(_Slip(TERMS, pair.eid, name, says, " | ".join(accept)))
@@ -114,17 +117,17 @@ def _accepted(term: Term, language: Language) -> tuple[str, ...]:
 def _kept(rule: Rule, pairs: Sequence[_Pair]) -> Iterator[_Slip]:
     for pair in pairs:
         own = len(re.findall(rule.source, pair.own, re.MULTILINE)) if rule.source else 0
-        told = [one[0] for one in re.finditer(rule.translation, pair.told, re.MULTILINE)]
+        matches = [match[0] for match in re.finditer(rule.translation, pair.told, re.MULTILINE)]
         kept = {
-            Same.COUNT: own == len(told),
-            Same.AT_LEAST: own <= len(told),
-            Same.BOTH: bool(own) == bool(told),
-            Same.WHERE: not own or bool(told),
-            Same.ALWAYS: bool(told),
-            Same.NEVER: not told,
+            Same.COUNT: own == len(matches),
+            Same.AT_LEAST: own <= len(matches),
+            Same.BOTH: bool(own) == bool(matches),
+            Same.WHERE: not own or bool(matches),
+            Same.ALWAYS: bool(matches),
+            Same.NEVER: not matches,
         }[rule.same]
         if not kept:
-            yield _Slip(rule.id, pair.eid, None, rule.says, ", ".join(told) or pair.told[-40:])
+            yield _Slip(rule.id, pair.eid, None, rule.says, ", ".join(matches) or pair.told[-40:])
 
 
 def _digits(language: Language, pairs: Sequence[_Pair]) -> Iterator[_Slip]:
@@ -133,8 +136,8 @@ def _digits(language: Language, pairs: Sequence[_Pair]) -> Iterator[_Slip]:
     figures = {month: str(number) for number, month in enumerate(months, start=1)}
     named = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, months)) or '(?!)'})(?= \d)")
     for pair in pairs:
-        told = named.sub(lambda month: figures[month[0]], pair.told)
-        ours, theirs = (set(re.findall(r"\d+", text)) for text in (pair.own, told))
+        translation = named.sub(lambda month: figures[month[0]], pair.told)
+        ours, theirs = (set(re.findall(r"\d+", text)) for text in (pair.own, translation))
         if ours != theirs:
             text = ", ".join(sorted(ours ^ theirs))
             yield _Slip(DIGITS, pair.eid, None, "a number stands on one side only", text)

@@ -15,19 +15,21 @@ class Matcher:
     """Finds the terms of a glossary in the texts of one language."""
 
     def __init__(self, terms: Iterable[Term], language: Language, original: bool) -> None:
-        found = [
+        patterns = [
             (words, term.id, pattern)
             for term in terms
             if language.code in term.entries
             for words, pattern in _patterns(term, language, original)
         ]
-        found.sort(key=lambda one: -len(one[0]))
-        self._patterns = [(term, re.compile(pattern)) for _, term, pattern in found]
+        patterns.sort(key=lambda pattern: len(pattern[0]), reverse=True)
+        self._patterns = [(term, re.compile(pattern)) for _, term, pattern in patterns]
 
     def occurrences(self, text: str, titles: Sequence[str] = ()) -> tuple[Occurrence, ...]:
         """All uses, in order. A title of another instrument is one word: nothing inside it counts."""
-        sealed = [(one.start() + 1, one.end() - 1) for one in _TITLE.finditer(text)]
-        sealed += [one.span() for title in titles for one in re.finditer(re.escape(title), text)]
+        sealed = [(named.start() + 1, named.end() - 1) for named in _TITLE.finditer(text)]
+        sealed += [
+            named.span() for title in titles for named in re.finditer(re.escape(title), text)
+        ]
         taken: list[Occurrence] = []
         for term, pattern in self._patterns:
             for match in pattern.finditer(text):

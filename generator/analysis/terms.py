@@ -23,16 +23,16 @@ def term_uses(edition: Edition) -> TermUses:
     marks: dict[str, Mapping[str, tuple[Occurrence, ...]]] = {}
     origins: dict[str, Mapping[str, tuple[Occurrence, ...]]] = {}
     for language in edition.languages:
-        found = own if language is edition.original else _found(edition, language, terms)
+        occurrences = own if language is edition.original else _found(edition, language, terms)
         marks[language.code] = {
             eid: kept
             for unit in edition.law.units
-            for eid, kept in _first_uses(unit, found, own, by_id)
+            for eid, kept in _first_uses(unit, occurrences, own, by_id)
         }
-        origins[language.code] = _origins(edition, terms, found, own)
+        origins[language.code] = _origins(edition, terms, occurrences, own)
     articles: dict[str, list[Provision]] = {term.id: [] for term in terms}
     for article in edition.law.articles:
-        used = {one.term for node in article.walk() for one in own.get(node.eid, ())}
+        used = {use.term for node in article.walk() for use in own.get(node.eid, ())}
         for term in used:
             articles[term].append(article)
     return TermUses(marks, origins, {term: tuple(uses) for term, uses in articles.items()})
@@ -52,18 +52,20 @@ def _found(
 
 def _first_uses(
     unit: Provision,
-    found: Mapping[str, tuple[Occurrence, ...]],
+    occurrences: Mapping[str, tuple[Occurrence, ...]],
     own: Mapping[str, tuple[Occurrence, ...]],
     terms: Mapping[str, Term],
 ) -> Iterator[tuple[str, tuple[Occurrence, ...]]]:
     seen: set[str] = set()
     for node in unit.walk():
-        used_here = {one.term for one in own.get(node.eid, ())}
+        used_here = {use.term for use in own.get(node.eid, ())}
         kept: list[Occurrence] = []
-        for one in found.get(node.eid, ()):
-            if one.term in used_here - seen and not _defines(node.eid, terms[one.term]):
-                seen.add(one.term)
-                kept.append(one)
+        for occurrence in occurrences.get(node.eid, ()):
+            if occurrence.term in used_here - seen and not _defines(
+                node.eid, terms[occurrence.term]
+            ):
+                seen.add(occurrence.term)
+                kept.append(occurrence)
         if kept:
             yield node.eid, tuple(kept)
 
@@ -71,7 +73,7 @@ def _first_uses(
 def _origins(
     edition: Edition,
     terms: list[Term],
-    found: Mapping[str, tuple[Occurrence, ...]],
+    occurrences: Mapping[str, tuple[Occurrence, ...]],
     own: Mapping[str, tuple[Occurrence, ...]],
 ) -> dict[str, tuple[Occurrence, ...]]:
     """The first use of each term within the provision that defines it."""
@@ -79,10 +81,10 @@ def _origins(
     for term in terms:
         node = edition.law.by_eid.get(term.defined or "")
         uses = [
-            (one.eid, use)
-            for one in (node.walk() if node else ())
-            for use in found.get(one.eid, ())
-            if use.term == term.id and any(it.term == term.id for it in own.get(one.eid, ()))
+            (below.eid, use)
+            for below in (node.walk() if node else ())
+            for use in occurrences.get(below.eid, ())
+            if use.term == term.id and any(it.term == term.id for it in own.get(below.eid, ()))
         ]
         if uses:
             origins.setdefault(uses[0][0], []).append(uses[0][1])

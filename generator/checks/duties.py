@@ -71,5 +71,7 @@ def _asked(duty: Duty, text: str, actors: dict[str, Actor]) -> Iterator[Problem]
 
 def _words(law: Wording, node: Provision) -> Iterator[str]:
     """Its own, and what leads to an item: the subject stands before the list."""
-    lead = (one for one in law.above[node.eid] if one.level in (Level.PARAGRAPH, Level.ITEM))
-    return (one.text for one in (*lead, *node.walk()) if one.text)
+    lead = (
+        holder for holder in law.above[node.eid] if holder.level in (Level.PARAGRAPH, Level.ITEM)
+    )
+    return (provision.text for provision in (*lead, *node.walk()) if provision.text)

@@ -21,10 +21,10 @@ def glyphs(edition: Edition) -> Iterator[Problem]:
         for char, texts in _lacking(edition, language).items():
             name, text = texts[0]
             others = f", as do {len(texts) - 1} other texts" if len(texts) > 1 else ""
-            told = f"U+{ord(char):04X} {unicodedata.name(char, 'no name')}"
+            named = f"U+{ord(char):04X} {unicodedata.name(char, 'no name')}"
             place = places.get(name, Place(f"{_folder(language, edition)}/regulation.yml"))
             message = (
-                f"{name} holds a character that the fonts of the PDFs lack: {char} ({told}){others}; "
+                f"{name} holds a character that the fonts of the PDFs lack: {char} ({named}){others}; "
                 f"they print {fonts.spelled_out(char)} for it"
             )
             yield warning("glyph-missing", place, message, text, _CURE)
@@ -32,12 +32,12 @@ def glyphs(edition: Edition) -> Iterator[Problem]:
 
 def _lacking(edition: Edition, language: Language) -> dict[str, list[tuple[str, str]]]:
     """By character: the texts that have it. Look-alikes are told of elsewhere."""
-    found: dict[str, list[tuple[str, str]]] = {}
+    lacking: dict[str, list[tuple[str, str]]] = {}
     for name, text in _texts(edition, language):
         for char in fonts.without_glyph(text):
             if char.isprintable() and not looks_like(char):
-                found.setdefault(char, []).append((name, text))
-    return found
+                lacking.setdefault(char, []).append((name, text))
+    return lacking
 
 
 def _texts(edition: Edition, language: Language) -> Iterator[tuple[str, str]]:

@@ -23,7 +23,9 @@ def new_numbers(edition: Edition) -> Iterator[Problem]:
             new = change.new
             place = edition.places[code].get(f"{version.date}#{change.provision}", Place("source"))
             at = ids.index(new.eid) if new.eid in ids else 0
-            around = [one.number for one in articles[max(at - 1, 0) : at + 2] if one.number]
+            around = [
+                article.number for article in articles[max(at - 1, 0) : at + 2] if article.number
+            ]
             if ids.count(new.eid) > 1:
                 yield error(
                     "twice",
@@ -58,7 +60,7 @@ def numbering(edition: Edition) -> Iterator[Problem]:
         before = known[0] if known else None
         last[series] = (node.number,)
         restarts = node.level in HEADED and node.number == Number(1)
-        follows = any(node.number.follows(one) for one in known or (None,))
+        follows = any(node.number.follows(number) for number in known or (None,))
         if not (follows or restarts or node.label in edition.regulation.out_of_turn):
             # The next one may follow this number or the right one: a slip is told once.
             last[series] = (node.number, Number(before.main + 1 if before else 1))

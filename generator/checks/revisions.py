@@ -13,13 +13,13 @@ def revisions(edition: Edition) -> Iterator[Problem]:
         for version in edition.versions
         for eid in version.wordings[edition.original.code].by_eid
     }
-    for ones in edition.revisions.values():
-        for one in ones:
-            for eid in one.provisions:
+    for revisions_of_language in edition.revisions.values():
+        for revision in revisions_of_language:
+            for eid in revision.provisions:
                 if eid not in known:
                     yield error(
                         "no-provision",
-                        one.place,
+                        revision.place,
                         "the revised provision does not exist",
                         eid,
                         "Correct the id, as art_10 or art_10__para_1",

@@ -46,8 +46,8 @@ def _gaps(edition: Edition, language: Language) -> Iterator[Problem]:
 
     def gaps(nodes: Iterable[Provision]) -> Iterator[Problem]:
         for node in nodes:
-            needed = [one for one in node.walk() if law.by_eid[one.eid].text is not None]
-            if needed and all(one.text is None for one in needed):
+            needed = [below for below in node.walk() if law.by_eid[below.eid].text is not None]
+            if needed and all(below.text is None for below in needed):
                 yield gap(node, len(needed))
                 continue
             if node in needed and node.text is None:
@@ -56,7 +56,7 @@ def _gaps(edition: Edition, language: Language) -> Iterator[Problem]:
 
     def gap(node: Provision, texts: int) -> Problem:
         holders = (node, *reversed(wording.above[node.eid]))
-        place = next((places[one.eid] for one in holders if one.eid in places), None)
+        place = next((places[holder.eid] for holder in holders if holder.eid in places), None)
         what = "heading" if node.level in HEADED and texts == 1 else node.level.value
         return warning(
             "not-translated",

@@ -64,23 +64,23 @@ def stamp(
 
 def difference(before: str, after: str) -> str:
     """What was taken out as [-…-], what was put in as {+…+}, as git marks words."""
-    told = ""
+    marked = ""
     for act, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         out, into = before[i:j], after[k:m]
         if act == "equal":
-            told += out
+            marked += out
         else:
-            told += (f"[-{out}-]" if out else "") + (f"{{+{into}+}}" if into else "")
-    return told
+            marked += (f"[-{out}-]" if out else "") + (f"{{+{into}+}}" if into else "")
+    return marked
 
 
 def _with_chinese(root: Path, edition: Edition, accepted: list[Stamped]) -> list[Stamped]:
     code = edition.original.code
-    amendments = [one.amendment[code] for one in edition.versions if one.amendment]
+    amendments = [version.amendment[code] for version in edition.versions if version.amendment]
     now = dict(units(edition.versions[0].wordings[code], amendments))
-    before = formerly(root, {one.before for one in accepted if one.before})
+    before = formerly(root, {unit.before for unit in accepted if unit.before})
     return [
-        replace(one, chinese=now[one.unit], formerly=before.get(one.before)) for one in accepted
+        replace(unit, chinese=now[unit.unit], formerly=before.get(unit.before)) for unit in accepted
     ]
 
 

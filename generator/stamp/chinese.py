@@ -27,8 +27,8 @@ def units(adopted: Wording, amendments: Sequence[Amendment]) -> Iterator[tuple[s
             yield node.eid, node.text or ""
         elif node.level in UNITS:
             yield node.eid, printed([node])
-    for one in amendments:
-        yield one.date, one.printed()
+    for amendment in amendments:
+        yield amendment.date, amendment.printed()
 
 
 def formerly(root: Path, wanted: set[str]) -> Mapping[str, str]:

@@ -18,9 +18,13 @@ def stamped(content: bytes, name: str, unit: str, digest: str) -> tuple[bytes, P
     assert file is not None
     holder = _holder(file, unit)
     new, place = _written(content, file, holder, digest)
-    told, _ = parse_yaml(new, name)
+    reread, _ = parse_yaml(new, name)
     path = (*holder, "translates")
-    whole = told and told.keys.keys() == file.keys.keys() | {path} and _value(told, path) == digest
+    whole = (
+        reread
+        and reread.keys.keys() == file.keys.keys() | {path}
+        and _value(reread, path) == digest
+    )
     if not whole:
         raise NotStamped(
             f"{place}: {unit} cannot be stamped here. Write by hand, in a line of its "
