@@ -27,13 +27,16 @@ def read_duties(folder: Folder, codes: Iterable[str]) -> Duties:
     file, shape = read
     actors = by_key(
         folder,
-        (Listed(one.id, one, file.place(("actors", i))) for i, one in enumerate(shape.actors)),
+        (
+            Listed(actor.id, actor, file.place(("actors", i)))
+            for i, actor in enumerate(shape.actors)
+        ),
     )
     duties = by_key(
         folder,
         (
-            Listed(f"{one.actor} {one.provision}", one, file.place(("duties", i)))
-            for i, one in enumerate(shape.duties)
+            Listed(f"{duty.actor} {duty.provision}", duty, file.place(("duties", i)))
+            for i, duty in enumerate(shape.duties)
         ),
     )
     _look_for_actors(folder, file, shape, set(actors))
@@ -46,38 +49,38 @@ def read_duties(folder: Folder, codes: Iterable[str]) -> Duties:
         tuple(
             Actor(
                 key,
-                {ORIGINAL: one.entry.name} | _in(names, key),
-                tuple(one.entry.mention),
-                None if GLOSSARY in folder.spoilt else one.entry.term,
-                one.place,
+                {ORIGINAL: actor.entry.name} | _in(names, key),
+                tuple(actor.entry.mention),
+                None if GLOSSARY in folder.spoilt else actor.entry.term,
+                actor.place,
             )
-            for key, one in actors.items()
+            for key, actor in actors.items()
         ),
-        tuple(_duty(one.entry, _in(summaries, key), one.place) for key, one in duties.items()),
+        tuple(_duty(duty.entry, _in(summaries, key), duty.place) for key, duty in duties.items()),
     )
 
 
-def _duty(one: shapes.DutyText, told: Mapping[str, str], place: Place) -> Duty:
-    words = one.modality if isinstance(one.modality, list) else [one.modality]
+def _duty(duty: shapes.DutyText, summaries: Mapping[str, str], place: Place) -> Duty:
+    words = duty.modality if isinstance(duty.modality, list) else [duty.modality]
     return Duty(
-        one.actor,
-        one.provision,
+        duty.actor,
+        duty.provision,
         tuple(Modality(word) for word in words),
-        tuple(one.partners),
-        {ORIGINAL: one.summary} | dict(told),
+        tuple(duty.partners),
+        {ORIGINAL: duty.summary} | dict(summaries),
         place,
     )
 
 
-def _in(told: Mapping[str, Mapping[str, str]], key: str) -> dict[str, str]:
-    return {code: texts[key] for code, texts in told.items() if key in texts}
+def _in(by_language: Mapping[str, Mapping[str, str]], key: str) -> dict[str, str]:
+    return {code: texts[key] for code, texts in by_language.items() if key in texts}
 
 
 def _look_for_actors(
     folder: Folder, file: YamlFile, shape: shapes.DutiesFile, known: set[str]
 ) -> None:
-    for i, one in enumerate(shape.duties):
-        for actor in (one.actor, *one.partners):
+    for i, duty in enumerate(shape.duties):
+        for actor in (duty.actor, *duty.partners):
             if actor not in known:
                 folder.problems.append(
                     error(
@@ -106,20 +109,23 @@ def _told(
         folder,
         name,
         actors,
-        (Listed(one.id, one.name, file.place(("actors", i))) for i, one in enumerate(shape.actors)),
+        (
+            Listed(actor.id, actor.name, file.place(("actors", i)))
+            for i, actor in enumerate(shape.actors)
+        ),
     )
     summaries = translated(
         folder,
         name,
         duties,
         (
-            Listed(f"{one.actor} {one.provision}", one.summary, file.place(("duties", i)))
-            for i, one in enumerate(shape.duties)
+            Listed(f"{duty.actor} {duty.provision}", duty.summary, file.place(("duties", i)))
+            for i, duty in enumerate(shape.duties)
         ),
     )
     return (
-        {key: one.entry for key, one in names.items()},
-        {key: one.entry for key, one in summaries.items()},
+        {key: listed.entry for key, listed in names.items()},
+        {key: listed.entry for key, listed in summaries.items()},
     )
 
 

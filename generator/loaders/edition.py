@@ -42,7 +42,7 @@ def load_edition(root: Path) -> tuple[Edition | None, list[Problem]]:
     folder = Folder(root, problems)
     codes = [code for code in language_codes(root) if is_code(code)]
     law = read_law(folder)
-    told = {} if law is None else _translations(folder, codes, languages, law)
+    translations = {} if law is None else _translations(folder, codes, languages, law)
     editorial = _Editorial(
         {code: read_synonyms(folder, code) for code in codes},
         read_glossary(folder, codes),
@@ -54,7 +54,7 @@ def load_edition(root: Path) -> tuple[Edition | None, list[Problem]]:
     if law is None or not law.sound or not languages or languages[0].code != ORIGINAL:
         return None, [*folder.problems, *folder.remarks]
     strangers = look_for_strangers(folder, codes)
-    edition, misfits = _edition(languages, law, told, editorial)
+    edition, misfits = _edition(languages, law, translations, editorial)
     return edition, [*folder.problems, *folder.remarks, *strangers, *misfits]
 
 
@@ -75,20 +75,23 @@ def _translations(
 ) -> dict[str, Translation]:
     """Those without errors. All are read, so that each error is told."""
     by_code = {language.code: language for language in languages}
-    told: dict[str, Translation] = {}
+    translations: dict[str, Translation] = {}
     for code in codes:
         if code == ORIGINAL or not languages:
             continue
         before = len(folder.problems)
         known = by_code.get(code)
-        one = read_translation(folder, known or replace(languages[0], code=code), law)
-        if one and known and not stops_the_build(folder.problems[before:]):
-            told[code] = one
-    return told
+        translation = read_translation(folder, known or replace(languages[0], code=code), law)
+        if translation and known and not stops_the_build(folder.problems[before:]):
+            translations[code] = translation
+    return translations
 
 
 def _edition(
-    languages: Sequence[Language], law: Law, told: Mapping[str, Translation], editorial: _Editorial
+    languages: Sequence[Language],
+    law: Law,
+    translations: Mapping[str, Translation],
+    editorial: _Editorial,
 ) -> tuple[Edition, list[Problem]]:
     shape = law.shape
     kind = shape.kind or kind_of(shape.title)
@@ -97,7 +100,8 @@ def _edition(
     dates = (shape.adopted, shape.in_force, shape.as_amended)
     adopted, in_force, as_amended = (date.isoformat() if date else "" for date in dates)
     tellings = {original.code: _Telling(law.wording, law.amendments, law.places)} | {
-        code: _Telling(one.wording, one.amendments, one.places) for code, one in told.items()
+        code: _Telling(translation.wording, translation.amendments, translation.places)
+        for code, translation in translations.items()
     }
     versions, misfits = _versions(as_amended or in_force, tellings)
     known = tuple(language for language in languages if language.code in tellings)
@@ -115,8 +119,9 @@ def _edition(
         known,
         views_of(known),
         versions,
-        _descriptions(original, law, told),
-        {original.code: {}} | {code: one.records for code, one in told.items()},
+        _descriptions(original, law, translations),
+        {original.code: {}}
+        | {code: translation.records for code, translation in translations.items()},
         {code: telling.places for code, telling in tellings.items()},
         editorial.synonyms,
         editorial.glossary,
@@ -142,14 +147,17 @@ def _descriptions(
 ) -> dict[str, Description]:
     provisions = {decision.id: decision.provision for decision in law.shape.decisions}
     described: dict[str, RegulationFile | TranslatedRegulationFile] = {original.code: law.shape}
-    described |= {code: one.shape for code, one in translations.items()}
+    described |= {code: translation.shape for code, translation in translations.items()}
     return {
         code: Description(
             shape.short_title,
             shape.adopted_by,
             tuple(shape.provenance),
             tuple(shape.titles) if isinstance(shape, TranslatedRegulationFile) else (),
-            tuple(Decision(one.id, provisions.get(one.id), one.text) for one in shape.decisions),
+            tuple(
+                Decision(decision.id, provisions.get(decision.id), decision.text)
+                for decision in shape.decisions
+            ),
         )
         for code, shape in described.items()
     }
@@ -163,7 +171,9 @@ def _versions(
     problems: list[Problem] = []
     for instruments in zip(*(telling.amendments for telling in tellings.values()), strict=True):
         by_language = dict(zip(tellings, instruments, strict=True))
-        amended = {code: amend(wordings[code], one) for code, one in by_language.items()}
+        amended = {
+            code: amend(wordings[code], amendment) for code, amendment in by_language.items()
+        }
         for code, result in amended.items():
             problems += [
                 _misfit(misfit, tellings[code].places, code, by_language[code].date)

@@ -28,8 +28,8 @@ def read_languages(root: Path) -> tuple[tuple[Language, ...], list[Problem]]:
     languages: list[Language] = []
     problems: list[Problem] = []
     for code in codes(root):
-        language, file, found = _read_language(root, code)
-        problems += found
+        language, file, findings = _read_language(root, code)
+        problems += findings
         if language and file:
             wrong = _missing_words(language, file, reference or language)
             problems += wrong
@@ -40,8 +40,8 @@ def read_languages(root: Path) -> tuple[tuple[Language, ...], list[Problem]]:
 def codes(root: Path) -> list[str]:
     """Chinese, and the name of each folder under translations/, but for those that programs hide."""
     folder = root / "translations"
-    found = (entry.name for entry in folder.iterdir() if entry.is_dir()) if folder.is_dir() else ()
-    return [ORIGINAL, *sorted(code for code in found if code != ORIGINAL and not is_passing(code))]
+    names = (entry.name for entry in folder.iterdir() if entry.is_dir()) if folder.is_dir() else ()
+    return [ORIGINAL, *sorted(code for code in names if code != ORIGINAL and not is_passing(code))]
 
 
 def _read_language(root: Path, code: str) -> tuple[Language | None, YamlFile | None, list[Problem]]:
@@ -109,8 +109,8 @@ def _flat(file: YamlFile, value: Value, path: Path_) -> tuple[dict[str, str], li
         words: dict[str, str] = {}
         problems: list[Problem] = []
         for key, inner in value.items():
-            found, wrong = _flat(file, inner, (*path, key))
-            words |= found
+            below, wrong = _flat(file, inner, (*path, key))
+            words |= below
             problems += wrong
         return words, problems
     key = ".".join(map(str, path))
@@ -200,7 +200,7 @@ def ui_schema() -> dict[str, object]:
 
 def _schema(value: Value, key: str) -> dict[str, object]:
     if isinstance(value, dict):
-        inner = {name: _schema(one, f"{key}.{name}".strip(".")) for name, one in value.items()}
+        inner = {name: _schema(below, f"{key}.{name}".strip(".")) for name, below in value.items()}
         return {
             "type": "object",
             "properties": inner,

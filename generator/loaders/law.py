@@ -38,18 +38,18 @@ def read_law(folder: Folder) -> Law | None:
     placed = _read_text(folder)
     if read is None or not placed:
         return None
-    provisions = with_ids(one.provision for one in placed)
+    provisions = with_ids(top.provision for top in placed)
     shape = read[1]
     wording = Wording(shape.title, shape.note, provisions)
-    spots = (place for one in placed for place in one.places)
+    spots = (place for top in placed for place in top.places)
     places: dict[str, Place] = {
         "title": read[0].place(("title",)),
         "note": read[0].place(("note",)),
         "as_amended": read[0].place(("as_amended",)),
         "text_sha256": read[0].place(("source", "text_sha256")),
     } | {
-        f"decision {one.id}": read[0].place(("decisions", i))
-        for i, one in enumerate(shape.decisions)
+        f"decision {decision.id}": read[0].place(("decisions", i))
+        for i, decision in enumerate(shape.decisions)
     }
     repeated: set[str] = set()
     for node, place in zip(wording.walk(), spots, strict=True):
@@ -116,16 +116,19 @@ def _placed(
     read: Callable[[SourceReader, Shape], list[Placed]],
 ) -> Iterator[Placed]:
     for name in names:
-        if found := folder.read(name, kind):
-            reader = SourceReader(found[0])
-            yield from read(reader, found[1])
+        if contents := folder.read(name, kind):
+            file, shape = contents
+            reader = SourceReader(file)
+            yield from read(reader, shape)
             folder.problems += reader.problems
 
 
 def _numbered(annexes: list[Placed]) -> Iterator[Placed]:
     """Several annexes of one word (附件, 附表) of which no label says a number are counted."""
     words = [annex_word(annex.provision.label) for annex in annexes]
-    said = {word for word, one in zip(words, annexes, strict=True) if one.provision.number}
+    said = {
+        word for word, numbered in zip(words, annexes, strict=True) if numbered.provision.number
+    }
     for i, annex in enumerate(annexes):
         counted = words.count(words[i]) > 1 and words[i] not in said
         number = Number(words[: i + 1].count(words[i])) if counted else annex.provision.number

@@ -23,15 +23,15 @@ class Listed(Generic[Entry]):
 def by_key(folder: Folder, entries: Iterable[Listed[Entry]]) -> dict[str, Listed[Entry]]:
     """The entries under their keys. The second of one key is a finding, and left out."""
     found: dict[str, Listed[Entry]] = {}
-    for one in entries:
-        before = found.setdefault(one.key, one)
-        if before is not one:
+    for listed in entries:
+        before = found.setdefault(listed.key, listed)
+        if before is not listed:
             folder.problems.append(
                 error(
                     "entry-twice",
-                    one.place,
+                    listed.place,
                     f"this also stands at {before.place}",
-                    one.key,
+                    listed.key,
                     "Keep one of the two, or give the newer one a name of its own",
                 )
             )
@@ -39,16 +39,19 @@ def by_key(folder: Folder, entries: Iterable[Listed[Entry]]) -> dict[str, Listed
 
 
 def translated(
-    folder: Folder, name: str, entries: Mapping[str, Listed[Other]], told: Iterable[Listed[Entry]]
+    folder: Folder,
+    name: str,
+    entries: Mapping[str, Listed[Other]],
+    translations: Iterable[Listed[Entry]],
 ) -> dict[str, Listed[Entry]]:
     """What a translation's file says of the entries, by key; what is too much or missing is found."""
-    found = by_key(folder, told)
-    for key, one in found.items():
+    found = by_key(folder, translations)
+    for key, listed in found.items():
         if key not in entries:
             folder.problems.append(
                 error(
                     "entry-unknown",
-                    one.place,
+                    listed.place,
                     "source/ has no such entry",
                     key,
                     "Correct it as source/ has it, or take it out",
@@ -65,4 +68,4 @@ def translated(
                     "Add it there; until then its readers are shown the Chinese, or nothing",
                 )
             )
-    return {key: one for key, one in found.items() if key in entries}
+    return {key: found[key] for key in found if key in entries}

@@ -25,21 +25,21 @@ def read_relations(folder: Folder, codes: Iterable[str]) -> tuple[Relation, ...]
     relations = by_key(
         folder,
         (
-            Listed(one.id, one, file.place(("relations", i)))
-            for i, one in enumerate(shape.relations)
+            Listed(relation.id, relation, file.place(("relations", i)))
+            for i, relation in enumerate(shape.relations)
         ),
     )
-    told = {code: _reasons(folder, code, relations) for code in codes if code != ORIGINAL}
+    translations = {code: _reasons(folder, code, relations) for code in codes if code != ORIGINAL}
     return tuple(
         Relation(
             key,
-            tuple(one.entry.origin),
-            tuple(one.entry.to),
-            {ORIGINAL: one.entry.reason}
-            | {code: reasons[key] for code, reasons in told.items() if key in reasons},
-            one.place,
+            tuple(relation.entry.origin),
+            tuple(relation.entry.to),
+            {ORIGINAL: relation.entry.reason}
+            | {code: reasons[key] for code, reasons in translations.items() if key in reasons},
+            relation.place,
         )
-        for key, one in relations.items()
+        for key, relation in relations.items()
     )
 
 
@@ -51,16 +51,16 @@ def _reasons(
     if read is None:
         return {}
     file, shape = read
-    told = translated(
+    reasons = translated(
         folder,
         name,
         relations,
         (
-            Listed(one.id, one.reason, file.place(("relations", i)))
-            for i, one in enumerate(shape.relations)
+            Listed(relation.id, relation.reason, file.place(("relations", i)))
+            for i, relation in enumerate(shape.relations)
         ),
     )
-    return {key: one.entry for key, one in told.items()}
+    return {key: listed.entry for key, listed in reasons.items()}
 
 
 def _name(code: str) -> str:

@@ -13,14 +13,16 @@ def read_revisions(folder: Folder, code: str) -> tuple[Revision, ...]:
     if read is None:
         return ()
     file, shape = read
-    told = by_key(
+    listed = by_key(
         folder,
         (
-            Listed(one.date.isoformat(), one, file.place(("revisions", i)))
-            for i, one in enumerate(shape.revisions)
+            Listed(revision.date.isoformat(), revision, file.place(("revisions", i)))
+            for i, revision in enumerate(shape.revisions)
         ),
     )
     return tuple(
-        Revision(date, told[date].entry.text, tuple(told[date].entry.provisions), told[date].place)
-        for date in sorted(told, reverse=True)
+        Revision(
+            date, listed[date].entry.text, tuple(listed[date].entry.provisions), listed[date].place
+        )
+        for date in sorted(listed, reverse=True)
     )

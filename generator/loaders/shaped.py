@@ -33,11 +33,11 @@ def shaped(file: YamlFile, shape: type[Shape]) -> tuple[Shape | None, list[Probl
 
 def _first_of_each(file: YamlFile, details: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Where a value fits none of several shapes, the first tells what most editors write."""
-    found: dict[object, dict[str, Any]] = {}
+    first: dict[object, dict[str, Any]] = {}
     for detail in details:
         missing = detail["type"] == "missing"
-        found.setdefault(detail["loc"] if missing else _path_in_file(file, detail["loc"]), detail)
-    return list(found.values())
+        first.setdefault(detail["loc"] if missing else _path_in_file(file, detail["loc"]), detail)
+    return list(first.values())
 
 
 def _misspelt(details: list[dict[str, Any]]) -> dict[Loc, str]:
@@ -62,8 +62,8 @@ def _problem(
 ) -> Problem:
     path = _path_in_file(file, detail["loc"])
     place, key = file.place(path), _key(detail, path)
-    found = detail["input"]
-    shown = found if isinstance(found, str) else _described(found)
+    value = detail["input"]
+    shown = value if isinstance(value, str) else _described(value)
     match detail["type"]:
         case "extra_forbidden":
             return error(
@@ -80,7 +80,7 @@ def _problem(
                 detail["type"], "a group of keys"
             )
             return error(
-                "wrong-type", place, f"{wanted} must stand here", shown, _cure_of_type(found)
+                "wrong-type", place, f"{wanted} must stand here", shown, _cure_of_type(value)
             )
         case "string_pattern_mismatch" if detail["ctx"]["pattern"] != SOMETHING:
             cure = f"Write {_FORMS.get(key, detail['ctx']['pattern'])}"
@@ -119,8 +119,8 @@ def _cure_of_key(key: str, meant: str | None, known: list[str]) -> str:
     return f"Delete or correct it; the keys of this file kind are: {', '.join(known)}"
 
 
-def _cure_of_type(found: object) -> str:
-    if isinstance(found, dict):
+def _cure_of_type(value: object) -> str:
+    if isinstance(value, dict):
         return "Compare with a neighboring entry; put a text with “: ” in it in quotation marks"
     return "Compare with a neighboring entry"
 
@@ -159,7 +159,7 @@ def _keys(shape: type[BaseModel]) -> list[str]:
     return sorted({key for part in inner for key in part.get("properties", {})})
 
 
-def _described(found: object) -> str:
-    if isinstance(found, list):
-        return f"a list of {len(found)}"
-    return f"keys: {', '.join(map(str, found))}" if isinstance(found, dict) else "nothing"
+def _described(value: object) -> str:
+    if isinstance(value, list):
+        return f"a list of {len(value)}"
+    return f"keys: {', '.join(map(str, value))}" if isinstance(value, dict) else "nothing"

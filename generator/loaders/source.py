@@ -53,7 +53,7 @@ class SourceReader:
                 shape.label or "",
                 "Add “heading: …” above the articles",
             )
-        return [self.article(one, ("articles", i)) for i, one in enumerate(shape.articles)]
+        return [self.article(article, ("articles", i)) for i, article in enumerate(shape.articles)]
 
     def preamble(self, shape: PreambleFile) -> Placed:
         """序言 with its paragraphs."""
@@ -74,14 +74,23 @@ class SourceReader:
         return self._placed(Level.ANNEX, number, shape.label, shape.heading, lines, ())
 
     def _lines(self, shape: PreambleFile | AnnexFile) -> list[Placed]:
-        return [self._paragraph(one, ("paragraphs", i)) for i, one in enumerate(shape.paragraphs)]
+        return [
+            self._paragraph(paragraph, ("paragraphs", i))
+            for i, paragraph in enumerate(shape.paragraphs)
+        ]
 
     def division(self, shape: DivisionText, path: Path_) -> Placed:
         """编, 分编, 章 or 节 with all below it."""
         level, number = self._label(shape.label, DIVISIONS, (*path, "label"))
         children = [
-            *(self.article(one, (*path, "articles", i)) for i, one in enumerate(shape.articles)),
-            *(self.division(one, (*path, "divisions", i)) for i, one in enumerate(shape.divisions)),
+            *(
+                self.article(article, (*path, "articles", i))
+                for i, article in enumerate(shape.articles)
+            ),
+            *(
+                self.division(division, (*path, "divisions", i))
+                for i, division in enumerate(shape.divisions)
+            ),
         ]
         if not children:
             self._problem(
@@ -108,21 +117,23 @@ class SourceReader:
         """条 with its paragraphs."""
         _, number = self._label(shape.label, (Level.ARTICLE,), (*path, "label"))
         children = [
-            self._paragraph(one, (*path, "paragraphs", i)) for i, one in enumerate(shape.paragraphs)
+            self._paragraph(paragraph, (*path, "paragraphs", i))
+            for i, paragraph in enumerate(shape.paragraphs)
         ]
         return self._placed(Level.ARTICLE, number, shape.label, None, children, path)
 
     def _paragraph(self, shape: str | ParagraphText, path: Path_) -> Placed:
         if isinstance(shape, str):
             return self._placed(Level.PARAGRAPH, None, None, shape, [], path)
-        items = [self._item(one, (*path, "items", i)) for i, one in enumerate(shape.items)]
+        items = [self._item(item, (*path, "items", i)) for i, item in enumerate(shape.items)]
         self._in_order(items, [(*path, "items", i, "label") for i in range(len(items))])
         return self._placed(Level.PARAGRAPH, None, None, shape.text, items, path)
 
     def _item(self, shape: ItemText, path: Path_) -> Placed:
         _, number = self._label(shape.label, (Level.ITEM,), (*path, "label"))
         subitems = [
-            self._subitem(one, (*path, "subitems", i)) for i, one in enumerate(shape.subitems)
+            self._subitem(subitem, (*path, "subitems", i))
+            for i, subitem in enumerate(shape.subitems)
         ]
         self._in_order(subitems, [(*path, "subitems", i, "label") for i in range(len(subitems))])
         return self._placed(Level.ITEM, number, shape.label, shape.text, subitems, path)

@@ -45,7 +45,9 @@ def decoded(data: bytes, name: str) -> tuple[str | None, list[Problem]]:
         bad = data[failure.start : failure.end].hex(" ")
         cure = "Save the file as UTF-8"
         return None, [error("encoding", place, "the file is not UTF-8", bad, cure)]
-    problems = [_control(name, text, one.start()) for one in islice(CONTROL.finditer(text), MOST)]
+    problems = [
+        _control(name, text, match.start()) for match in islice(CONTROL.finditer(text), MOST)
+    ]
     return (None, problems) if problems else (text, [])
 
 

@@ -41,34 +41,34 @@ def read_translation(folder: Folder, language: Language, law: Law) -> Translatio
     """translations/<language>/; None where it cannot be matched with the law."""
     base = f"translations/{language.code}"
     read = folder.read(f"{base}/regulation.yml", shapes.TranslatedRegulationFile)
-    found = Translated()
+    translation = Translated()
     for name in folder.names(f"{base}/chapters"):
         chapter = folder.read(name, shapes.TranslatedDivision)
         if chapter:
-            read_division(found, chapter[0], chapter[1], law.wording)
+            read_division(translation, chapter[0], chapter[1], law.wording)
     for name in [*folder.names(base, "preamble.yml"), *folder.names(f"{base}/annexes")]:
         unit = folder.read(name, shapes.TranslatedUnit)
         if unit:
-            read_unit(found, unit[0], unit[1], law.wording)
-    told = [
+            read_unit(translation, unit[0], unit[1], law.wording)
+    amendments = [
         amended
-        for one in law.amendments
-        if (amended := _read_translated_amendment(folder, base, language, one, found))
+        for chinese in law.amendments
+        if (amended := _read_translated_amendment(folder, base, language, chinese, translation))
     ]
     if law.sound:
-        folder.problems += found.problems
-    if read is None or len(told) != len(law.amendments):
+        folder.problems += translation.problems
+    if read is None or len(amendments) != len(law.amendments):
         return None
     file, shape = read
     _look_for_decisions(folder, file, shape, law)
-    found.places |= {key: file.place((key,)) for key in ("title", "note")}
-    found.records["title"] = record(
+    translation.places |= {key: file.place((key,)) for key in ("title", "note")}
+    translation.records["title"] = record(
         shape.status, shape.translates, law.wording.title + law.wording.note
     )
     wording = Wording(
-        shape.title, shape.note, translated(law.wording.provisions, found.texts, language)
+        shape.title, shape.note, translated(law.wording.provisions, translation.texts, language)
     )
-    return Translation(shape, wording, tuple(told), found.records, found.places)
+    return Translation(shape, wording, tuple(amendments), translation.records, translation.places)
 
 
 def _look_for_decisions(
@@ -76,21 +76,24 @@ def _look_for_decisions(
 ) -> None:
     listed = by_key(
         folder,
-        (Listed(one.id, one, law.places[f"decision {one.id}"]) for one in law.shape.decisions),
+        (
+            Listed(decision.id, decision, law.places[f"decision {decision.id}"])
+            for decision in law.shape.decisions
+        ),
     )
     paired(
         folder,
         file.name,
         listed,
         (
-            Listed(one.id, one, file.place(("decisions", i)))
-            for i, one in enumerate(shape.decisions)
+            Listed(decision.id, decision, file.place(("decisions", i)))
+            for i, decision in enumerate(shape.decisions)
         ),
     )
 
 
 def _read_translated_amendment(
-    folder: Folder, base: str, language: Language, chinese: Amendment, found: Translated
+    folder: Folder, base: str, language: Language, chinese: Amendment, translation: Translated
 ) -> Amendment | None:
     name = f"{base}/amendments/{chinese.date}.yml"
     read = folder.read(name, shapes.TranslatedAmendmentFile)
@@ -99,7 +102,7 @@ def _read_translated_amendment(
     file, shape = read
     wanted = [change.provision for change in chinese.changes]
     if [change.provision for change in shape.changes] != wanted:
-        found.problems.append(
+        translation.problems.append(
             error(
                 "unequal",
                 file.place(("changes",)),
@@ -114,7 +117,7 @@ def _read_translated_amendment(
         assert isinstance(change, shapes.TranslatedArticleChange)
         model = chinese.changes[index]
         if not isinstance(model, ProvisionChange) or model.new is None:
-            found.problems.append(
+            translation.problems.append(
                 error(
                     "unequal",
                     file.place(("changes", index)),
@@ -128,13 +131,13 @@ def _read_translated_amendment(
         path = ("changes", index, "paragraphs")
         fresh = Translated()
         read_paragraphs(fresh, file, change.paragraphs, node, path)
-        found.problems += fresh.problems
-        found.places = fresh.places | found.places
+        translation.problems += fresh.problems
+        translation.places = fresh.places | translation.places
         (new,) = translated((node,), fresh.texts, language)
         return ProvisionChange(change.provision, model.act, new)
 
-    found.places |= change_places(chinese.date, shape.changes, file)
+    translation.places |= change_places(chinese.date, shape.changes, file)
     changes, problems = read_changes([*shape.changes], file, article)
     folder.problems += problems
-    found.records[chinese.date] = record(shape.status, shape.translates, chinese.printed())
+    translation.records[chinese.date] = record(shape.status, shape.translates, chinese.printed())
     return amendment(shape, chinese.date, changes)

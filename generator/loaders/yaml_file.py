@@ -117,8 +117,10 @@ def _syntax_problem(failure: yaml.YAMLError, name: str, text: str) -> Problem:
 
 def _aliases(name: str, text: str) -> list[Problem]:
     """Where they are typed: the nodes tell only what they repeat."""
-    events = (one for one in yaml.parse(text, Loader=_LOADER) if isinstance(one, yaml.AliasEvent))
-    marks = [(one.start_mark, one.anchor) for one in events if one.start_mark]
+    events = (
+        event for event in yaml.parse(text, Loader=_LOADER) if isinstance(event, yaml.AliasEvent)
+    )
+    marks = [(event.start_mark, event.anchor) for event in events if event.start_mark]
     return [
         error(
             "yaml-alias",
@@ -200,7 +202,7 @@ class _Reader:
             )
 
     def _mapping(self, node: yaml.MappingNode, path: Path_) -> dict[str, Value]:
-        found: dict[str, Value] = {}
+        values: dict[str, Value] = {}
         for key_node, value_node in node.value:
             place = Place(self.name, key_node.start_mark.line + 1, key_node.start_mark.column + 1)
             if not isinstance(key_node, yaml.ScalarNode) or key_node.tag.endswith(":merge"):
@@ -208,7 +210,7 @@ class _Reader:
                 self._refuse("yaml-key", place, "a key must be a plain word", word, "Name the key")
                 continue
             key = str(key_node.value)
-            if key in found:
+            if key in values:
                 self._refuse(
                     "duplicate-key",
                     place,
@@ -218,8 +220,8 @@ class _Reader:
                 )
                 continue
             self.keys[(*path, key)] = place
-            found[key] = self.value(value_node, (*path, key))
-        return found
+            values[key] = self.value(value_node, (*path, key))
+        return values
 
     def _refuse(self, code: str, place: Place, message: str, text: str, cure: str) -> None:
         self.problems.append(error(code, place, message, text, cure))
