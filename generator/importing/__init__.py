@@ -35,7 +35,7 @@ class Imported:
     @property
     def told(self) -> list[tuple[int, str]]:
         """What an editor has to look at, by line."""
-        asked = [(1, f"confirm: {one}") for one in self.questions]
+        asked = [(1, f"confirm: {question}") for question in self.questions]
         doubts = [(line, f"confirm: {doubt}") for line, doubt in self.statute.doubts]
         left_out = [(line, f"left out: {words}") for line, words in runs(self.statute.left_out)]
         return sorted([*asked, *doubts, *left_out])

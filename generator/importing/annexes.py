@@ -43,15 +43,15 @@ class Annex(Noted):
 def annexes_start(labels: Labels) -> int:
     """Where the first annex begins: behind it the articles do not go on."""
     number: Number | None = None
-    for i, found in enumerate(labels.openings):
+    for i, opening in enumerate(labels.openings):
         if number and _is_start(labels, i, number):
             return i
-        if found and found.level is Level.ARTICLE and found.number:
+        if opening and opening.level is Level.ARTICLE and opening.number:
             near = number is None or (
-                found.number > number and found.number.main <= number.main + 3
+                opening.number > number and opening.number.main <= number.main + 3
             )
-            if found.number.follows(number) or (near and labels.strength(i) == SURE):
-                number = found.number
+            if opening.number.follows(number) or (near and labels.strength(i) == SURE):
+                number = opening.number
     return len(labels.lines)
 
 
@@ -113,17 +113,18 @@ def read_annexes(lines: Sequence[Line], left_out: list[LeftOut], broken: bool) -
             number = own or number
         else:
             annexes[-1].lines.append(line)
-    kept = [one for one in annexes if _with_heading(one, left_out)]
-    for one in kept:
-        if broken and len(one.lines) > 1:
-            doubt = "its lines are kept as they stand: join those that the page broke"
-            one.doubts.append((one.line, doubt))
-    return kept
+    annexes = [annex for annex in annexes if _with_heading(annex, left_out)]
+    if broken:
+        doubt = "its lines are kept as they stand: join those that the page broke"
+        for annex in annexes:
+            if len(annex.lines) > 1:
+                annex.doubts.append((annex.line, doubt))
+    return annexes
 
 
 def _own_number(match: re.Match[str]) -> int | None:
-    found = _NUMBERED.fullmatch("".join(match[1].split()))
-    return from_chinese(found[1]) if found else None
+    numbered = _NUMBERED.fullmatch("".join(match[1].split()))
+    return from_chinese(numbered[1]) if numbered else None
 
 
 def _is_next(

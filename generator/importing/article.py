@@ -17,11 +17,13 @@ _LIKE_LABEL = re.compile(r"[第笫苐弟][^，。；：、]{0,8}[条章节编](?
 class Article:
     """An article that is being read."""
 
-    def __init__(self, block: Block, labels: Labels, breaks: Breaks, told: dict[int, str]) -> None:
-        self.block, self.labels, self.breaks, self.told = block, labels, breaks, told
+    def __init__(
+        self, block: Block, labels: Labels, breaks: Breaks, doubts: dict[int, str]
+    ) -> None:
+        self.block, self.labels, self.breaks, self.doubts = block, labels, breaks, doubts
         self.quoted = False
-        for one in block.walk():
-            self._quotes(one.text)
+        for provision in block.walk():
+            self._quotes(provision.text)
 
     def begin(self, words: str, line: Line) -> None:
         """The words behind its label."""
@@ -30,13 +32,13 @@ class Article:
 
     def add(self, at: int) -> None:
         """One more line."""
-        line, found = self.labels.lines[at], self.labels.openings[at]
-        if found and found.level is Level.ITEM and self._begins_item(at, found):
-            self._hang(self._last().children, Level.ITEM, self._meant(at, found), line, at)
-        elif found and found.level is Level.SUBITEM and self._begins_subitem(at, found):
-            self._hang(self._last().children[-1].children, Level.SUBITEM, found, line, at)
+        line, opening = self.labels.lines[at], self.labels.openings[at]
+        if opening and opening.level is Level.ITEM and self._begins_item(at, opening):
+            self._hang(self._last().children, Level.ITEM, self._meant(at, opening), line, at)
+        elif opening and opening.level is Level.SUBITEM and self._begins_subitem(at, opening):
+            self._hang(self._last().children[-1].children, Level.SUBITEM, opening, line, at)
         else:
-            self._words(at, found)
+            self._words(at, opening)
         self._quotes(line.dense)
 
     def _last(self) -> Block:
@@ -51,51 +53,53 @@ class Article:
         if opened != closed:
             self.quoted = opened > closed
 
-    def _hang(self, where: list[Block], level: Level, found: Opening, line: Line, at: int) -> None:
-        block = Block(level, found.label, found.rest, line.number)
-        assert found.number
+    def _hang(
+        self, where: list[Block], level: Level, opening: Opening, line: Line, at: int
+    ) -> None:
+        block = Block(level, opening.label, opening.rest, line.number)
+        assert opening.number
         full = at > 0 and self.breaks.full(self.labels.lines[at - 1], line)
         if (
             full
             and level is Level.ITEM
-            and item_label_in(found.rest, found.number.main + 1, is_plain(found.label), 0)
+            and item_label_in(opening.rest, opening.number.main + 1, is_plain(opening.label), 0)
         ):
             doubt = "the next number stands in the same line: the list may be part of a sentence"
             block.doubts.append((line.number, doubt))
         if not where and not _introduces(self._holder(level).text, level):
             doubt = "what stands before the first of the list does not end in a colon"
             block.doubts.append((line.number, doubt))
-        if split := split_label(found):
+        if split := split_label(opening):
             block.doubts.append((line.number, split))
-        if told := self.told.pop(line.number, None):
-            block.doubts.append((line.number, told))
+        if mended := self.doubts.pop(line.number, None):
+            block.doubts.append((line.number, mended))
         where.append(block)
 
-    def _begins_item(self, at: int, found: Opening) -> bool:
-        assert found.number
-        if not self.block.children or not self._has_words(at, found):
+    def _begins_item(self, at: int, opening: Opening) -> bool:
+        assert opening.number
+        if not self.block.children or not self._has_words(at, opening):
             return False
         strength = self.labels.strength(at)
         if strength < SURE and self.labels.better_item_later(at):
             return False
-        self._rejoin(found.number, is_plain(found.label), strength)
+        self._rejoin(opening.number, is_plain(opening.label), strength)
         last = self._last()
-        if last.children and is_plain(last.children[0].label or "") != is_plain(found.label):
+        if last.children and is_plain(last.children[0].label or "") != is_plain(opening.label):
             return False
         before = _number(last.children[-1]) if last.children else None
-        if found.number.follows(before):
-            return strength == SURE or (before is not None and not found.cites)
+        if opening.number.follows(before):
+            return strength == SURE or (before is not None and not opening.cites)
         return self.labels.misprint(at, before) is not None
 
-    def _meant(self, at: int, found: Opening) -> Opening:
+    def _meant(self, at: int, opening: Opening) -> Opening:
         """The item with its right number, where it is misprinted."""
         children = self._last().children
         before = _number(children[-1]) if children else None
-        assert found.number
-        meant = None if found.number.follows(before) else self.labels.misprint(at, before)
+        assert opening.number
+        meant = None if opening.number.follows(before) else self.labels.misprint(at, before)
         if meant is None:
-            return found
-        self.labels.repaired.append((self.labels.lines[at].number, found.label, meant.label))
+            return opening
+        self.labels.repaired.append((self.labels.lines[at].number, opening.label, meant.label))
         return meant
 
     def _rejoin(self, number: Number, plain: bool, strength: int) -> None:
@@ -114,34 +118,36 @@ class Article:
             inner.doubts.append((between.line, f"{doubt}: “{between.text[:20]}”"))
         del children[at + 1 :]
 
-    def _begins_subitem(self, at: int, found: Opening) -> bool:
-        if not self.block.children or not self._last().children or not self._has_words(at, found):
+    def _begins_subitem(self, at: int, opening: Opening) -> bool:
+        if not self.block.children or not self._last().children or not self._has_words(at, opening):
             return False
         item = self._last().children[-1]
         before = _number(item.children[-1]) if item.children else None
-        assert found.number
-        return found.number.follows(before) and self.labels.strength(at) == SURE
+        assert opening.number
+        return opening.number.follows(before) and self.labels.strength(at) == SURE
 
-    def _looks_begun(self, found: Opening | None) -> str | None:
+    def _looks_begun(self, opening: Opening | None) -> str | None:
         """Of a label in mid-sentence: why it may be more than the number of what is cited."""
-        if found is None or found.cites or found.level is Level.SUBITEM:
+        if opening is None or opening.cites or opening.level is Level.SUBITEM:
             return None
-        if found.level is not Level.ITEM and self.labels.mostly_spaced and not found.spaced:
+        if opening.level is not Level.ITEM and self.labels.mostly_spaced and not opening.spaced:
             return None
-        return f"the line before is full, but “{found.label}” begins this one"
+        return f"the line before is full, but “{opening.label}” begins this one"
 
-    def _has_words(self, at: int, found: Opening) -> bool:
+    def _has_words(self, at: int, opening: Opening) -> bool:
         """Whether words stand behind the label, or on the next line."""
         openings = self.labels.openings
-        return bool(found.rest) or (at + 1 < len(openings) and openings[at + 1] is None)
+        return bool(opening.rest) or (at + 1 < len(openings) and openings[at + 1] is None)
 
-    def _words(self, at: int, found: Opening | None) -> None:
+    def _words(self, at: int, opening: Opening | None) -> None:
         """The rest of what was begun, or a paragraph of its own."""
         line = self.labels.lines[at]
         if not self.block.children:
             first = Block(Level.PARAGRAPH, None, line.dense, line.number)
-            if found:
-                doubt = f"nothing introduces “{found.label}”: it was taken for the first paragraph"
+            if opening:
+                doubt = (
+                    f"nothing introduces “{opening.label}”: it was taken for the first paragraph"
+                )
                 first.doubts.append((line.number, doubt))
             self.block.children.append(first)
             return
@@ -152,13 +158,13 @@ class Article:
             return
         if not judged.new:
             inner.text += line.dense
-            why = judged.doubt or self._looks_begun(found)
+            why = judged.doubt or self._looks_begun(opening)
             if why:
                 doubt = f"{why}: “{line.dense[:20]}” was taken for the rest of it"
                 inner.doubts.append((line.number, doubt))
             return
         block = Block(Level.PARAGRAPH, None, line.dense, line.number)
-        why = _no_label(line, found) or judged.doubt
+        why = _no_label(line, opening) or judged.doubt
         if why:
             doubt = f"{why}: “{line.dense[:20]}” was taken for a new paragraph"
             block.doubts.append((line.number, doubt))
@@ -170,17 +176,17 @@ def _introduces(text: str, level: Level) -> bool:
     return text[-1:] in ("：", ":") or (level is Level.SUBITEM and ended(text))
 
 
-def split_label(found: Opening) -> str | None:
+def split_label(opening: Opening) -> str | None:
     """What to tell of a label that a blank parts."""
-    if found.as_printed == "".join(found.as_printed.split()):
+    if opening.as_printed == "".join(opening.as_printed.split()):
         return None
-    return f"“{found.as_printed}” was read as {found.label}"
+    return f"“{opening.as_printed}” was read as {opening.label}"
 
 
-def _no_label(line: Line, found: Opening | None) -> str | None:
+def _no_label(line: Line, opening: Opening | None) -> str | None:
     """What to tell of a label that opens nothing here, or is none but looks so."""
-    if found:
-        return f"“{found.label}” does not follow what stands before"
+    if opening:
+        return f"“{opening.label}” does not follow what stands before"
     like = _LIKE_LABEL.match(line.text)
     return f"“{like[0].strip()}” is no label, but looks like one" if like else None
 

@@ -41,4 +41,4 @@ class Block(Noted):
 
 def printed(blocks: list[Block]) -> str:
     """All that they print, labels included, in one run."""
-    return "".join((one.label or "") + one.text for top in blocks for one in top.walk())
+    return "".join((block.label or "") + block.text for top in blocks for block in top.walk())

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.importing.labels import opening
+from generator.importing.labels import opening_of
 from generator.importing.lines import Line
 from generator.model.levels import DIVISIONS, Level
 
@@ -50,51 +50,60 @@ class Breaks:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         going_on, beginning = [], []
-        for one, other in pairwise(lines):
-            found = opening(other)
-            if found and found.level is Level.ARTICLE and not found.cites and ended(one.dense):
-                beginning.append(other)
-            elif (found is None or found.cites) and not ended(one.dense) and not _heads(one):
-                going_on.append((one, other))
-        cut = [one for one, _ in going_on]
+        for before, line in pairwise(lines):
+            opening = opening_of(line)
+            if (
+                opening
+                and opening.level is Level.ARTICLE
+                and not opening.cites
+                and ended(before.dense)
+            ):
+                beginning.append(line)
+            elif (
+                (opening is None or opening.cites)
+                and not ended(before.dense)
+                and not _heads(before)
+            ):
+                going_on.append((before, line))
+        cut = [line for line, _ in going_on]
         self.in_columns = _sharper_in_columns(cut)
         self._step = 2 if self.in_columns else 1
         self.width = self._width(lines, cut)
         self.ragged = sum(map(_breaks_off, cut)) * 10 > len(lines)
         self.broken = self.width > 0 or len(cut) * 10 > len(lines)
         self._slack = self._measured_slack(cut) if self.width else 0
-        self._hangs = sum(self._length(one) > self.width for one in cut) * 20 > len(cut)
-        inside = [other for _, other in going_on if not other.page_top]
-        outside = [other for other in beginning if not other.page_top]
-        self.widest_gap = _quantile([one.gap for one in inside], 0.95)
-        told = bool(self.width and inside and len(outside) > 2)
-        self.by_gap = told and _mostly(outside, lambda one: one.gap > self.widest_gap)
+        self._hangs = sum(self._length(line) > self.width for line in cut) * 20 > len(cut)
+        inside = [line for _, line in going_on if not line.page_top]
+        outside = [line for line in beginning if not line.page_top]
+        self.widest_gap = _quantile([line.gap for line in inside], 0.95)
+        measured = bool(self.width and inside and len(outside) > 2)
+        self.by_gap = measured and _mostly(outside, lambda line: line.gap > self.widest_gap)
         self.by_indent = (
-            told
-            and _mostly(outside, lambda one: one.set_in)
-            and _mostly(inside, lambda one: not one.set_in)
+            measured
+            and _mostly(outside, lambda line: line.set_in)
+            and _mostly(inside, lambda line: not line.set_in)
         )
 
-    def between(self, one: Line, other: Line) -> Break:
+    def between(self, before: Line, line: Line) -> Break:
         """Whether the second line begins a paragraph where it opens nothing else."""
-        if self.width and not other.page_top and (self.by_indent or self.by_gap):
-            new = other.set_in if self.by_indent else other.gap > self.widest_gap
-            return Break(new, self._denial(one, other, new))
+        if self.width and not line.page_top and (self.by_indent or self.by_gap):
+            new = line.set_in if self.by_indent else line.gap > self.widest_gap
+            return Break(new, self._denial(before, line, new))
         if not self.width:
-            return self._by_line(one, other)
-        return self._by_width(one, other)
+            return self._by_line(before, line)
+        return self._by_width(before, line)
 
-    def _denial(self, one: Line, other: Line, new: bool) -> str | None:
+    def _denial(self, before: Line, line: Line, new: bool) -> str | None:
         """What the words and the margin say against indentation or empty lines."""
         if new:
-            return _half_ended(one)
-        if self._room(one, other) <= 3 * self._step:
+            return _half_ended(before)
+        if self._room(before, line) <= 3 * self._step:
             return None
-        return "the line before ends short of the margin" if ended(one.dense) else _SHORT
+        return "the line before ends short of the margin" if ended(before.dense) else _SHORT
 
-    def full(self, one: Line, other: Line) -> bool:
+    def full(self, before: Line, line: Line) -> bool:
         """Whether the line ends because the page does: what follows would not have fitted."""
-        return self.width > 0 and self._room(one, other) < 0
+        return self.width > 0 and self._room(before, line) < 0
 
     def _width(self, lines: Sequence[Line], going_on: Sequence[Line]) -> int:
         """The width at which lines were broken; 0 where every line is a paragraph."""
@@ -116,44 +125,44 @@ class Breaks:
             return self.width
         return 2 * self._step if short.count(2 * self._step) * 20 > len(short) else 0
 
-    def _by_width(self, one: Line, other: Line) -> Break:
-        room, step = self._room(one, other), self._step
-        if ends_sentence(one.dense):
+    def _by_width(self, before: Line, line: Line) -> Break:
+        room, step = self._room(before, line), self._step
+        if ends_sentence(before.dense):
             doubt = "the line before is full: this may be the same paragraph"
-            cut_anew = self._hangs and not one.dense.strip(_CANNOT_BEGIN)
+            cut_anew = self._hangs and not before.dense.strip(_CANNOT_BEGIN)
             return Break(True, doubt if room < self._slack or cut_anew else None)
-        if ended(one.dense):
+        if ended(before.dense):
             if room < 0:
-                return Break(False, f"the line before is full and ends in {one.dense[-1]}")
-            return Break(True, _half_ended(one))
-        if room < 0 or (room < step and one.dense[-1].isalnum()):
+                return Break(False, f"the line before is full and ends in {before.dense[-1]}")
+            return Break(True, _half_ended(before))
+        if room < 0 or (room < step and before.dense[-1].isalnum()):
             return Break(False)
-        long = room <= 3 * step or (room * 2 < self.width and one.dense[-1] not in "，、")
+        long = room <= 3 * step or (room * 2 < self.width and before.dense[-1] not in "，、")
         return Break(not long, _SHORT)
 
-    def _by_line(self, one: Line, other: Line) -> Break:
+    def _by_line(self, before: Line, line: Line) -> Break:
         """Where every line is a paragraph, a line in mid-sentence is a slip, or a list."""
-        if ended(one.dense):
-            at_a_loss = self.ragged and len(one.dense) >= _LONG
-            return Break(True, _half_ended(one) or (_NO_MARGIN if at_a_loss else None))
-        found = opening(other)
+        if ended(before.dense):
+            at_a_loss = self.ragged and len(before.dense) >= _LONG
+            return Break(True, _half_ended(before) or (_NO_MARGIN if at_a_loss else None))
+        opening = opening_of(line)
         goes_on = (
-            other.page_top
-            or other.dense[0].isdecimal()
-            or (other.dense[0] in "（(" and found is None)
-            or other.dense[0] in _CANNOT_BEGIN
-            or one.dense[-1] in _CANNOT_END
-            or any(one.dense.count(a) > one.dense.count(b) for a, b in ("（）", "()", "《》"))
-            or (_breaks_off(one) and (self.ragged or (found is not None and found.cites)))
+            line.page_top
+            or line.dense[0].isdecimal()
+            or (line.dense[0] in "（(" and opening is None)
+            or line.dense[0] in _CANNOT_BEGIN
+            or before.dense[-1] in _CANNOT_END
+            or any(before.dense.count(a) > before.dense.count(b) for a, b in ("（）", "()", "《》"))
+            or (_breaks_off(before) and (self.ragged or (opening is not None and opening.cites)))
         )
         return Break(not goes_on, _MID_SENTENCE)
 
-    def _room(self, one: Line, other: Line) -> int:
-        unit = _UNIT.match(other.dense)
+    def _room(self, before: Line, line: Line) -> int:
+        unit = _UNIT.match(line.dense)
         width = len(unit[0]) if unit else 1
         if self.in_columns and unit:
             width = sum(1 if char.isascii() else 2 for char in unit[0])
-        return self.width - self._length(one) - width
+        return self.width - self._length(before) - width
 
     def _length(self, line: Line) -> int:
         return line.columns if self.in_columns else line.chars
@@ -174,8 +183,8 @@ def _half_ended(line: Line) -> str | None:
 
 
 def _heads(line: Line) -> bool:
-    found = opening(line)
-    return found is not None and (found.level in DIVISIONS or not found.rest)
+    opening = opening_of(line)
+    return opening is not None and (opening.level in DIVISIONS or not opening.rest)
 
 
 def _sharper_in_columns(lines: Sequence[Line]) -> bool:
@@ -193,7 +202,7 @@ def _near(lengths: list[int], slack: int) -> int:
 
 def _commonest(lengths: list[int]) -> int:
     """Of those that are as common the largest."""
-    return max(Counter(lengths).items(), key=lambda one: (one[1], one[0]))[0]
+    return max(Counter(lengths).items(), key=lambda counted: (counted[1], counted[0]))[0]
 
 
 def _quantile(values: list[int], share: float) -> int:

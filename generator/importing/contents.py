@@ -44,23 +44,23 @@ def hold_against_contents(
     of the levels that the contents list.
     """
     listed = [*_entries(left_out)]
-    levels = {one.level for one in listed}
-    headings = [one for one in _headings(provisions) if one.level in levels]
-    for one in _beyond(listed, headings):
-        doubt = f"“{one.words}” stands in the list of contents, and nowhere in the text"
-        head.doubts.append((one.line, doubt))
-    for one in _beyond(headings, listed):
-        doubt = f"“{one.words}” does not stand in the list of contents"
-        (one.block or head).doubts.append((one.line, doubt))
+    levels = {heading.level for heading in listed}
+    headings = [heading for heading in _headings(provisions) if heading.level in levels]
+    for heading in _beyond(listed, headings):
+        doubt = f"“{heading.words}” stands in the list of contents, and nowhere in the text"
+        head.doubts.append((heading.line, doubt))
+    for heading in _beyond(headings, listed):
+        doubt = f"“{heading.words}” does not stand in the list of contents"
+        (heading.block or head).doubts.append((heading.line, doubt))
 
 
 def _beyond(some: Sequence[_Heading], others: Sequence[_Heading]) -> Iterator[_Heading]:
     """Those that the others lack, counting."""
     rest = Counter(other.name for other in others)
-    for one in some:
-        if not rest[one.name]:
-            yield one
-        rest[one.name] -= 1
+    for heading in some:
+        if not rest[heading.name]:
+            yield heading
+        rest[heading.name] -= 1
 
 
 def _headings(provisions: Sequence[Block]) -> Iterator[_Heading]:
@@ -77,12 +77,12 @@ def _is_bare(text: str) -> bool:
 
 def _entries(left_out: Sequence[LeftOut]) -> Iterator[_Heading]:
     """Each from its label to the next, whatever lines they stand on."""
-    lines = [one for one in left_out if one.why == LISTED and not _is_bare(one.text)]
-    places = [(one.line, char) for one in lines for char in "".join(one.text.split())]
+    lines = [entry for entry in left_out if entry.why == LISTED and not _is_bare(entry.text)]
+    places = [(entry.line, char) for entry in lines for char in "".join(entry.text.split())]
     text = "".join(char for _, char in places)
-    found = [*_LABEL.finditer(text)]
-    ends = [match.start() for match in found[1:]]
-    for match, end in zip(found, [*ends, len(text)], strict=False):
+    labels = [*_LABEL.finditer(text)]
+    ends = [match.start() for match in labels[1:]]
+    for match, end in zip(labels, [*ends, len(text)], strict=False):
         read = read_label(match[0])
         if read:
             words = text[match.start() : end]

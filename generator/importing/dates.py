@@ -37,8 +37,8 @@ def _dates(text: str) -> Iterator[str]:
 
 def in_force_from(last_article: str) -> str | None:
     """自……起施行, as the last article says it. None where it names no day."""
-    for found in re.finditer(r"自([^自。]{0,40}?)起(?:施行|实施|执行|生效)", last_article):
-        if named := dates(found[1]):
+    for match in re.finditer(r"自([^自。]{0,40}?)起(?:施行|实施|执行|生效)", last_article):
+        if named := dates(match[1]):
             return named[0]
     return None
 
@@ -50,6 +50,6 @@ def tells_its_start(last_article: str) -> bool:
 
 def adopter(note: str) -> str | None:
     """Who adopted it, as the note says it, without the number of the term."""
-    if found := _ADOPTER.search(note):
-        return found[1] + found[2]
+    if adopted := _ADOPTER.search(note):
+        return adopted[1] + adopted[2]
     return issued[1] if (issued := _ISSUER.search(note)) else None

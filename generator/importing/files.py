@@ -9,7 +9,14 @@ import yaml
 
 from generator.importing.dates import adopter, dates, in_force_from, tells_its_start
 from generator.importing.statute import Statute
-from generator.importing.yaml_text import annex, articles, comments, division, preamble, shown
+from generator.importing.yaml_text import (
+    annex_text,
+    articles_text,
+    comments,
+    division_text,
+    preamble_text,
+    shown,
+)
 from generator.model.kinds import Kind, kind_of
 from generator.model.levels import DIVISIONS, Level
 from generator.model.output import OutputFile
@@ -45,14 +52,16 @@ def source_files(statute: Statute, facts: Facts) -> Iterator[OutputFile]:
     """
     yield _file("regulation.yml", _regulation(statute, facts))
     if statute.preamble:
-        yield _file("preamble.yml", preamble(statute.preamble))
+        yield _file("preamble.yml", preamble_text(statute.preamble))
     tops = statute.provisions
-    loose = [one for one in tops if one.level is Level.ARTICLE]
-    written = [articles(loose, "")] if loose else []
-    written += ["".join(division(one, "")) for one in tops if one.level in DIVISIONS]
+    loose = [top for top in tops if top.level is Level.ARTICLE]
+    written = [articles_text(loose, "")] if loose else []
+    written += ["".join(division_text(top, "")) for top in tops if top.level in DIVISIONS]
     yield from _numbered("chapters", written)
-    yield from _numbered("annexes", [annex(one) for one in statute.annexes])
-    rest = [f"{one.line}: {one.why}: {shown(one.text)}\n" for one in statute.left_out]
+    yield from _numbered("annexes", [annex_text(annex) for annex in statute.annexes])
+    rest = [
+        f"{dropped.line}: {dropped.why}: {shown(dropped.text)}\n" for dropped in statute.left_out
+    ]
     if rest:
         yield _file("left-out.txt", "".join(rest))
 
@@ -72,7 +81,7 @@ def _regulation(statute: Statute, facts: Facts) -> str:
     in_force = _day("in_force", facts.in_force, in_force_from(statute.last_article), statute)
     adopted_by = facts.adopted_by or adopter(statute.note)
     _check_names(facts)
-    told: dict[str, object] = {
+    fields: dict[str, object] = {
         "id": facts.id,
         "jurisdiction": facts.jurisdiction,
         "title": statute.title,
@@ -87,15 +96,15 @@ def _regulation(statute: Statute, facts: Facts) -> str:
         },
     }
     if as_amended := _last_amended(statute, facts):
-        told["as_amended"] = as_amended
+        fields["as_amended"] = as_amended
     if statute.gaps:
-        told["out_of_turn"] = statute.gaps
+        fields["out_of_turn"] = statute.gaps
     if kind_of(statute.title) is Kind.OTHER:
-        told["kind"] = Kind.OTHER.value
+        fields["kind"] = Kind.OTHER.value
     if not statute.note:
-        del told["note"]
-    asked = (f"# confirm: {one}\n" for one in questions(statute, facts))
-    dumped: str = yaml.safe_dump(told, allow_unicode=True, sort_keys=False, width=10**6)
+        del fields["note"]
+    asked = (f"# confirm: {question}\n" for question in questions(statute, facts))
+    dumped: str = yaml.safe_dump(fields, allow_unicode=True, sort_keys=False, width=10**6)
     return "".join([*comments(statute.head, ""), *asked, dumped])
 
 
@@ -134,14 +143,14 @@ def _check_names(facts: Facts) -> None:
         raise ValueError("--adopted-by is empty. Name who adopted the statute, or leave it out")
 
 
-def _day(name: str, given: str | None, told: str | None, statute: Statute) -> datetime.date:
-    if given is None and told is None:
+def _day(name: str, given: str | None, read: str | None, statute: Statute) -> datetime.date:
+    if given is None and read is None:
         hint = ""
         if name == "in_force" and "公布之日起" in statute.last_article:
             hint = " (it says 自公布之日起; the day of publication is not in it)"
         raise MissingDate(name, hint)
     try:
-        return datetime.date.fromisoformat(given or told or "")
+        return datetime.date.fromisoformat(given or read or "")
     except ValueError as wrong:
         option = name.replace("_", "-")
         raise ValueError(f"--{option} {given} is no date. Write YYYY-MM-DD") from wrong

@@ -24,7 +24,7 @@ Cut = tuple[int, int]
 """The place of a line among the lines, and where in it a label begins."""
 
 
-def unglued(lines: Sequence[Line], told: dict[int, str]) -> list[Line]:
+def unglued(lines: Sequence[Line], doubts: dict[int, str]) -> list[Line]:
     """The lines, cut before each label that is missed; what was done is told by line number."""
     labels = Labels(lines, Breaks(lines))
     missed = (_articles, _lists, _items, _subitems, _headings)
@@ -35,9 +35,9 @@ def unglued(lines: Sequence[Line], told: dict[int, str]) -> list[Line]:
         for start, end in zip([0, *own], [*own, len(line.text)], strict=True):
             done.append(_part(line, line.text[start:end]) if own else line)
         if own:
-            found = "”, “".join(line.text[at : at + 6] for at in own)
-            doubt = f"“{found}…” stands within a line: it was taken for a label"
-            told[line.number] = "; ".join([*filter(None, [told.get(line.number)]), doubt])
+            labels_cut = "”, “".join(line.text[at : at + 6] for at in own)
+            doubt = f"“{labels_cut}…” stands within a line: it was taken for a label"
+            doubts[line.number] = "; ".join([*filter(None, [doubts.get(line.number)]), doubt])
     return done
 
 
@@ -50,14 +50,14 @@ def _articles(labels: Labels) -> Iterator[Cut]:
     """Of the articles that are missing between those that begin a line, and behind the last."""
     current: Number | None = None
     since = 0
-    for i, found in enumerate(labels.openings):
-        if found is None or found.level is not Level.ARTICLE or labels.strength(i) != SURE:
+    for i, opening in enumerate(labels.openings):
+        if opening is None or opening.level is not Level.ARTICLE or labels.strength(i) != SURE:
             continue
-        assert found.number
-        if current and found.number > current:
-            yield from _articles_between(labels, current, found.number, since, i)
-        if current is None or found.number > current:
-            current, since = found.number, i
+        assert opening.number
+        if current and opening.number > current:
+            yield from _articles_between(labels, current, opening.number, since, i)
+        if current is None or opening.number > current:
+            current, since = opening.number, i
     if current:
         yield from _articles_between(labels, current, None, since, len(labels.lines))
 
@@ -69,19 +69,23 @@ def _articles_between(
     place, at = since, 0
     while True:
         following = [
-            one
-            for one in (_inserted_after(number), Number(number.main + 1))
-            if end is None or one < end
+            candidate
+            for candidate in (_inserted_after(number), Number(number.main + 1))
+            if end is None or candidate < end
         ]
-        found = [
-            (line, match.start(1), one)
-            for one in following
+        places = [
+            (line, match.start(1), candidate)
+            for candidate in following
             for line in range(place, until)
-            if (match := article_label_in(labels.lines[line].text, one, at if line == place else 0))
+            if (
+                match := article_label_in(
+                    labels.lines[line].text, candidate, at if line == place else 0
+                )
+            )
         ]
-        if not found:
+        if not places:
             return
-        place, at, number = min(found)
+        place, at, number = min(places)
         yield place, at
 
 
@@ -111,10 +115,10 @@ def _lists(labels: Labels) -> Iterator[Cut]:
     """Of the items of a whole list that stands in one run with what introduces it."""
     listed = False
     for i, line in enumerate(labels.lines):
-        found = labels.openings[i] if labels.strength(i) == SURE else None
-        if found and found.level is not Level.ARTICLE:
-            listed = found.level in (Level.ITEM, Level.SUBITEM)
-        elif found or ended(labels.lines[i - 1].dense):
+        opening = labels.openings[i] if labels.strength(i) == SURE else None
+        if opening and opening.level is not Level.ARTICLE:
+            listed = opening.level in (Level.ITEM, Level.SUBITEM)
+        elif opening or ended(labels.lines[i - 1].dense):
             listed = False
         match = None if listed else _FIRST_ITEM.search(line.text)
         if match:
@@ -132,13 +136,13 @@ def _next_sure(labels: Labels, after: int) -> int:
 def _items(labels: Labels) -> Iterator[Cut]:
     """Of the items that are missing before one that begins a line, or that follow it there."""
     last, since = 0, 0
-    for i, found in enumerate(labels.openings):
-        if found is None or labels.strength(i) != SURE:
+    for i, opening in enumerate(labels.openings):
+        if opening is None or labels.strength(i) != SURE:
             continue
-        if found.level is Level.ARTICLE or found.level in DIVISIONS:
+        if opening.level is Level.ARTICLE or opening.level in DIVISIONS:
             last, since = 0, i
-        elif found.level is Level.ITEM and found.number:
-            main, plain = found.number.main, is_plain(found.label)
+        elif opening.level is Level.ITEM and opening.number:
+            main, plain = opening.number.main, is_plain(opening.label)
             if last + 1 < main <= last + 5:
                 cuts = [*_missing(labels, plain, last + 1, main, since, i)]
                 if len(cuts) == main - last - 1:
@@ -151,13 +155,13 @@ def _items(labels: Labels) -> Iterator[Cut]:
 
 def _subitems(labels: Labels) -> Iterator[Cut]:
     """Of the subitems that stand in one line, behind the item that they explain or one another."""
-    for i, found in enumerate(labels.openings):
-        if not found or not found.number or labels.strength(i) != SURE:
+    for i, opening in enumerate(labels.openings):
+        if not opening or not opening.number or labels.strength(i) != SURE:
             continue
         text, below = labels.lines[i].text, labels.openings[min(i + 1, len(labels.openings) - 1)]
-        if found.level is Level.SUBITEM:
-            yield from ((i, at) for at in _counted(text, found.number.main + 1))
-        elif found.level is Level.ITEM:
+        if opening.level is Level.SUBITEM:
+            yield from ((i, at) for at in _counted(text, opening.number.main + 1))
+        elif opening.level is Level.ITEM:
             cuts = [*_counted(text, 1)]
             goes_on = below and below.level is Level.SUBITEM and below.number == Number(2)
             if len(cuts) > 1 or (cuts and goes_on):

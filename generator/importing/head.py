@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.importing.block import Block, Noted
 from generator.importing.breaks import Breaks, ended
 from generator.importing.contents import LISTED
-from generator.importing.labels import SUPPLEMENT, Opening, opening
+from generator.importing.labels import SUPPLEMENT, Opening, opening_of
 from generator.importing.lines import LeftOut, Line
 from generator.importing.title import CONTENTS, DATED, DECREE, PREAMBLE, begins_text, read_title
 from generator.model.levels import DIVISIONS, Level
@@ -29,24 +29,28 @@ class Head(Noted):
 
 def body_start(lines: Sequence[Line], first: int) -> int:
     """Where the headings of the body begin, or its first article: behind any list of contents."""
-    found = [(i, one) for i in range(first) if (one := _division(lines[i])) and one.number]
-    if not found:
+    openings = [
+        (i, opening) for i in range(first) if (opening := _division(lines[i])) and opening.number
+    ]
+    if not openings:
         return first - 1 if first and lines[first - 1].dense == "总则" else first
-    top = min(DIVISIONS.index(one.level) for _, one in found)
-    starts = [i for i, one in found if DIVISIONS.index(one.level) == top and _opens(one)]
+    top = min(DIVISIONS.index(opening.level) for _, opening in openings)
+    starts = [
+        i for i, opening in openings if DIVISIONS.index(opening.level) == top and _opens(opening)
+    ]
     listed = any(lines[i].dense in CONTENTS for i in range(first))
-    start = starts[-1] if starts else found[0][0]
+    start = starts[-1] if starts else openings[0][0]
     only_in_contents = listed and len(starts) == 1 and _is_list(lines[start:first])
     return first if only_in_contents else start
 
 
-def _opens(one: Opening) -> bool:
-    return one.number == Number(1)
+def _opens(opening: Opening) -> bool:
+    return opening.number == Number(1)
 
 
 def _is_list(lines: Sequence[Line]) -> bool:
     """Whether headings of one level follow one another with no article between."""
-    levels = [one.level for line in lines if (one := _division(line))]
+    levels = [opening.level for line in lines if (opening := _division(line))]
     return len(levels) != len(set(levels))
 
 
@@ -106,7 +110,7 @@ def _note(lines: Sequence[Line], at: int, head: Head) -> int:
             end = at + 1
         else:
             break
-        texts += [one.text for one in lines[at:end]]
+        texts += [part.text for part in lines[at:end]]
         at = end
     head.note = _clauses(texts)
     return at
@@ -154,5 +158,5 @@ def _preamble(words: Sequence[Line], headed: bool, breaks: Breaks) -> Block:
 
 
 def _division(line: Line) -> Opening | None:
-    found = opening(line)
-    return found if found and (found.level in DIVISIONS or line.dense == SUPPLEMENT) else None
+    opening = opening_of(line)
+    return opening if opening and (opening.level in DIVISIONS or line.dense == SUPPLEMENT) else None

@@ -61,7 +61,7 @@ class Opening:
 
 
 @lru_cache(maxsize=1 << 16)
-def opening(line: Line) -> Opening | None:
+def opening_of(line: Line) -> Opening | None:
     """What the line may open, if it stands where something can begin."""
     first = line.text[0]
     if first == "第":
@@ -77,7 +77,7 @@ def opening(line: Line) -> Opening | None:
 
 def article_label_in(text: str, number: Number, start: int) -> re.Match[str] | None:
     """The label with this number where it stands behind a sentence in the midst of a line."""
-    inserted = "".join(f"之{to_chinese(one)}" for one in number.inserted)
+    inserted = "".join(f"之{to_chinese(part)}" for part in number.inserted)
     for main in (to_chinese(number.main), str(number.main)):
         core = f"第{main}条{inserted}"
         if core in text:  # most texts have none, and a pattern for each number costs time
@@ -109,17 +109,21 @@ def _division(line: Line) -> Opening | None:
     match = _DIVISION.fullmatch(line.text)
     if not match or len(line.dense) > _LONGEST_HEADING or _NO_HEADING.search(line.dense):
         return None
-    found = _opening(match[1], match[2])
-    return found if found and found.level in DIVISIONS and line.dense[-1] not in "，,（《" else None
+    opening = _opening_from(match[1], match[2])
+    return (
+        opening
+        if opening and opening.level in DIVISIONS and line.dense[-1] not in "，,（《"
+        else None
+    )
 
 
 def _matched(pattern: re.Pattern[str], level: Level, text: str) -> Opening | None:
     match = pattern.fullmatch(text)
-    found = _opening(match[1], match[2]) if match else None
-    return found if found and found.level is level else None
+    opening = _opening_from(match[1], match[2]) if match else None
+    return opening if opening and opening.level is level else None
 
 
-def _opening(printed: str, rest: str) -> Opening | None:
+def _opening_from(printed: str, rest: str) -> Opening | None:
     label = "".join(printed.split())
     read = read_label(label)
     if read is None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.importing.breaks import ended
-from generator.importing.labels import opening
+from generator.importing.labels import opening_of
 from generator.importing.lines import Line
 from generator.model.levels import DIVISIONS
 
@@ -19,21 +19,21 @@ _TOGETHER = re.compile(
 
 def mended(lines: Sequence[Line]) -> tuple[list[Line], dict[int, str]]:
     """The lines, and under their numbers what was done to them."""
-    told: dict[int, str] = {}
+    doubts: dict[int, str] = {}
     done: list[Line] = []
     for line in lines:
         before = done[-1] if done else None
         if before and _is_cut_off(done) and _WHOLE.match(before.dense + line.dense):
-            told[before.number] = (
+            doubts[before.number] = (
                 f"the label is split over two lines: “{before.text}”, “{line.text}”"
             )
             done[-1] = _joined(before, line)
         elif match := _TOGETHER.fullmatch(line.text):
-            told[line.number] = f"a heading and “{match[2][:6]}…” stand on one line"
+            doubts[line.number] = f"a heading and “{match[2][:6]}…” stand on one line"
             done += [_part(line, match[1]), replace(_part(line, match[2]), gap=0)]
         else:
             done.append(line)
-    return done, told
+    return done, doubts
 
 
 def _is_cut_off(done: Sequence[Line]) -> bool:
@@ -44,14 +44,18 @@ def _is_cut_off(done: Sequence[Line]) -> bool:
 
 
 def _heads(line: Line) -> bool:
-    found = opening(line)
-    return found is not None and (found.level in DIVISIONS or not found.rest)
+    opening = opening_of(line)
+    return opening is not None and (opening.level in DIVISIONS or not opening.rest)
 
 
-def _joined(one: Line, other: Line) -> Line:
-    chars, columns = max(one.chars, other.chars), max(one.columns, other.columns)
+def _joined(line: Line, other: Line) -> Line:
+    chars, columns = max(line.chars, other.chars), max(line.columns, other.columns)
     return replace(
-        one, text=one.text + other.text, dense=one.dense + other.dense, chars=chars, columns=columns
+        line,
+        text=line.text + other.text,
+        dense=line.dense + other.dense,
+        chars=chars,
+        columns=columns,
     )
 
 

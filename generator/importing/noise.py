@@ -52,28 +52,28 @@ def without_noise(text: Text) -> list[Line]:
 
 def _furniture(lines: Sequence[Line], begun: int) -> dict[int, str]:
     """Which lines belong to the page, by place, and what each is."""
-    found = {
+    furniture = {
         i: "a page number" for i, line in enumerate(lines) if _PAGE_NUMBER.fullmatch(line.dense)
     }
     named = titles(lines[:begun])
-    found |= {
+    furniture |= {
         i: "a running title"
         for i, line in enumerate(lines)
         if i > begun and _without_page(line.dense) in named
     }
-    found |= dict.fromkeys(_counted_pages(lines, found), "a page number")
+    furniture |= dict.fromkeys(_counted_pages(lines, furniture), "a page number")
     edges = {
         i
         for i, line in enumerate(lines)
-        if line.page_top or i - 1 in found or i + 1 in found or _at_page_end(lines, i)
+        if line.page_top or i - 1 in furniture or i + 1 in furniture or _at_page_end(lines, i)
     }
-    repeated = Counter(lines[i].dense for i in edges if i not in found)
+    repeated = Counter(lines[i].dense for i in edges if i not in furniture)
     title = lines[0].dense if lines else ""
-    for i in sorted(edges - found.keys()):
+    for i in sorted(edges - furniture.keys()):
         dense = lines[i].dense
         if i and (repeated[dense] > 2 or dense == title) and not ended(dense) and len(dense) < 60:
-            found[i] = "a running title"
-    return found
+            furniture[i] = "a running title"
+    return furniture
 
 
 def _without_page(dense: str) -> str:
@@ -85,7 +85,7 @@ def _at_page_end(lines: Sequence[Line], at: int) -> bool:
     return at + 1 < len(lines) and lines[at + 1].page_top
 
 
-def _counted_pages(lines: Sequence[Line], found: Collection[int]) -> Iterator[int]:
+def _counted_pages(lines: Sequence[Line], furniture: Collection[int]) -> Iterator[int]:
     """Bare figures, where they stand beside what belongs to the page, or count the pages: each
     larger by one than the one before, and a page behind it. Those of a table stand closer.
     """
@@ -94,13 +94,13 @@ def _counted_pages(lines: Sequence[Line], found: Collection[int]) -> Iterator[in
     ]
     counting = {
         i
-        for one, other in pairwise(bare)
-        if other[1] == one[1] + 1 and other[0] - one[0] >= _SHORTEST_PAGE
-        for i in (one[0], other[0])
+        for (at, figure), (next_at, next_figure) in pairwise(bare)
+        if next_figure == figure + 1 and next_at - at >= _SHORTEST_PAGE
+        for i in (at, next_at)
     }
     for i, _ in bare:
         alone = len(bare) == 1 and (lines[i].page_top or _at_page_end(lines, i))
-        if i in counting or alone or i - 1 in found or i + 1 in found:
+        if i in counting or alone or i - 1 in furniture or i + 1 in furniture:
             yield i
 
 

@@ -69,20 +69,20 @@ class Statute:
     @property
     def count_of_articles(self) -> int:
         """Inserted ones too."""
-        return sum(one.level is Level.ARTICLE for top in self.provisions for one in top.walk())
+        return sum(block.level is Level.ARTICLE for top in self.provisions for block in top.walk())
 
     @property
     def last_article(self) -> str:
         """Its words; there stands when the statute enters into force."""
-        blocks = [one for top in self.provisions for one in top.walk()]
-        last = next(one for one in reversed(blocks) if one.level is Level.ARTICLE)
-        return "".join(one.text for one in last.walk())
+        blocks = [block for top in self.provisions for block in top.walk()]
+        last = next(block for block in reversed(blocks) if block.level is Level.ARTICLE)
+        return "".join(block.text for block in last.walk())
 
     def noted(self) -> list[tuple[int, Noted]]:
         """Where something can be told to an editor, with the line each begins on."""
         tops = [*([self.preamble] if self.preamble else []), *self.provisions]
-        blocks = [(one.line, one) for top in tops for one in top.walk()]
-        return [(0, self.head), *blocks, *((one.line, one) for one in self.annexes)]
+        blocks = [(block.line, block) for top in tops for block in top.walk()]
+        return [(0, self.head), *blocks, *((annex.line, annex) for annex in self.annexes)]
 
     def printed(self, note: str) -> str:
         """All that is printed, with this note, from the title to the last annex, less blanks."""
@@ -93,19 +93,19 @@ class Statute:
 
 def read_statute(text: Text) -> Statute:
     """Raises ValueError, with words for an editor, where there is no article, or no order."""
-    lines, told = mended(without_noise(text))
+    lines, doubts = mended(without_noise(text))
     left_out = text.left_out
     first = _first_article(lines)
     start = body_start(lines, first)
     begun = preamble_start(lines, start)
-    from_here = unglued(lines[begun if begun is not None else start :], told)
+    from_here = unglued(lines[begun if begun is not None else start :], doubts)
     lines = [*lines[: begun if begun is not None else start], *from_here]
     labels = Labels(from_here, Breaks(from_here))
     end = len(lines) - len(from_here) + annexes_start(labels)
     breaks = Breaks(lines[len(lines) - len(from_here) : end])
     before = len(left_out)
     head = read_head(lines, start, breaks, left_out)
-    tree = Tree(lines[start:end], breaks, told)
+    tree = Tree(lines[start:end], breaks, doubts)
     provisions = tree.read()
     annexes = read_annexes(lines[end:], left_out, broken=breaks.broken)
     statute = Statute(head, provisions, annexes, left_out, text.repaired, tree.gaps)
@@ -113,7 +113,7 @@ def read_statute(text: Text) -> Statute:
     statute.repaired = text.repaired + tree.labels.repaired
     _tell_of_blanks(statute, lines[start:end])
     hold_against_contents(left_out, provisions, head)
-    statute.left_out.sort(key=lambda one: one.line)
+    statute.left_out.sort(key=lambda dropped: dropped.line)
     _tell_beside(statute)
     return statute
 
@@ -149,15 +149,15 @@ def _tell_beside(statute: Statute) -> None:
 
     for line, before, after in statute.repaired:
         beside(line).doubts.append((line, f"“{before}” was read as “{after}”"))
-    for one in statute.left_out:
-        beside(one.line).dropped.append(one)
+    for dropped in statute.left_out:
+        beside(dropped.line).dropped.append(dropped)
 
 
 def _first_article(lines: list[Line]) -> int:
     """第一条, or whichever article the text begins with."""
     labels = Labels(lines, Breaks(lines))
     places = labels.articles[Number(1)] or [
-        i for i, one in enumerate(labels.openings) if one and one.level is Level.ARTICLE
+        i for i, opening in enumerate(labels.openings) if opening and opening.level is Level.ARTICLE
     ]
     if not places:
         within = next((line for line in lines if "第一条" in line.dense), None)
@@ -172,7 +172,8 @@ def _first_article(lines: list[Line]) -> int:
 
 def _hold_whole(statute: Statute, lines: list[Line], left_out: list[LeftOut]) -> None:
     """Raises ValueError where the statute has lost a character, or has one in another place."""
-    for block in (one for top in statute.provisions for one in top.walk()):
+    blocks = [block for top in statute.provisions for block in top.walk()]
+    for block in blocks:
         if block.level is Level.ARTICLE and not block.children:
             raise ValueError(f"line {block.line}: {block.label} has no words. Add them")
         if block.level in DIVISIONS and not block.children:
@@ -180,11 +181,11 @@ def _hold_whole(statute: Statute, lines: list[Line], left_out: list[LeftOut]) ->
             raise ValueError(f"line {block.line}: “{name}” holds no article. Add its articles")
         if block.level is not Level.ARTICLE and not block.text:
             raise ValueError(f"line {block.line}: “{block.label}” has no words. Add them")
-    gone = {(one.line, "".join(one.text.split())) for one in left_out}
+    gone = {(dropped.line, "".join(dropped.text.split())) for dropped in left_out}
     kept = "".join(line.dense for line in lines if (line.number, line.dense) not in gone)
     if statute.printed(statute.note) != kept:
         pairs = zip(statute.printed(statute.note), kept, strict=False)
-        at = next((i for i, (one, other) in enumerate(pairs) if one != other), 0)
+        at = next((i for i, (ours, theirs) in enumerate(pairs) if ours != theirs), 0)
         raise ValueError(
             f"the text could not be put into a tree as it stands, from here on: {kept[at : at + 30]}"
         )

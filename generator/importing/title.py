@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.importing.breaks import ended
-from generator.importing.labels import opening
+from generator.importing.labels import opening_of
 from generator.importing.lines import LeftOut, Line
 from generator.model.kinds import ENDINGS
 from generator.model.levels import DIVISIONS, Level
@@ -39,18 +39,18 @@ def head_end(lines: Sequence[Line]) -> int:
 
 def begins_text(line: Line) -> bool:
     """Whether contents, preamble, a division or an article begins here."""
-    found = opening(line)
-    divided = found is not None and found.level in (Level.ARTICLE, *DIVISIONS)
+    opening = opening_of(line)
+    divided = opening is not None and opening.level in (Level.ARTICLE, *DIVISIONS)
     return divided or line.dense in (*CONTENTS, *PREAMBLE)
 
 
 def titles(lines: Sequence[Line]) -> dict[str, int]:
     """All that may be a title, of one line or of several, and the place where it first stands."""
-    found: dict[str, int] = {}
+    places: dict[str, int] = {}
     for i in range(len(lines)):
         for words in _runs(lines, i):
-            found.setdefault(words, i)
-    return found
+            places.setdefault(words, i)
+    return places
 
 
 def _runs(lines: Sequence[Line], at: int) -> Iterator[str]:
@@ -66,7 +66,9 @@ def read_title(lines: Sequence[Line], left_out: list[LeftOut]) -> Title:
     at = _repeated(lines)
     while at < len(lines) and _is_decree(lines, at):
         at += 1
-    left_out += [LeftOut(one.number, one.text, "it stands before the title") for one in lines[:at]]
+    left_out += [
+        LeftOut(line.number, line.text, "it stands before the title") for line in lines[:at]
+    ]
     first, words = at, ""
     while at < len(lines) and _goes_on(words, lines[at]):
         words += lines[at].dense

@@ -27,13 +27,13 @@ def comments(block: Noted, margin: str) -> Iterator[str]:
 
 def runs(left_out: Sequence[LeftOut]) -> Iterator[tuple[int, str]]:
     """Why and what, each with its line; of a list of contents on many lines, where it ends."""
-    for why, group in groupby(left_out, key=lambda one: one.why):
+    for why, group in groupby(left_out, key=lambda dropped: dropped.why):
         run = [*group]
         if why == LISTED and len(run) > _LONG_RUN:
             ends = f"{shown(run[0].text)} … {shown(run[-1].text)}"
             yield run[0].line, f"{why}, to line {run[-1].line}: {ends}"
         else:
-            yield from ((one.line, f"{why}: {shown(one.text)}") for one in run)
+            yield from ((dropped.line, f"{why}: {shown(dropped.text)}") for dropped in run)
 
 
 def shown(text: str) -> str:
@@ -41,68 +41,68 @@ def shown(text: str) -> str:
     return "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in text)
 
 
-def preamble(block: Block) -> str:
+def preamble_text(block: Block) -> str:
     """preamble.yml."""
     lines = [*comments(block, "")]
     if block.text:
         lines.append(f"heading: {_scalar(block.text)}\n")
     lines.append("paragraphs:\n")
-    for one in block.children:
-        lines += [*comments(one, ""), f"- {_scalar(one.text)}\n"]
+    for paragraph in block.children:
+        lines += [*comments(paragraph, ""), f"- {_scalar(paragraph.text)}\n"]
     return "".join(lines)
 
 
-def annex(one: Annex) -> str:
+def annex_text(annex: Annex) -> str:
     """annexes/NN.yml: its lines as they stand."""
-    lines = [*comments(one, "")]
-    lines += [f"label: {_scalar(one.label)}\n"] if one.label else []
-    lines += [f"heading: {_scalar(one.heading)}\n"] if one.heading else []
-    lines += ["paragraphs:\n", *(f"- {_scalar(line.whole)}\n" for line in one.lines)]
+    lines = [*comments(annex, "")]
+    lines += [f"label: {_scalar(annex.label)}\n"] if annex.label else []
+    lines += [f"heading: {_scalar(annex.heading)}\n"] if annex.heading else []
+    lines += ["paragraphs:\n", *(f"- {_scalar(line.whole)}\n" for line in annex.lines)]
     return "".join(lines)
 
 
-def division(block: Block, margin: str) -> Iterator[str]:
+def division_text(block: Block, margin: str) -> Iterator[str]:
     """A division with all below it."""
     yield from comments(block, margin)
     if block.label:
         yield f"{margin}label: {_scalar(block.label)}\n"
     yield f"{margin}heading: {_scalar(block.text)}\n"
-    inner = [one for one in block.children if one.level is Level.ARTICLE]
+    inner = [child for child in block.children if child.level is Level.ARTICLE]
     if inner:
-        yield articles(inner, margin)
-    divisions = [one for one in block.children if one.level in DIVISIONS]
+        yield articles_text(inner, margin)
+    divisions = [child for child in block.children if child.level in DIVISIONS]
     if divisions:
         yield f"{margin}divisions:\n"
-    for one in divisions:
-        yield _as_entry("".join(division(one, margin + "  ")), margin)
+    for division in divisions:
+        yield _as_entry("".join(division_text(division, margin + "  ")), margin)
 
 
-def articles(blocks: Sequence[Block], margin: str) -> str:
+def articles_text(blocks: Sequence[Block], margin: str) -> str:
     """The articles of a division, or of a statute without any."""
-    entries = (_as_entry("".join(_article(one, margin + "  ")), margin) for one in blocks)
+    entries = (_as_entry("".join(_article(block, margin + "  ")), margin) for block in blocks)
     return f"{margin}articles:\n" + "".join(entries)
 
 
 def _article(block: Block, margin: str) -> Iterator[str]:
     yield from comments(block, margin)
     yield f"{margin}label: {_scalar(block.label or '')}\n{margin}paragraphs:\n"
-    for one in block.children:
-        yield from comments(one, margin)
-        if one.children:
-            yield f"{margin}- text: {_scalar(one.text)}\n{margin}  items:\n"
-            yield from _labelled(one.children, margin + "  ")
+    for paragraph in block.children:
+        yield from comments(paragraph, margin)
+        if paragraph.children:
+            yield f"{margin}- text: {_scalar(paragraph.text)}\n{margin}  items:\n"
+            yield from _labelled(paragraph.children, margin + "  ")
         else:
-            yield f"{margin}- {_scalar(one.text)}\n"
+            yield f"{margin}- {_scalar(paragraph.text)}\n"
 
 
 def _labelled(blocks: Sequence[Block], margin: str) -> Iterator[str]:
     """Items, or subitems."""
-    for one in blocks:
-        yield from comments(one, margin)
-        yield f"{margin}- label: {_scalar(one.label or '')}\n{margin}  text: {_scalar(one.text)}\n"
-        if one.children:
+    for block in blocks:
+        yield from comments(block, margin)
+        yield f"{margin}- label: {_scalar(block.label or '')}\n{margin}  text: {_scalar(block.text)}\n"
+        if block.children:
             yield f"{margin}  subitems:\n"
-            yield from _labelled(one.children, margin + "  ")
+            yield from _labelled(block.children, margin + "  ")
 
 
 def _as_entry(text: str, margin: str) -> str:
