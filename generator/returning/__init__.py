@@ -53,10 +53,10 @@ def says_the_same(path: Path, content: bytes) -> bool:
     return _values(there) == _values(yaml.load(content, _LOADER))
 
 
-def _values(found: object) -> object:
+def _values(value: object) -> object:
     """The same, with every way to write nothing as one."""
-    if isinstance(found, list):
-        return [_values(one) for one in found]
-    if isinstance(found, dict):
-        return {key: _values(one) for key, one in found.items()}
-    return None if found in ("", "~", "null") else found
+    if isinstance(value, list):
+        return [_values(entry) for entry in value]
+    if isinstance(value, dict):
+        return {key: _values(entry) for key, entry in value.items()}
+    return None if value in ("", "~", "null") else value

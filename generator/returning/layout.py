@@ -57,7 +57,7 @@ class _Writer:
         rows = [text for key, text in self.texts.items() if key.startswith("provenance.")]
         for name, texts in (("titles", self.matched.titles), ("provenance", rows)):
             if texts:
-                yield f"\n{name}:\n" + "".join(f"- {scalar(one, '')}\n" for one in texts)
+                yield f"\n{name}:\n" + "".join(f"- {scalar(text, '')}\n" for text in texts)
         decisions = [key for key in self.texts if key.startswith("decision.")]
         if decisions:
             yield "\ndecisions:\n"
@@ -109,11 +109,13 @@ class _Writer:
         yield f"{margin}status: {state.status.value}\n"
 
     def _division(self, node: Provision, margin: str) -> Iterator[str]:
-        articles = [one for one in node.children if one.level is Level.ARTICLE]
+        articles = [child for child in node.children if child.level is Level.ARTICLE]
         inner = margin + "  "
-        below = self._list("articles", [self._article(one, inner) for one in articles], margin)
-        divisions = [one for one in node.children if one.level in DIVISIONS]
-        texts = ["".join(self._division(one, inner)) for one in divisions]
+        below = self._list(
+            "articles", [self._article(article, inner) for article in articles], margin
+        )
+        divisions = [child for child in node.children if child.level in DIVISIONS]
+        texts = ["".join(self._division(division, inner)) for division in divisions]
         below += self._list("divisions", texts, margin)
         if not below and node.eid not in self.texts:
             return
@@ -129,7 +131,7 @@ class _Writer:
 
     def _article(self, node: Provision, margin: str) -> str:
         """The article with its state; nothing where nothing is known of it."""
-        translated = any(one.eid in self.texts for one in node.walk())
+        translated = any(inside.eid in self.texts for inside in node.walk())
         if not translated and node.eid not in self.matched.states:
             return ""
         lines = [f"{margin}provision: {node.eid}\n", *self._state(node.eid, margin)]
@@ -138,15 +140,15 @@ class _Writer:
         return "".join([*lines, self._paragraphs(node, margin, "")])
 
     def _paragraphs(self, node: Provision, margin: str, base: str) -> str:
-        rows = [self._row(one, margin, "items", base) for one in node.children]
+        rows = [self._row(child, margin, "items", base) for child in node.children]
         return f"{margin}paragraphs:\n{''.join(rows)}"
 
     def _row(self, node: Provision, margin: str, below: str, base: str) -> str:
         """A paragraph or an item; a gap is ~."""
         text = self.texts.get(base + node.eid)
-        if not node.children or not any(base + one.eid in self.texts for one in node.walk()):
+        if not node.children or not any(base + inside.eid in self.texts for inside in node.walk()):
             return f"{margin}- {'~' if text is None else scalar(text, margin)}\n"
         inner = margin + "  "
-        told = "~" if text is None else scalar(text, inner)
-        rows = [self._row(one, inner, "subitems", base) for one in node.children]
-        return f"{margin}- text: {told}\n{inner}{below}:\n{''.join(rows)}"
+        written = "~" if text is None else scalar(text, inner)
+        rows = [self._row(child, inner, "subitems", base) for child in node.children]
+        return f"{margin}- text: {written}\n{inner}{below}:\n{''.join(rows)}"

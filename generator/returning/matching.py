@@ -52,27 +52,27 @@ class Matched:
 
 def match(edition: Edition, returned: Returned) -> Matched:
     """Every piece of the law with what the file says of it."""
-    languages = {one.tag.lower(): one for one in edition.languages}
+    languages = {each.tag.lower(): each for each in edition.languages}
     language = languages.get(returned.language.lower())
     code = language.code if language else returned.language.lower()
     matched = Matched(code, returned.language, titles=returned.titles)
     if wrong := _wrong_language(edition, language, code, returned):
         matched.problems.append(wrong)
         return matched
-    wanted = {one.id: one for one in pieces(edition, language)}
-    words = {one.id: one for one in new_words(edition)}
+    wanted = {each.id: each for each in pieces(edition, language)}
+    words = {each.id: each for each in new_words(edition)}
     matched.has_words = language is None and _has_words(returned)
     alone = (
         of_translation_alone(edition, key)
-        for key, one in returned.told.items()
-        if key not in wanted and not one.source
+        for key, sent in returned.told.items()
+        if key not in wanted and not sent.source
     )
-    wanted |= {one.id: one for one in alone if one}
+    wanted |= {each.id: each for each in alone if each}
     known = wanted | (words if matched.has_words else {})
     _look_for_strangers(matched, returned, known.keys(), words.keys())
     units: dict[str, list[tuple[Piece, Told | None]]] = {}
-    for one in known.values():
-        units.setdefault(one.unit, []).append((one, returned.told.get(one.id)))
+    for piece in known.values():
+        units.setdefault(piece.unit, []).append((piece, returned.told.get(piece.id)))
     current = digests(edition)
     for unit, pairs in units.items():
         _take_texts(matched, unit, pairs, returned.place)
@@ -101,7 +101,7 @@ def _wrong_language(
             returned.language,
             "Write trgLang as a language code: en, ja, pt-br",
         )
-    near = [one.tag for one in edition.languages[1:] if _primary(one.tag) == _primary(code)]
+    near = [known.tag for known in edition.languages[1:] if _primary(known.tag) == _primary(code)]
     if language is None and near and not _has_words(returned):
         return error(
             "xliff-language",
@@ -126,19 +126,19 @@ def _look_for_strangers(
     matched: Matched, returned: Returned, known: Iterable[str], words: Iterable[str]
 ) -> None:
     kept = set(words)
-    strangers = [(key, told) for key, told in returned.told.items() if key not in known]
-    for key, told in strangers:
+    strangers = {key: sent for key, sent in returned.told.items() if key not in known}
+    for key, sent in strangers.items():
         if key not in kept:
             matched.problems.append(
                 error(
                     "xliff-unknown",
-                    told.place,
+                    sent.place,
                     "the law has no such passage",
                     key,
                     "Take the unit out, or export the file again",
                 )
             )
-    if any(key in kept for key, _ in strangers):
+    if any(key in kept for key in strangers):
         matched.problems.append(
             warning(
                 "xliff-words",
@@ -153,24 +153,24 @@ def _look_for_strangers(
 def _take_texts(
     matched: Matched, unit: str, pairs: list[tuple[Piece, Told | None]], file: Place
 ) -> None:
-    missing = [piece for piece, told in pairs if told is None and piece.source]
+    missing = [lacking for lacking, sent in pairs if sent is None and lacking.source]
     if missing:
         _note_gap(matched, missing, file, "the file lacks the unit", unit or missing[0].id)
-    for piece, told in pairs:
-        if told is None:
+    for piece, sent in pairs:
+        if sent is None:
             continue
-        if told.target is None:
+        if sent.target is None:
             if unit and piece.source:
-                _note_gap(matched, [piece], told.place, "the target is empty", piece.id)
+                _note_gap(matched, [piece], sent.place, "the target is empty", piece.id)
             continue
-        matched.texts[piece.id] = told.target
-        if unit and told.target == piece.source and not piece.source.isascii():
+        matched.texts[piece.id] = sent.target
+        if unit and sent.target == piece.source and not piece.source.isascii():
             matched.problems.append(
                 warning(
                     "xliff-untranslated",
-                    told.place,
+                    sent.place,
                     "the target is the Chinese itself",
-                    told.target,
+                    sent.target,
                     "Translate it, or leave the target empty",
                 )
             )
@@ -178,7 +178,7 @@ def _take_texts(
 
 def _note_gap(matched: Matched, gaps: list[Piece], place: Place, message: str, text: str) -> None:
     """A gap is told; one that nothing may have, or that takes away what is there, is an error."""
-    lost = next((one.target for one in gaps if one.target), None)
+    lost = next((piece.target for piece in gaps if piece.target), None)
     if lost:
         matched.problems.append(
             error(
@@ -189,7 +189,7 @@ def _note_gap(matched: Matched, gaps: list[Piece], place: Place, message: str, t
                 "Keep its translation in the target, or delete it there by hand",
             )
         )
-    elif any(one.needed for one in gaps):
+    elif any(piece.needed for piece in gaps):
         matched.problems.append(
             error(
                 "xliff-needed",
@@ -214,20 +214,20 @@ def _note_gap(matched: Matched, gaps: list[Piece], place: Place, message: str, t
 def _take_state(
     matched: Matched, unit: str, pairs: list[tuple[Piece, Told | None]], current: str
 ) -> None:
-    there = [(piece, told) for piece, told in pairs if told is not None]
+    there = [(piece, sent) for piece, sent in pairs if sent is not None]
     if not there:
         return
-    rendered = [told for _, told in there if told.target is not None]
-    waiting = [one for one in rendered if one.state == "initial" and "status" in one.facts]
+    rendered = [sent for _, sent in there if sent.target is not None]
+    waiting = [sent for sent in rendered if sent.state == "initial" and "status" in sent.facts]
     if waiting or not rendered:
-        kept = (waiting or [told for _, told in there])[0].facts
-        if any(one.value == kept.get("status") for one in Status):
+        kept = (waiting or [sent for _, sent in there])[0].facts
+        if any(status.value == kept.get("status") for status in Status):
             digest = kept.get("translates", kept.get("digest", ""))
             matched.states[unit] = State(Status(kept["status"]), _digest(digest))
         return
     first = there[0][1]
     digest = _digest(first.facts.get("digest", ""))
-    same = all(piece.source == told.source for piece, told in there)
+    same = all(piece.source == sent.source for piece, sent in there)
     digest = digest or (current if same else "")
     if digest != current or not same:
         matched.problems.append(
@@ -241,7 +241,7 @@ def _take_state(
             )
         )
         digest = digest if digest != current else ""
-    done = all(one.state in _DONE for one in rendered)
+    done = all(sent.state in _DONE for sent in rendered)
     matched.states[unit] = State(Status.REVIEWED if done else Status.DRAFT, digest)
 
 

@@ -15,10 +15,10 @@ def scalar(text: str, margin: str) -> str:
     line = yaml.safe_dump(text, allow_unicode=True, width=10**9).removesuffix("...\n").rstrip("\n")
     if len(margin) + len(line) < _WIDTH - 20 or " " not in text or _FRAGILE.search(text):
         return line
-    lines = textwrap.wrap(
+    wrapped = textwrap.wrap(
         text, _WIDTH - len(margin) - 2, break_long_words=False, break_on_hyphens=False
     )
-    return "\n".join([">-", *(f"{margin}  {one}" for one in lines)])
+    return "\n".join([">-", *(f"{margin}  {part}" for part in wrapped)])
 
 
 def entry(margin: str, lines: str) -> str:

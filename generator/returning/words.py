@@ -52,18 +52,18 @@ def _own(matched: Matched) -> dict[str, str]:
 
 
 def _other(edition: Edition) -> Language:
-    there = {one.code: one for one in edition.languages}
+    there = {language.code: language for language in edition.languages}
     return there.get(_PREFERRED, edition.languages[-1])
 
 
 def glossary(edition: Edition, matched: Matched) -> str:
     """glossary.yml with the terms that were translated; empty where none was."""
-    found = "".join(
+    terms = "".join(
         "".join(_term(matched, term.id))
         for term in edition.glossary
         if f"{GLOSSARY}.{term.id}.term" in matched.texts
     )
-    return f"terms:\n{found}" if found else ""
+    return f"terms:\n{terms}" if terms else ""
 
 
 def _term(matched: Matched, name: str) -> Iterator[str]:

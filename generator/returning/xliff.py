@@ -54,10 +54,12 @@ def read(content: bytes, name: str) -> tuple[Returned | None, list[Problem]]:
     if isinstance(root, Problem):
         return None, [root]
     reader = _Reader(name, root.get("trgLang") or "")
-    told = dict(reader.units(root))
-    titles = tuple(one.text or "" for one in root.iter(_META) if one.get("type") == TITLES)
-    found = Returned(root.get("srcLang") or "", reader.language, told, titles, _place(name, root))
-    return found, reader.problems
+    units = dict(reader.units(root))
+    titles = tuple(meta.text or "" for meta in root.iter(_META) if meta.get("type") == TITLES)
+    returned = Returned(
+        root.get("srcLang") or "", reader.language, units, titles, _place(name, root)
+    )
+    return returned, reader.problems
 
 
 def _parsed(content: bytes, place: Place) -> etree._Element | Problem:
@@ -86,8 +88,8 @@ def _parsed(content: bytes, place: Place) -> etree._Element | Problem:
         spot = Place(place.file, max(failure.lineno or 1, 1), max(failure.offset or 1, 1))
         return error("xliff-syntax", spot, "the XML cannot be read", str(failure.msg), cure)
     if root.tag != f"{_XLIFF}xliff":
-        told = f"{root.tag} {root.get('version') or ''}".strip()
-        return error("xliff-version", place, "this is not XLIFF 2", told, cure)
+        version = f"{root.tag} {root.get('version') or ''}".strip()
+        return error("xliff-version", place, "this is not XLIFF 2", version, cure)
     return root
 
 
@@ -122,7 +124,7 @@ class _Reader:
             yield key, self._unit(unit, key, place)
 
     def _unit(self, unit: etree._Element, key: str, place: Place) -> Told:
-        parts = [one for one in unit if one.tag in (f"{_XLIFF}segment", f"{_XLIFF}ignorable")]
+        parts = [child for child in unit if child.tag in (f"{_XLIFF}segment", f"{_XLIFF}ignorable")]
         pieces: list[tuple[int, str | None]] = []
         states = []
         for count, part in enumerate(parts, start=1):
@@ -135,10 +137,13 @@ class _Reader:
                 states.append(part.get("state", "initial"))
             order = target.get("order", "") if target is not None else ""
             pieces.append((int(order) if order.isascii() and order.isdigit() else count, text))
-        sources = "".join(self._text(one.find(f"{_XLIFF}source"), key, told=False) for one in parts)
+        sources = "".join(
+            self._text(part.find(f"{_XLIFF}source"), key, is_target=False) for part in parts
+        )
         metas = unit.iter(_META)
-        facts = {one.get("type") or "": (one.text or "").strip() for one in metas}
-        state = min((one for one in states if one in _STATES), key=_STATES.index, default="initial")
+        facts = {meta.get("type") or "": (meta.text or "").strip() for meta in metas}
+        known = [state for state in states if state in _STATES]
+        state = min(known, key=_STATES.index, default="initial")
         return Told(sources, self._joined(pieces, key, place), state, facts, place)
 
     def _joined(self, pieces: list[tuple[int, str | None]], key: str, place: Place) -> str | None:
@@ -158,12 +163,12 @@ class _Reader:
             )
         return None
 
-    def _text(self, node: etree._Element | None, key: str, told: bool = True) -> str:
+    def _text(self, node: etree._Element | None, key: str, is_target: bool = True) -> str:
         """The characters, on one line; marks are read through, codes are none of ours."""
         if node is None:
             return ""
         place, language = _place(self.name, node), node.get(_LANG)
-        if told and any(True for _ in node.iter(*_CODES)):
+        if is_target and any(True for _ in node.iter(*_CODES)):
             self.problems.append(
                 warning(
                     "xliff-code",
@@ -173,7 +178,7 @@ class _Reader:
                     "Look at the text once it is imported: the law has no mark-up",
                 )
             )
-        if told and language and language.lower() != self.language.lower():
+        if is_target and language and language.lower() != self.language.lower():
             self.problems.append(
                 error(
                     "xliff-language",
