@@ -94,7 +94,7 @@ class Staging:
             wanted.update(part.names)
             changed += part.changed
         written = Written(
-            len(wanted), changed, sum(one not in wanted for one in _there(self.folder))
+            len(wanted), changed, sum(name not in wanted for name in _there(self.folder))
         )
         if written.changed or written.removed or not self.folder.exists():
             os.chmod(self.made, 0o755)
@@ -125,7 +125,7 @@ def swap(new: Path, old: Path) -> None:
         os.rename(aside, new)
 
 
-def _exchanged(one: Path, other: Path) -> bool:
+def _exchanged(new: Path, other: Path) -> bool:
     rename = (
         getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
         if os.name == "posix"
@@ -134,7 +134,7 @@ def _exchanged(one: Path, other: Path) -> bool:
     here, exchange = -100, 2  # AT_FDCWD, RENAME_EXCHANGE
     return (
         rename is not None
-        and rename(here, os.fsencode(one), here, os.fsencode(other), exchange) == 0
+        and rename(here, os.fsencode(new), here, os.fsencode(other), exchange) == 0
     )
 
 

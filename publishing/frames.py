@@ -50,7 +50,7 @@ class Framing:
     def render(self, context: dict[str, Any]) -> str:
         """The page, by a frame where it has one. A page that stands in the navigation has none."""
         page: Page | None = context["page"]
-        listed = any(page is one for one in context["nav"].pages)
+        listed = any(page is listed_page for listed_page in context["nav"].pages)
         if page is None or listed or not _has_frame(page):
             return str(self._template.render(context))
         kind = (self._template.name, *_kind(page))
@@ -63,12 +63,12 @@ class Framing:
 def on_env(env: Environment, **_: object) -> Environment:
     """Hand MkDocs templates that keep their frames. Templates themselves go on as before."""
     frames: dict[object, Frame] = {}
-    found = env.get_template
+    find = env.get_template
 
     def get_template(
         name: str | Template, parent: str | None = None, globals: Globals | None = None
     ) -> Template | Framing:
-        template = found(name, parent, globals)
+        template = find(name, parent, globals)
         return Framing(template, frames) if parent is None and globals is None else template
 
     env.get_template = get_template  # type: ignore[method-assign, assignment]
@@ -105,18 +105,18 @@ def _content(page: Page) -> str:
 
 def _marked(page: Page) -> Page:
     """The page with a mark in the place of each value of its own."""
-    one = copy(page)
-    one.file = copy(page.file)
+    marked = copy(page)
+    marked.file = copy(page.file)
     name = _name(page)
-    one.file.url = page.file.url.removesuffix(f"{name}/") + _mark("name") + "/"
-    one.canonical_url = (page.canonical_url or "").removesuffix(f"{name}/") + _mark("name") + "/"
-    one.content = f"<h1{_mark('content')}" if page.content else ""
+    marked.file.url = page.file.url.removesuffix(f"{name}/") + _mark("name") + "/"
+    marked.canonical_url = (page.canonical_url or "").removesuffix(f"{name}/") + _mark("name") + "/"
+    marked.content = f"<h1{_mark('content')}" if page.content else ""
     links = [AnchorLink(_mark("title"), _mark("heading"), 1)] if page.content else []
-    one.toc = TableOfContents(links)
+    marked.toc = TableOfContents(links)
     marks = {key: _mark_like(key, value, page) for key, value in _own(page).items()}
-    one.meta = {**page.meta, **marks}
-    one.title = marks["title"]
-    return one
+    marked.meta = {**page.meta, **marks}
+    marked.title = marks["title"]
+    return marked
 
 
 def _values(page: Page) -> dict[str, str]:

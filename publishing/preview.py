@@ -98,14 +98,14 @@ class Desk:
         name = path.strip("/")
         with self._turn:
             if self._site is None:
-                told = OutputFile("index.html", _told(self._stopped).encode())
-                write_over(self._shown, [told])
+                page = OutputFile("index.html", _told(self._stopped).encode())
+                write_over(self._shown, [page])
                 return
-            for one in (name, f"{name}/index.html".lstrip("/")):
-                file = self._site.files.get(one)
-                if file is not None and one not in self._fresh:
-                    write_over(self._shown, [OutputFile(one, self._content(file))])
-                    self._fresh.add(one)
+            for served in (name, f"{name}/index.html".lstrip("/")):
+                file = self._site.files.get(served)
+                if file is not None and served not in self._fresh:
+                    write_over(self._shown, [OutputFile(served, self._content(file))])
+                    self._fresh.add(served)
 
     def _content(self, file: File) -> bytes:
         path = PUBLISHED + file.src_uri
@@ -142,9 +142,9 @@ class PreviewServer(LiveReloadServer):
         return super().serve_request(environ, start_response)
 
 
-def _frame(told: Draft) -> tuple[object, ...]:
+def _frame(new: Draft) -> tuple[object, ...]:
     """What the navigation is made of."""
-    return told.settings.get(_GENERATED), told.pages.keys()
+    return new.settings.get(_GENERATED), new.pages.keys()
 
 
 def _look() -> dict[Path, int]:
@@ -155,14 +155,14 @@ def _look() -> dict[Path, int]:
 
 def _told(problems: Iterable[Problem]) -> str:
     """The findings that keep the page from being made anew, for whoever looks at it."""
-    lines = "".join(f"<li>{escape(str(one))}</li>" for one in problems)
+    lines = "".join(f"<li>{escape(str(problem))}</li>" for problem in problems)
     style = (
         "position:fixed;inset:auto 0 0;z-index:99;max-height:40vh;overflow:auto;padding:.6em 1em;"
         "overflow-wrap:anywhere;background:#7a1010;color:#fff;font:.7rem/1.5 monospace"
     )
     closed = '<summary style="cursor:pointer">The last good page. What is wrong (close):</summary>'
-    told = f'<details open>{closed}<ul style="padding-left:1.2em">{lines}</ul></details>'
-    return f'<aside role="alert" style="{style}">{told}</aside>' if lines else ""
+    details = f'<details open>{closed}<ul style="padding-left:1.2em">{lines}</ul></details>'
+    return f'<aside role="alert" style="{style}">{details}</aside>' if lines else ""
 
 
 @click.command()

@@ -22,12 +22,12 @@ def on_page_markdown(markdown: str, page: object, **_: object) -> str:
         return markdown
     pieces: list[str] = []
     for is_html, run in groupby(_pieces(markdown), key=itemgetter(1)):
-        told = [piece for piece, _ in run]
+        parts = [piece for piece, _ in run]
         if is_html:  # the parser, too, leaves an empty line between one block and the next
             pieces.append(f"<!--kept-{len(blocks)}-->")
-            blocks.append("\n\n".join(piece.strip("\n") for piece in told))
+            blocks.append("\n\n".join(piece.strip("\n") for piece in parts))
         else:
-            pieces += told
+            pieces += parts
     return "\n\n".join(pieces)
 
 

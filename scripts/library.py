@@ -155,8 +155,8 @@ def import_command(listed: Path, name: str, root: Path) -> None:
     except (ValueError, OSError) as wrong:
         raise click.ClickException(f"{entry['text']}: {wrong}") from wrong
     replace_tree(root / "source", made.files)
-    for line, told in made.told:
-        click.echo(f"{entry['text']}:{line}: {told}", err=True)
+    for line, remark in made.told:
+        click.echo(f"{entry['text']}:{line}: {remark}", err=True)
 
 
 _KNOWN = {"id", "text", "jurisdiction", "adopted_by", "adopted", "in_force"}
@@ -172,13 +172,13 @@ def _entries(listed: Path) -> list[Mapping[str, str]]:
     entries: list[Mapping[str, str]] = []
     for i, entry in enumerate(file.value if isinstance(file.value, list) else [None]):
         said = entry if isinstance(entry, dict) else {}
-        told = {key: value for key, value in said.items() if isinstance(value, str)}
+        texts = {key: value for key, value in said.items() if isinstance(value, str)}
         empty = {key for key, value in said.items() if value is None}
-        if not {"id", "text"} <= told.keys() or not told.keys() | empty == said.keys() <= _KNOWN:
+        if not {"id", "text"} <= texts.keys() or not texts.keys() | empty == said.keys() <= _KNOWN:
             raise click.ClickException(
                 f"{file.place((i,))}: each statute is an id and a text, and may have {sorted(_KNOWN)}"
             )
-        entries.append(told)
+        entries.append(texts)
     return entries
 
 

@@ -95,9 +95,11 @@ def main() -> None:
             folder = unpacked(package, Path(name))
             for file in files:
                 original, target = folder / file, FONTS / Path(file).name
-                found = hashlib.sha256(original.read_bytes()).hexdigest()
-                if digests.get(target.name) != found:
-                    sys.exit(f"{target.name} of {package} is not the file that was vetted: {found}")
+                digest = hashlib.sha256(original.read_bytes()).hexdigest()
+                if digests.get(target.name) != digest:
+                    sys.exit(
+                        f"{target.name} of {package} is not the file that was vetted: {digest}"
+                    )
                 if "SC_" in target.name:
                     cut(original, target, wanted)
                 else:
