@@ -67,10 +67,10 @@ def _parts(expression: Expression, body: Body) -> list[Element]:
     wording = expression.version.wordings[expression.language.code]
     tongue = {"xml:lang": expression.language.tag}
     around = (Level.PREAMBLE, Level.ANNEX)
-    before, after = ([one for one in wording.units if one.level is level] for level in around)
+    before, after = ([unit for unit in wording.units if unit.level is level] for level in around)
     within = (node for node in wording.provisions if node.level not in around)
     return [
-        *(preamble(body, one, tongue) for one in before),
+        *(preamble(body, unit, tongue) for unit in before),
         element("body", tongue, body.provisions(within)),
         *attachments(body, expression, after, tongue),
     ]

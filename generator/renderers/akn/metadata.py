@@ -48,10 +48,12 @@ def _related(expression: Expression) -> Iterator[Element]:
     there = expression.version.wordings[code].by_eid
     for relation in expression.edition.relations:
         reason = {"showAs": relation.reasons[code]} if code in relation.reasons else {}
-        for one in relation.origin:
+        for origin in relation.origin:
             for other in relation.to:
-                if one in there and other in there:
-                    yield element("implicitReference", {"for": one, "href": f"#{other}"} | reason)
+                if origin in there and other in there:
+                    yield element(
+                        "implicitReference", {"for": origin, "href": f"#{other}"} | reason
+                    )
 
 
 def _amended(expression: Expression) -> Iterator[Version]:
@@ -145,7 +147,7 @@ def _references(expression: Expression, entities: Iterable[Element]) -> Element:
     edition, language = expression.edition, expression.language
     description = edition.descriptions[language.code]
     body = f"{ONTOLOGY}/organization/{edition.regulation.jurisdiction}/adopting-body"
-    found = [
+    references = [
         element(
             "original",
             {
@@ -155,7 +157,7 @@ def _references(expression: Expression, entities: Iterable[Element]) -> Element:
             },
         )
     ]
-    found += [
+    references += [
         element(
             "passiveRef",
             {
@@ -185,8 +187,8 @@ def _references(expression: Expression, entities: Iterable[Element]) -> Element:
             language.labels["status.in_force"],
         ),
     )
-    found += [
+    references += [
         element(name, {"eId": eid, "href": href, "showAs": shown})
         for name, eid, href, shown in named
     ]
-    return element("references", {"source": "#editor"}, [*found, *entities])
+    return element("references", {"source": "#editor"}, [*references, *entities])

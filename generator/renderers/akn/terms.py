@@ -41,19 +41,24 @@ class TermMarks:
             return [text]
         parts: list[Element | str] = []
         done = 0
-        for count, one in enumerate(sorted({*uses, *origins}), start=1):
-            parts += [text[done : one.start], self._mark(text, one, eid, count, one in origins)]
-            done = one.end
+        for count, occurrence in enumerate(sorted({*uses, *origins}), start=1):
+            parts += [
+                text[done : occurrence.start],
+                self._mark(text, occurrence, eid, count, occurrence in origins),
+            ]
+            done = occurrence.end
         return [*parts, text[done:]]
 
-    def _mark(self, text: str, one: Occurrence, eid: str, count: int, is_origin: bool) -> Element:
-        term = self.terms[one.term]
+    def _mark(
+        self, text: str, occurrence: Occurrence, eid: str, count: int, is_origin: bool
+    ) -> Element:
+        term = self.terms[occurrence.term]
         self.used.add(term.id)
         name = _CLASSES.get(term.kind, _TERM)[0]
         if is_origin and term.basis is Basis.LAW:
             name = "def"
         reference = {"eId": f"{eid}__term_{count}", "refersTo": f"#{_eid(term)}"}
-        return element(name, reference, [text[one.start : one.end]])
+        return element(name, reference, [text[occurrence.start : occurrence.end]])
 
     def entities(self) -> Iterator[Element]:
         """What the marks refer to, in the order of the glossary."""

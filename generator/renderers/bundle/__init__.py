@@ -17,7 +17,7 @@ def bundle(files: Iterable[OutputFile]) -> OutputFile:
     prefix = f"{PUBLISHED}{FOLDER}"
     packed = (
         OutputFile(file.path.removeprefix(prefix), _note_free(file))
-        for file in sorted(files, key=lambda one: one.path)
+        for file in sorted(files, key=lambda file: file.path)
         if file.path.startswith(prefix)
     )
     return OutputFile(f"{prefix}all.zip", archive(packed, level=_LEVEL))

@@ -18,7 +18,7 @@ def render(edition: Edition, publication: Publication) -> Iterator[OutputFile]:
     """
     for view in edition.views:
         for article in edition.law.articles if not view.parallel else ():
-            told = reference(edition, view, article, publication)
+            entry = reference(edition, view, article, publication)
             name = f"docs/{address(view)}article-{article.number}"
             for suffix, written in FORMATS.items():
-                yield OutputFile(f"{name}.{suffix}", written(told).encode())
+                yield OutputFile(f"{name}.{suffix}", written(entry).encode())

@@ -72,7 +72,7 @@ def _version(edition: Edition, version: Version) -> Json:
     law = version.wordings[edition.original.code]
     return {
         "date": version.date,
-        "instrument": {code: one.instrument for code, one in version.amendment.items()},
+        "instrument": {code: amendment.instrument for code, amendment in version.amendment.items()},
         "changed": list(version.touched),
         "title": {code: wording.title for code, wording in wordings},
         "note": {code: wording.note for code, wording in wordings},
@@ -81,7 +81,7 @@ def _version(edition: Edition, version: Version) -> Json:
 
 
 def _provision(edition: Edition, version: Version, node: Provision) -> Json:
-    told = {
+    translations = {
         language.code: version.wordings[language.code].by_eid.get(node.eid)
         for language in edition.languages
     }
@@ -91,9 +91,17 @@ def _provision(edition: Edition, version: Version, node: Provision) -> Json:
         "level": node.level.value,
         "number": str(node.number) if node.number else None,
         "standing": node.standing.value,
-        "label": {code: one.label if one else None for code, one in told.items()},
-        "text": {code: one.text if one else None for code, one in told.items()},
-        "citation": {one.code: citation(law, node.eid, one) for one in edition.languages},
+        "label": {
+            code: translation.label if translation else None
+            for code, translation in translations.items()
+        },
+        "text": {
+            code: translation.text if translation else None
+            for code, translation in translations.items()
+        },
+        "citation": {
+            language.code: citation(law, node.eid, language) for language in edition.languages
+        },
         "address": _address(edition, node),
         "provisions": [_provision(edition, version, child) for child in node.children],
     }

@@ -16,12 +16,12 @@ _LISTS = ("modality", "partners")
 
 def file(edition: Edition, tables: Iterable[OutputFile]) -> OutputFile:
     """Each table with its columns; those in a language say in which."""
-    told = {
+    metadata = {
         "@context": "http://www.w3.org/ns/csvw",
         "dialect": {"encoding": "utf-8", "header": True, "delimiter": ","},
         "tables": [_table(edition, table) for table in tables],
     }
-    text = json.dumps(told, ensure_ascii=False, indent=1)
+    text = json.dumps(metadata, ensure_ascii=False, indent=1)
     return OutputFile(f"docs/{FOLDER}csv-metadata.json", f"{text}\n".encode())
 
 
@@ -33,7 +33,7 @@ def _table(edition: Edition, table: OutputFile) -> dict[str, object]:
         "url": name,
         "tableSchema": {
             "primaryKey": key,
-            "columns": [_column(edition, one, one in key) for one in head],
+            "columns": [_column(edition, column, column in key) for column in head],
         },
     }
 

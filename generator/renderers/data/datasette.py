@@ -19,8 +19,8 @@ def file(edition: Edition) -> OutputFile:
     """In the language that most readers of the site have: that of its last view."""
     view = edition.views[-1]
     say = view.interface.labels
-    titles = [edition.current.wordings[one.code].title for one in edition.languages]
-    told = {
+    titles = [edition.current.wordings[language.code].title for language in edition.languages]
+    metadata = {
         "title": " · ".join(titles),
         "description": notice(edition, view),
         "license": say["data.terms_text"],
@@ -46,5 +46,5 @@ def file(edition: Edition) -> OutputFile:
             }
         },
     }
-    text = json.dumps(told, ensure_ascii=False, indent=1)
+    text = json.dumps(metadata, ensure_ascii=False, indent=1)
     return OutputFile(f"docs/{FOLDER}metadata.json", f"{text}\n".encode())

@@ -61,9 +61,9 @@ def _blocks(
 
 
 def _line(edition: Edition, language: Language, node: Provision) -> str:
-    told = edition.in_language(language, node)
-    label = told.label if told else None
-    text = told.text if told else None
+    translation = edition.in_language(language, node)
+    label = translation.label if translation else None
+    text = translation.text if translation else None
     if text is None and node.text is not None:
         text = language.labels["status.missing"]
     return language.heading(label, text) if node.level in HEADED else language.line(label, text)

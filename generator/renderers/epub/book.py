@@ -71,8 +71,8 @@ class Book:
             "view": self.view,
             "main": self.view.interface,
             "say": self.view.interface.labels,
-            "titles": [(one, self._title(one)) for one in self.view.languages],
-            "title": " · ".join(self._title(one) for one in self.view.languages),
+            "titles": [(language, self._title(language)) for language in self.view.languages],
+            "title": " · ".join(self._title(language) for language in self.view.languages),
             "names": names,
             "terms": terms,
         }
@@ -84,13 +84,13 @@ class Book:
         yield self._file("EPUB/cover.svg", "cover.svg", shared | {"lines": self._cover_lines()})
         yield self._file("EPUB/cover.xhtml", "cover.xhtml", shared | self._front())
         for section in sections:
-            told = shared | {"parts": section.parts, "site": self.publication.site}
-            yield self._file(f"EPUB/{section.name}.xhtml", "section.xhtml", told)
+            values = shared | {"parts": section.parts, "site": self.publication.site}
+            yield self._file(f"EPUB/{section.name}.xhtml", "section.xhtml", values)
         if terms:
             yield self._file("EPUB/terms.xhtml", "terms.xhtml", shared)
 
-    def _file(self, path: str, template: str, shows: dict[str, object]) -> OutputFile:
-        text = _templates().get_template(f"{template}.j2").render(shows)
+    def _file(self, path: str, template: str, values: dict[str, object]) -> OutputFile:
+        text = _templates().get_template(f"{template}.j2").render(values)
         return OutputFile(path, text.encode())
 
     def _sections(self) -> Iterator[Section]:
@@ -124,7 +124,9 @@ class Book:
         wordings = self.edition.current.wordings
         return {
             "notes": [
-                (one, note) for one in self.view.languages if (note := wordings[one.code].note)
+                (language, note)
+                for language in self.view.languages
+                if (note := wordings[language.code].note)
             ],
             "state": self._state(),
             "notice": notice(self.edition, self.view),

@@ -44,15 +44,15 @@ _CONSTRAINTS = "TBXBasicXCSV02.xcs"
 
 
 def _language(edition: Edition, term: Term, language: Language) -> Element:
-    told = Element("langSet", {_XML_LANG: language.tag})
+    lang_set = Element("langSet", {_XML_LANG: language.tag})
     entry = term.entries[language.code]
     if entry.definition:
-        group = SubElement(told, "descripGrp")
+        group = SubElement(lang_set, "descripGrp")
         SubElement(group, "descrip", {"type": "definition"}).text = entry.definition
         SubElement(group, "admin", {"type": "source"}).text = _source(edition, term, language)
     for text, kind, status, source in _wordings(entry):
-        told.append(_term(term, text, kind, status, source))
-    return told
+        lang_set.append(_term(term, text, kind, status, source))
+    return lang_set
 
 
 def _source(edition: Edition, term: Term, language: Language) -> str:
@@ -74,13 +74,13 @@ def _wordings(entry: Entry) -> Iterator[tuple[str, str | None, str, str | None]]
 
 
 def _term(term: Term, text: str, kind: str | None, status: str, source: str | None) -> Element:
-    found = Element("tig")
-    SubElement(found, "term").text = text
+    tig = Element("tig")
+    SubElement(tig, "term").text = text
     if term.kind in _NAMES:
-        SubElement(found, "termNote", {"type": "partOfSpeech"}).text = "properNoun"
+        SubElement(tig, "termNote", {"type": "partOfSpeech"}).text = "properNoun"
     if kind:
-        SubElement(found, "termNote", {"type": "termType"}).text = kind
-    SubElement(found, "termNote", {"type": "administrativeStatus"}).text = status
+        SubElement(tig, "termNote", {"type": "termType"}).text = kind
+    SubElement(tig, "termNote", {"type": "administrativeStatus"}).text = status
     if source:
-        SubElement(found, "admin", {"type": "source"}).text = source
-    return found
+        SubElement(tig, "admin", {"type": "source"}).text = source
+    return tig

@@ -50,23 +50,23 @@ def _feed(edition: Edition, view: View, site: str) -> Element:
     SubElement(feed, _name("link"), {"rel": "self", "href": f"{base}feed.xml"})
     author = SubElement(feed, _name("author"))
     _add(author, "name", language.labels["data.editors"])
-    for one in entries:
-        entry = SubElement(feed, _name("entry"))
-        _add(entry, "id", base + one.id)
-        _add(entry, "title", one.title)
-        _add(entry, "updated", _moment(one.date))
-        SubElement(entry, _name("category"), {"term": one.category})
-        SubElement(entry, _name("link"), {"href": base + one.page})
-        _add(entry, "summary", one.summary)
+    for entry in entries:
+        element = SubElement(feed, _name("entry"))
+        _add(element, "id", base + entry.id)
+        _add(element, "title", entry.title)
+        _add(element, "updated", _moment(entry.date))
+        SubElement(element, _name("category"), {"term": entry.category})
+        SubElement(element, _name("link"), {"href": base + entry.page})
+        _add(element, "summary", entry.summary)
     return feed
 
 
 def _entries(edition: Edition, language: Language) -> list[_Entry]:
     """Newest first; of one day, the law before its translation."""
-    found = [_of_law(edition, version, language) for version in reversed(edition.versions)]
+    entries = [_of_law(edition, version, language) for version in reversed(edition.versions)]
     revisions = edition.revisions.get(language.code, ())
-    found += [_of_translation(edition, one, language) for one in revisions]
-    return sorted(found, key=lambda one: one.date, reverse=True)
+    entries += [_of_translation(edition, revision, language) for revision in revisions]
+    return sorted(entries, key=lambda entry: entry.date, reverse=True)
 
 
 def _of_law(edition: Edition, version: Version, language: Language) -> _Entry:

@@ -14,7 +14,7 @@ from generator.model.publication import Publication
 def render(edition: Edition, publication: Publication) -> Iterator[OutputFile]:
     """In the form of llmstxt.org, in every language one after the other."""
     site = publication.site
-    titles = [edition.current.wordings[one.code].title for one in edition.languages]
+    titles = [edition.current.wordings[language.code].title for language in edition.languages]
     lines = [f"# {' · '.join(titles)}", ""]
     for view in edition.views:
         state = status_lines(edition, view, edition.law.by_eid)
@@ -52,8 +52,12 @@ def _pages(edition: Edition, view: View, site: str) -> list[str]:
     title = view.interface.labels["page.contents"]
     lines = [_line(title, address(view), site)]
     for chapter in edition.law.chapters:
-        told = [edition.in_language(one, chapter) for one in view.languages]
-        words = [f"{one.label or ''} {one.text or ''}".strip() for one in told if one]
+        translations = [edition.in_language(language, chapter) for language in view.languages]
+        words = [
+            f"{translation.label or ''} {translation.text or ''}".strip()
+            for translation in translations
+            if translation
+        ]
         lines.append(_line(" ".join(words), address(view, division_path(chapter)), site))
     return lines
 

@@ -53,8 +53,10 @@ class _Pages:
     def contents(self) -> Iterator[str]:
         yield from self._title()
         parts = self.composition.parts(self.edition.law.provisions)
-        headings = (one.heading if isinstance(one, Article) else one for one in parts)
-        yield "\n".join(self._entry(one) for one in headings if isinstance(one, Heading))
+        headings = (part.heading if isinstance(part, Article) else part for part in parts)
+        yield "\n".join(
+            self._entry(heading) for heading in headings if isinstance(heading, Heading)
+        )
 
     def whole(self) -> Iterator[str]:
         yield from self._title()
@@ -64,12 +66,16 @@ class _Pages:
         """A chapter or an article: heading and text, then what it is a part of."""
         yield from self._parts([node], 1)
         yield "---"
-        titles = [self.edition.current.wordings[one.code].title for one in self.view.languages]
+        titles = [
+            self.edition.current.wordings[language.code].title for language in self.view.languages
+        ]
         yield " · ".join([*titles, version_line(self.edition, self.view)])
-        yield from self._worth([one.eid for one in node.walk()])
+        yield from self._worth([below.eid for below in node.walk()])
 
     def _title(self) -> Iterator[str]:
-        wordings = [self.edition.current.wordings[one.code] for one in self.view.languages]
+        wordings = [
+            self.edition.current.wordings[language.code] for language in self.view.languages
+        ]
         yield "# " + " ".join(wording.title for wording in wordings)
         yield from (wording.note for wording in wordings if wording.note)
         yield version_line(self.edition, self.view)
@@ -100,8 +106,8 @@ class _Pages:
         return "  " * (heading.depth - 1) + f"- {linked}"
 
     def _words(self, heading: Heading) -> str:
-        told = [one.language.heading(one.label, one.text) for one in heading.words]
-        return " ".join(one for one in told if one)
+        lines = [words.language.heading(words.label, words.text) for words in heading.words]
+        return " ".join(line for line in lines if line)
 
 
 def _line(words: Words) -> str:

@@ -26,7 +26,7 @@ def render(edition: Edition, publication: Publication, kept: Kept) -> Iterator[O
         content = kept.find(download.path, makings) or press.print(job, documents.page(download))
         return download.path, makings, content
 
-    wanted = [one for one in downloads(edition) if one.format is Format.PDF]
+    wanted = [download for download in downloads(edition) if download.format is Format.PDF]
     with ThreadPoolExecutor(_AT_ONCE) as pool:
         files = list(pool.map(printed, wanted))
     yield from (OutputFile(path, content) for path, _, content in files)

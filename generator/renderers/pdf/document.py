@@ -51,7 +51,7 @@ class Documents:
         }
 
     def _title(self, view: View, chapter: Provision | None) -> str:
-        names = [self.edition.current.wordings[one.code].title for one in view.languages]
+        names = [self.edition.current.wordings[language.code].title for language in view.languages]
         if chapter:
             words = Composition(self.edition, view).words(chapter)
             names = [_plain(word) for word in words]

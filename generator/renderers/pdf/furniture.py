@@ -24,7 +24,10 @@ class Furniture:
     def names(self) -> list[Job]:
         """The short title in each language of the view, for the head."""
         names = self.edition.descriptions
-        return [self._said(one, names[one.code].short_title) for one in self.view.languages]
+        return [
+            self._said(language, names[language.code].short_title)
+            for language in self.view.languages
+        ]
 
     def foot(self) -> Job:
         """Enough to tell where a torn-out page is from."""
@@ -42,14 +45,19 @@ class Furniture:
     def cover(self) -> Job:
         """Title in the view's languages, then smaller in the others; note, version, status."""
         wordings = self.edition.current.wordings
-        others = [one for one in self.edition.languages if one not in self.view.languages]
+        others = [
+            language for language in self.edition.languages if language not in self.view.languages
+        ]
         return {
-            "titles": [self._said(one, wordings[one.code].title) for one in self.view.languages],
-            "others": [self._said(one, wordings[one.code].title) for one in others],
+            "titles": [
+                self._said(language, wordings[language.code].title)
+                for language in self.view.languages
+            ],
+            "others": [self._said(language, wordings[language.code].title) for language in others],
             "notes": [
-                self._said(one, note)
-                for one in self.view.languages
-                if (note := wordings[one.code].note)
+                self._said(language, note)
+                for language in self.view.languages
+                if (note := wordings[language.code].note)
             ],
         }
 
@@ -70,10 +78,10 @@ class Furniture:
         return (version_line(self.edition, self.view), *lines)
 
     def _digest(self) -> str:
-        told = [
+        translations = [
             self.edition.in_language(language, node)
             for language in self.view.languages
             for node in self.nodes
         ]
-        text = printed(node for node in told if node)
+        text = printed(node for node in translations if node)
         return self.view.interface.say("pdf.digest", digest=digest(text)[:_DIGITS])

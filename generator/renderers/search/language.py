@@ -32,10 +32,10 @@ def index(edition: Edition, language: Language) -> dict[str, object]:
 def _unit(edition: Edition, language: Language, unit: Provision) -> Doc:
     """An article; the preamble and annexes are found in the same way."""
     chapter = edition.law.chapter_of(unit.eid)
-    told = edition.in_language(language, unit)
+    translation = edition.in_language(language, unit)
     texts = [
         [node.eid, _place(edition, language, node), node.text]
-        for node in (told.walk() if told else ())
+        for node in (translation.walk() if translation else ())
         if node.text
     ]
     if unit.standing is Standing.REPEALED:
@@ -69,7 +69,7 @@ def _pages(edition: Edition, language: Language) -> list[Doc]:
     """The contents, known by the law's names, and the pages about the law."""
     wording = edition.current.wordings[language.code]
     names = f"{wording.title} {edition.descriptions[language.code].short_title}"
-    told = {"": names, **{f"{kind}/": "" for kind in ("full", "changes", "about")}}
+    names_by_page = {"": names, **{f"{kind}/": "" for kind in ("full", "changes", "about")}}
     return [
         {
             "at": at,
@@ -77,15 +77,15 @@ def _pages(edition: Edition, language: Language) -> list[Doc]:
             "in": "",
             "parts": [["", "", text or language.labels[f"page.{at.rstrip('/')}"]]],
         }
-        for at, text in told.items()
+        for at, text in names_by_page.items()
     ]
 
 
 def _heading(edition: Edition, language: Language, node: Provision) -> str:
-    told = edition.in_language(language, node)
-    return language.heading(label_in(language, node, told), _text(edition, language, node))
+    translation = edition.in_language(language, node)
+    return language.heading(label_in(language, node, translation), _text(edition, language, node))
 
 
 def _text(edition: Edition, language: Language, node: Provision) -> str:
-    told = edition.in_language(language, node)
-    return told.text or "" if told else ""
+    translation = edition.in_language(language, node)
+    return translation.text or "" if translation else ""

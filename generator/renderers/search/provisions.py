@@ -7,10 +7,10 @@ from generator.model.levels import Level, annex_word
 
 def provisions(edition: Edition) -> dict[str, list[str]]:
     """By page, in the order of the law: the ids that a citation can lead to."""
-    found: dict[str, list[str]] = {}
+    by_page: dict[str, list[str]] = {}
     for node in edition.law.walk():
-        found.setdefault(provision_path(edition.law, node.eid), []).append(node.eid)
-    return found
+        by_page.setdefault(provision_path(edition.law, node.eid), []).append(node.eid)
+    return by_page
 
 
 def annexes(edition: Edition) -> dict[str, str]:
@@ -18,11 +18,11 @@ def annexes(edition: Edition) -> dict[str, str]:
 
     Of a lone one, or the first of its word, the number may be left out.
     """
-    found: dict[str, str] = {}
+    by_name: dict[str, str] = {}
     for node in edition.law.units:
         if node.level is Level.ANNEX:
             word = annex_word(node.label)
-            found.setdefault(word, node.eid)
+            by_name.setdefault(word, node.eid)
             if node.number:
-                found.setdefault(f"{word}-{node.number}", node.eid)
-    return found
+                by_name.setdefault(f"{word}-{node.number}", node.eid)
+    return by_name
