@@ -13,8 +13,8 @@ _TERM = Markup('<a class="term" href="../glossary/#{0}" data-term="{0}">{1}</a>'
 
 def marked(text: str, titles: Iterable[str], uses: Iterable[Occurrence] = ()) -> Markup:
     """The same characters, marked. A term never reaches over the end of a title."""
-    terms = {(one.start, one.end): one.term for one in uses}
-    found = Markup("")
+    terms = {(use.start, use.end): use.term for use in uses}
+    html = Markup("")
     at = 0
     for start, end, cited in sorted(_spans(text, titles, terms)):
         words: Markup | str = text[start:end]
@@ -22,9 +22,9 @@ def marked(text: str, titles: Iterable[str], uses: Iterable[Occurrence] = ()) ->
             words = _TERM.format(terms[start, end], words)
         if cited:
             words = Markup("<cite>{}</cite>").format(words)
-        found += escape(text[at:start]) + escape(words)
+        html += escape(text[at:start]) + escape(words)
         at = end
-    return found + escape(text[at:])
+    return html + escape(text[at:])
 
 
 def _spans(
