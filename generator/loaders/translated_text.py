@@ -12,8 +12,9 @@ from generator.loaders.translated_shapes import (
 from generator.loaders.yaml_file import Path_, YamlFile
 from generator.model.languages import Language
 from generator.model.levels import DIVISIONS, Level
-from generator.model.provisions import Provision, digest, printed
-from generator.model.translation import DIGEST_LENGTH, Record, Status
+from generator.model.provisions import Provision
+from generator.model.translation import Record, Status, short_digest
+from generator.model.units import text_of
 from generator.model.wording import Wording
 from generator.problems import Place, Problem, error
 
@@ -30,7 +31,7 @@ class Translated:
 
 def record(status: str, translates: str | None, chinese: str) -> Record:
     """The state of a unit that translates this Chinese."""
-    return Record(Status(status), translates or "", digest(chinese)[:DIGEST_LENGTH])
+    return Record(Status(status), translates or "", short_digest(chinese))
 
 
 def read_division(
@@ -51,7 +52,7 @@ def read_division(
             translation.places[node.eid] = place
             if shape.heading is not None:
                 translation.records[node.eid] = record(
-                    shape.status, shape.translates, node.text or ""
+                    shape.status, shape.translates, text_of(node)
                 )
     for i, article in enumerate(shape.articles):
         spot = (*path, "articles", i)
@@ -113,7 +114,7 @@ def _read_paragraphs_of(
             )
         )
         return
-    translation.records[node.eid] = record(shape.status, shape.translates, printed([node]))
+    translation.records[node.eid] = record(shape.status, shape.translates, text_of(node))
     translation.places[node.eid] = place
     read_paragraphs(translation, file, [*shape.paragraphs], node, (*path, "paragraphs"))
 

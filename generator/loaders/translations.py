@@ -22,6 +22,7 @@ from generator.model.amendments import Amendment, ProvisionAct, ProvisionChange
 from generator.model.languages import Language
 from generator.model.provisions import with_ids
 from generator.model.translation import Record
+from generator.model.units import TITLE, text_of_title
 from generator.model.wording import Wording
 from generator.problems import Place, error
 
@@ -62,9 +63,7 @@ def read_translation(folder: Folder, language: Language, law: Law) -> Translatio
     file, shape = read
     _look_for_decisions(folder, file, shape, law)
     translation.places |= {key: file.place((key,)) for key in ("title", "note")}
-    translation.records["title"] = record(
-        shape.status, shape.translates, law.wording.title + law.wording.note
-    )
+    translation.records[TITLE] = record(shape.status, shape.translates, text_of_title(law.wording))
     wording = Wording(
         shape.title, shape.note, translated(law.wording.provisions, translation.texts, language)
     )

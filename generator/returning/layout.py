@@ -7,8 +7,8 @@ from generator.model.amendments import Amendment, ProvisionChange, WordChange
 from generator.model.edition import Edition
 from generator.model.levels import DIVISIONS, Level
 from generator.model.output import OutputFile
-from generator.model.pieces import TITLE
 from generator.model.provisions import Provision
+from generator.model.units import TITLE
 from generator.returning.matching import Matched, state_of
 from generator.returning.scalars import entry, scalar
 from generator.returning.words import glossary, interface

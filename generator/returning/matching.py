@@ -10,12 +10,12 @@ from generator.model.pieces import (
     GLOSSARY,
     UI,
     Piece,
-    digests,
     new_words,
     of_translation_alone,
     pieces,
 )
 from generator.model.translation import DIGEST_LENGTH, Status
+from generator.model.units import unit_digests
 from generator.problems import Place, Problem, error, warning
 from generator.returning.xliff import Returned, Told
 
@@ -73,7 +73,7 @@ def match(edition: Edition, returned: Returned) -> Matched:
     units: dict[str, list[tuple[Piece, Told | None]]] = {}
     for piece in known.values():
         units.setdefault(piece.unit, []).append((piece, returned.told.get(piece.id)))
-    current = digests(edition)
+    current = unit_digests(edition)
     for unit, pairs in units.items():
         _take_texts(matched, unit, pairs, returned.place)
         if unit:

@@ -8,8 +8,9 @@ from pathlib import Path
 from generator.model.edition import Edition
 from generator.model.output import OutputFile
 from generator.model.translation import Record
+from generator.model.units import unit_texts
 from generator.problems import Place
-from generator.stamp.chinese import formerly, units
+from generator.stamp.chinese import formerly
 from generator.stamp.digests import stamped
 from generator.writing import write_over
 
@@ -75,9 +76,8 @@ def difference(before: str, after: str) -> str:
 
 
 def _with_chinese(root: Path, edition: Edition, accepted: list[Stamped]) -> list[Stamped]:
-    code = edition.original.code
-    amendments = [version.amendment[code] for version in edition.versions if version.amendment]
-    now = dict(units(edition.versions[0].wordings[code], amendments))
+    adopted = edition.versions[0].wordings[edition.original.code]
+    now = dict(unit_texts(adopted, edition.amendments(edition.original)))
     before = formerly(root, {unit.before for unit in accepted if unit.before})
     return [
         replace(unit, chinese=now[unit.unit], formerly=before.get(unit.before)) for unit in accepted

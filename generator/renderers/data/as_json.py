@@ -10,9 +10,9 @@ from generator.model.citation import citation
 from generator.model.datasets import FOLDER, JSON_FORMAT, article_json_path
 from generator.model.edition import Edition, Version
 from generator.model.output import OutputFile
-from generator.model.pieces import unit_of
 from generator.model.provisions import Provision
 from generator.model.state import state_of
+from generator.model.units import is_unit
 from generator.renderers.data import editorial
 
 _SCHEMA = Path(__file__).parent / "regulation.schema.json"
@@ -105,7 +105,7 @@ def _provision(edition: Edition, version: Version, node: Provision) -> Json:
         "address": _address(edition, node),
         "provisions": [_provision(edition, version, child) for child in node.children],
     }
-    if version is edition.current and unit_of(law.above[node.eid], node) is node:
+    if version is edition.current and is_unit(node):
         row["translation"] = {
             language.code: state_of(edition, language, node.eid).value
             for language in edition.languages[1:]

@@ -11,8 +11,9 @@ from xml.sax.saxutils import escape, quoteattr
 from generator.model.citation import citation
 from generator.model.edition import Edition
 from generator.model.languages import Language
-from generator.model.pieces import TITLE, Piece, digests, new_words, pieces
+from generator.model.pieces import Piece, new_words, pieces
 from generator.model.translation import Record, Status
+from generator.model.units import TITLE, unit_digests
 
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -41,7 +42,7 @@ class _Writer:
     def __init__(self, edition: Edition, language: Language | None) -> None:
         self.edition = edition
         self.language = language
-        self.digests = digests(edition)
+        self.digests = unit_digests(edition)
         self.records: Mapping[str, Record] = edition.records[language.code] if language else {}
 
     def document(self, tag: str) -> Iterator[str]:
