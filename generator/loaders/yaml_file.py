@@ -198,7 +198,7 @@ class _Reader:
             at = self.text.find(fault.char, start, end)
             place = self.places[path] if at < 0 else spot(self.name, self.text, at)
             self.remarks.append(
-                Problem(fault.severity, fault.code, place, fault.told, text, fault.cure)
+                Problem(fault.severity, fault.code, place, fault.message, text, fault.cure)
             )
 
     def _mapping(self, node: yaml.MappingNode, path: Path_) -> dict[str, Value]:
