@@ -126,10 +126,10 @@ def told_publication(environment: Mapping[str, str]) -> Publication:
 
 
 def _kept(folder: Path) -> Kept:
-    """What the last build left; nothing where its record cannot be read."""
+    """The files of the last build in its folder; none where their record cannot be read."""
     try:
         ledger = json.loads((folder / LEDGER).read_bytes())
-        rows = {path: (str(makings), str(digest)) for path, (makings, digest) in ledger.items()}
+        rows = {path: (str(inputs), str(digest)) for path, (inputs, digest) in ledger.items()}
     except (OSError, ValueError, TypeError, AttributeError):
         return Kept()
 

@@ -12,6 +12,7 @@ from generator.model.languages import Language
 from generator.model.levels import HEADED
 from generator.model.provisions import Provision
 from generator.model.rules import Consistency, Departure, Rendering, Rule, Same
+from generator.model.titles import any_of
 
 TERMS, DIGITS, TITLES, LENGTH = "terms", "digits", "titles", "length"
 _OWN = (TERMS, DIGITS, TITLES, LENGTH)
@@ -144,10 +145,9 @@ def _digits(language: Language, pairs: Sequence[_Pair]) -> Iterator[_Slip]:
 
 
 def _titles(edition: Edition, language: Language, pairs: Sequence[_Pair]) -> Iterator[_Slip]:
-    titles = sorted(edition.descriptions[language.code].titles, key=len, reverse=True)
-    pattern = "|".join(map(re.escape, titles)) or r"(?!)"
+    titles = any_of(edition.descriptions[language.code].titles)
     for pair in pairs:
-        ours, theirs = pair.own.count("《"), len(re.findall(pattern, pair.told))
+        ours, theirs = pair.own.count("《"), len(titles.findall(pair.told))
         if ours != theirs:
             says = f"{ours} titles in the law, {theirs} set as titles here"
             yield _Slip(TITLES, pair.eid, None, says, pair.told[:40])

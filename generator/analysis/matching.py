@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model.findings import Occurrence
-from generator.model.glossary import Term
+from generator.model.glossary import Term, without_article
 from generator.model.languages import Language
 
-_SPACED = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 _TITLE = re.compile(r"《[^《》]*》")
 
 
@@ -54,7 +53,7 @@ def _patterns(term: Term, language: Language, original: bool) -> Iterator[tuple[
         yield entry.term, term.pattern or re.escape(entry.term)
         return
     for words in (entry.term, *entry.forms):
-        bare = _SPACED.sub("", words) or words
+        bare = without_article(words) or words
         yield bare, _inflected(bare) if language.blank else re.escape(bare)
 
 

@@ -8,7 +8,7 @@ from generator.loaders.folder import Folder
 from generator.loaders.languages import ORIGINAL
 from generator.loaders.pairing import Listed, by_key, translated
 from generator.loaders.yaml_file import YamlFile
-from generator.model.glossary import Alternative, Basis, Entry, Kind, Term
+from generator.model.glossary import Alternative, Basis, Entry, Term, TermKind
 from generator.problems import Place, error, warning
 
 SOURCE = "source/glossary.yml"
@@ -55,10 +55,10 @@ def _term(listed: Listed[shapes.TermText], renderings: Mapping[str, Mapping[str,
     pattern = term.match if term.match and compiles(term.match) else None
     return Term(
         term.id,
-        Kind(term.kind),
+        TermKind(term.kind),
         {ORIGINAL: own} | others,
         pattern,
-        tuple(Kind(kind) for kind in term.also),
+        tuple(TermKind(kind) for kind in term.also),
         term.pinyin,
         term.defined,
         Basis(term.basis),

@@ -1,4 +1,4 @@
-"""What a provision is called in a language."""
+"""The label of a provision in a language."""
 
 from generator.model.languages import Language
 from generator.model.levels import HEADED, UNITS
@@ -6,10 +6,11 @@ from generator.model.provisions import Provision
 
 
 def label_in(language: Language, node: Provision, translation: Provision | None) -> str | None:
-    """The label of a provision of the law as `told` in a language has it.
+    """The label that a provision bears in a language, or None.
 
-    Where that has none, the number says it. A preamble or an annex of which nothing else is
-    printed there is called by what it is: a page needs a name.
+    `translation` is the provision in that language, if there is one. Its own label comes first; else
+    the language makes one, if the law labels the provision. A preamble or an annex with neither
+    label nor heading is labelled with its kind, because its page needs a title.
     """
     if translation and translation.label:
         return translation.label

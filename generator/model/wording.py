@@ -1,4 +1,4 @@
-"""The whole text of the regulation, in one language, as it stands on one date."""
+"""The whole text of the regulation in one language, as it stands on one date."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -57,7 +57,7 @@ class Wording:
 
     @cached_property
     def citations(self) -> dict[tuple[str, str], str]:
-        """By id and language: what was cited once is not worded again. See model/citation.py."""
+        """A cache of citations by id and language code, which model/citation.py fills."""
         return {}
 
     @cached_property
@@ -72,7 +72,7 @@ class Wording:
 
     @cached_property
     def ranks(self) -> dict[str, tuple[int, int]]:
-        """For each article in a chapter: its place there, counted from 1, and how many there are."""
+        """For each article in a chapter: its place there, counted from 1, and the number of articles."""
         ranks: dict[str, tuple[int, int]] = {}
         for chapter in self.chapters:
             articles = list(chapter.articles())

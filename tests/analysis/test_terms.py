@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from generator.analysis.matching import Matcher
-from generator.model.glossary import Entry, Kind, Term
+from generator.model.glossary import Entry, Term, TermKind
 from generator.problems import Place
 
 pytestmark = pytest.mark.slow
@@ -22,7 +22,7 @@ def entry(words, forms=()):
 TERMS = [
     Term(
         name,
-        Kind.CONCEPT,
+        TermKind.CONCEPT,
         {"zh": entry(one["zh"]), "en": entry(one["en"], one.get("forms", ()))},
         pattern=one.get("pattern"),
     )

@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from generator.model.findings import Occurrence
-from generator.model.glossary import Basis, Kind, Term
+from generator.model.glossary import Basis, Term, TermKind
 from generator.model.provisions import Provision
 from generator.renderers.akn.element import element
 from generator.renderers.akn.identity import ONTOLOGY, Expression
 
 _CLASSES = {
-    Kind.BODY: ("organization", "TLCOrganization"),
-    Kind.PLACE: ("location", "TLCLocation"),
-    Kind.CONCEPT: ("concept", "TLCConcept"),
-    Kind.CULTURE: ("concept", "TLCConcept"),
+    TermKind.BODY: ("organization", "TLCOrganization"),
+    TermKind.PLACE: ("location", "TLCLocation"),
+    TermKind.CONCEPT: ("concept", "TLCConcept"),
+    TermKind.CULTURE: ("concept", "TLCConcept"),
 }
 _TERM = ("term", "TLCTerm")
 """What a kind of term is in the text, and as an entity; a term where it is nothing more special."""

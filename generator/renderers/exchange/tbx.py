@@ -9,11 +9,11 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from generator.model.citation import citation
 from generator.model.edition import Edition
-from generator.model.glossary import Basis, Entry, Kind, Term
+from generator.model.glossary import Basis, Entry, Term, TermKind
 from generator.model.languages import Language
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_NAMES = (Kind.BODY, Kind.PLACE, Kind.INSTRUMENT)
+_NAMES = (TermKind.BODY, TermKind.PLACE, TermKind.INSTRUMENT)
 """Of these the part of speech is known: they are names."""
 
 _PREFERRED, _ADMITTED = "preferredTerm-admn-sts", "admittedTerm-admn-sts"

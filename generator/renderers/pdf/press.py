@@ -21,14 +21,14 @@ _ARCHIVE: Literal["a-2a"] = "a-2a"
 
 
 class Press:
-    """Prints jobs, all with the same date, in seconds since 1970."""
+    """Makes PDFs. `made`: the date that they bear, in seconds since 1970."""
 
     def __init__(self, made: int) -> None:
         self._made = made
         self._own = threading.local()
 
-    def makings(self, job: Mapping[str, object]) -> str:
-        """The digest of all that decides the bytes of the PDF."""
+    def inputs(self, job: Mapping[str, object]) -> str:
+        """The digest of all that the PDF is made from: job, date, templates, fonts, programs."""
         sheet = f"{self._made} {_UA} {_ARCHIVE} {_serial(job)}"
         return hashlib.sha256(sheet.encode() + self._tools).hexdigest()
 
