@@ -13,7 +13,7 @@ _LEVEL = 4
 
 
 def bundle(files: Iterable[OutputFile]) -> OutputFile:
-    """The data files among those that were made, sorted by name."""
+    """The ZIP of all data files among these files, sorted by name."""
     prefix = f"{PUBLISHED}{FOLDER}"
     packed = (
         OutputFile(file.path.removeprefix(prefix), _note_free(file))
@@ -24,5 +24,5 @@ def bundle(files: Iterable[OutputFile]) -> OutputFile:
 
 
 def _note_free(file: OutputFile) -> bytes:
-    """Akoma Ntoso carries the editors' notes among the law; who takes everything gets the law."""
+    """The content of a file; without the editors' notes that Akoma Ntoso carries among the law."""
     return _NOTES.sub(b"", file.content) if "/akn/" in file.path else file.content

@@ -10,7 +10,7 @@ Row = dict[str, object]
 
 
 def terms(edition: Edition) -> list[Row]:
-    """Each term that readers meet, in every language that has it."""
+    """Each term of the glossary that readers are shown."""
     return [_term(term) for term in edition.glossary if term.shown]
 
 
@@ -71,7 +71,7 @@ def _relation(relation: Relation) -> Row:
 
 
 def decisions(edition: Edition) -> list[Row]:
-    """What was done to the source text, and where."""
+    """The editors' decisions on the source text, with the provisions that they are about."""
     texts_of = {
         code: {decision.id: decision.text for decision in described.decisions}
         for code, described in edition.descriptions.items()

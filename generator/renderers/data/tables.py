@@ -8,7 +8,7 @@ from generator.model.citation import citation
 from generator.model.datasets import FOLDER
 from generator.model.edition import Edition
 from generator.model.levels import HEADED, Level
-from generator.model.output import OutputFile
+from generator.model.output import OutputFile, published
 from generator.model.provisions import Provision
 from generator.renderers.data import editorial
 
@@ -96,4 +96,4 @@ def _paragraph(edition: Edition, node: Provision) -> list[str]:
 def _table(name: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> OutputFile:
     text = io.StringIO()
     csv.writer(text, lineterminator="\r\n").writerows([head, *rows])
-    return OutputFile(f"docs/{FOLDER}{name}.csv", text.getvalue().encode("utf-8-sig"))
+    return published(f"{FOLDER}{name}.csv", text.getvalue().encode("utf-8-sig"))

@@ -22,14 +22,16 @@ from generator.model.provisions import Provision
 from generator.model.publication import Publication
 
 MIMETYPE = "mimetype"
-"""What says that a ZIP is a book: its first entry, not compressed."""
+"""The first entry of the ZIP, stored without compression: it says that the ZIP is a book."""
 
 _NAMES = uuid.uuid5(uuid.NAMESPACE_URL, "urn:bilingual-law-site")
 
 
 @dataclass(frozen=True)
 class Section:
-    """One file of the text, in reading order: a division with all in it, or what stands alone."""
+    """One file of the text: an outermost division with all in it, the preamble, an annex, or a run of
+    articles outside all divisions.
+    """
 
     name: str
     parts: tuple[Part, ...]
@@ -64,7 +66,7 @@ class Book:
         self.publication = publication
 
     def files(self) -> Iterator[OutputFile]:
-        """Everything, the mimetype first. Readers find the package by META-INF/container.xml."""
+        """All files of the book, the mimetype first, as the format wants it."""
         sections, terms = list(self._sections()), definitions(self.edition, self.view)
         names = ["cover", *(section.name for section in sections), *(["terms"] if terms else [])]
         shared: dict[str, object] = {
@@ -107,7 +109,7 @@ class Book:
         return self.edition.current.wordings[language.code].title
 
     def _about(self) -> dict[str, object]:
-        """What catalogues ask for. The date is the law's own unless the build was told one."""
+        """What catalogues ask for. `modified`: the date of the build, without one the law's own."""
         edition = self.edition
         made = datetime.fromtimestamp(self.publication.instant(edition.current.date), UTC)
         name = f"{edition.regulation.id} {edition.current.date} {self.view.id}"

@@ -14,13 +14,13 @@ from generator.model.languages import Language
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _NAMES = (TermKind.BODY, TermKind.PLACE, TermKind.INSTRUMENT)
-"""Of these the part of speech is known: they are names."""
+"""The kinds of terms that are proper nouns."""
 
 _PREFERRED, _ADMITTED = "preferredTerm-admn-sts", "admittedTerm-admn-sts"
 
 
 def term_base(edition: Edition) -> bytes:
-    """Every term in every language that has it, those too that are only kept uniform."""
+    """The TBX file: every term of the glossary, also those that readers are not shown."""
     original = edition.original
     root = Element("martif", {"type": "TBX-Basic", _XML_LANG: original.tag})
     header = SubElement(root, "martifHeader")
@@ -56,14 +56,14 @@ def _language(edition: Edition, term: Term, language: Language) -> Element:
 
 
 def _source(edition: Edition, term: Term, language: Language) -> str:
-    """The provision, where the law says it; else the editors."""
+    """The source of the definition: the provision if the law defines the term, else the editors."""
     if term.basis is Basis.LAW and term.defined in edition.law.by_eid:
         return citation(edition.law, str(term.defined), language)
     return language.labels["data.editors"]
 
 
 def _wordings(entry: Entry) -> Iterator[tuple[str, str | None, str, str | None]]:
-    """Each way to say it: the text, its type, its standing, and where it is found."""
+    """Each wording of the term: text, type, administrative status, and source."""
     yield entry.term, None, _PREFERRED, entry.source
     if entry.title and entry.title != entry.term:
         yield entry.title, "fullForm", _ADMITTED, entry.source

@@ -9,7 +9,7 @@ _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def memory(edition: Edition, language: Language) -> bytes:
-    """Every provision in both languages; one that is not translated is left out."""
+    """The TMX file: each translated provision in both languages."""
     root = Element("tmx", {"version": "1.4"})
     SubElement(
         root,

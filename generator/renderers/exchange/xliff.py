@@ -29,9 +29,9 @@ _STATES = {Status.DRAFT: "translated", Status.REVIEWED: "reviewed"}
 
 
 def for_translators(edition: Edition, code: str) -> bytes:
-    """The law for the language of that code, be it there already or new.
+    """The XLIFF file for the language with this code, which may be a new one.
 
-    A new language has the words of the pages and the terms of the glossary besides.
+    For a new language it also has the words of the pages and the terms of the glossary.
     """
     known = {language.code: language for language in edition.languages}
     language = known.get(code)
@@ -91,8 +91,8 @@ class _Writer:
         )
 
     def _state(self, piece: Piece) -> tuple[list[tuple[str, str]], str]:
-        """What the unit tells of itself. A translation of other Chinese keeps its own digest, and
-        waits for somebody to look at it.
+        """The metadata and the XLIFF state of a unit. A translation of an older text keeps the digest
+        of that text, and has the state `initial`, so that somebody looks at it.
         """
         facts = [("digest", self.digests[piece.unit])] if piece.unit else []
         record = self.records.get(piece.unit)

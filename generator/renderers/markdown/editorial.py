@@ -1,4 +1,4 @@
-"""What changed, what the terms mean, who does what, and what is known of the regulation."""
+"""The Markdown of the pages beside the law: changes, terms, duties, about."""
 
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
@@ -19,7 +19,7 @@ _MARKS = {Mark.KEPT: "{}", Mark.DELETED: "<del>{}</del>", Mark.INSERTED: "<ins>{
 
 
 def files(edition: Edition, view: View) -> Iterator[OutputFile]:
-    """Each page under its address, where there is one."""
+    """The pages that this law has, each at the address of its HTML page."""
     pages = _Pages(edition, view)
     lead = changes_lead(edition, view.interface)
     yield pages.file("changes/", "page.changes", lead, pages.changes())
@@ -90,7 +90,7 @@ class _Pages:
                 yield "\n".join(f"- {line}" for line in lines)
 
     def term(self, term: Term) -> str:
-        """Its names, what they mean, and which provision says so."""
+        """A term with its definitions and the citation of the provision that defines it."""
         entries = [term.entries.get(language.code) for language in self.view.languages]
         there = [entry for entry in entries if entry] or [term.entries[self.edition.original.code]]
         blocks = ["## " + " · ".join(entry.term for entry in there)]
@@ -106,15 +106,16 @@ class _Pages:
         for actor in self.edition.duties.actors:
             own = [duty for duty in every if duty.actor == actor.id]
             if own:
-                yield f"## {self._told(actor.names)}"
+                yield f"## {self._in_languages(actor.names)}"
                 yield "\n".join(map(self._duty, own))
 
     def _duty(self, duty: Duty) -> str:
         how = " · ".join(self.say[f"duties.{modality.value}"] for modality in duty.modalities)
         cited = citation(self.edition.law, duty.provision, self.view.interface)
-        return f"- {how}: {self._told(duty.summaries)} ({cited})"
+        return f"- {how}: {self._in_languages(duty.summaries)} ({cited})"
 
-    def _told(self, texts: Mapping[str, str]) -> str:
+    def _in_languages(self, texts: Mapping[str, str]) -> str:
+        """The text in each language of the view that has it; if none has, in the law's own."""
         known = [texts[language.code] for language in self.view.languages if language.code in texts]
         return " · ".join(known or [texts[self.edition.original.code]])
 

@@ -10,7 +10,7 @@ from generator.model.addresses import address, division_path
 from generator.model.datasets import is_of_article, media_type
 from generator.model.edition import Edition
 from generator.model.languages import View
-from generator.model.output import OutputFile
+from generator.model.output import OutputFile, published
 from generator.model.provisions import Provision
 from generator.renderers.pages.article import view_name
 from generator.renderers.pages.directory import links
@@ -98,7 +98,7 @@ def application(edition: Edition) -> OutputFile:
         ],
     }
     text = json.dumps(application, ensure_ascii=False, indent=1)
-    return OutputFile("docs/site.webmanifest", f"{text}\n".encode())
+    return published("site.webmanifest", f"{text}\n".encode())
 
 
 Listed = dict[str, "str | list[Listed]"]

@@ -1,4 +1,4 @@
-"""What stands around the text: cover, running head, foot, and the code that leads to the site."""
+"""What surrounds the text of a PDF: cover, running head, foot, and QR code."""
 
 from collections.abc import Iterable
 
@@ -12,7 +12,7 @@ _DIGITS = 12
 
 
 class Furniture:
-    """For one file: these provisions in this view, to be read on the web at `page`."""
+    """The furniture of one PDF with the provisions `nodes`. `page`: the address of the same text."""
 
     def __init__(self, edition: Edition, view: View, nodes: Iterable[Provision], page: str) -> None:
         self.edition = edition
@@ -30,7 +30,7 @@ class Furniture:
         ]
 
     def foot(self) -> Job:
-        """Enough to tell where a torn-out page is from."""
+        """The foot of each page: what identifies a single sheet of paper."""
         facts = (*self._state(), self._digest())
         return {
             "page": self.labels["pdf.page"],
@@ -39,11 +39,11 @@ class Furniture:
         }
 
     def notice(self) -> Job:
-        """The status of the text, in the body too: readers of artifacts are few."""
+        """Status and notice for the body of the text: assistive technology skips the foot."""
         return {"status": " · ".join(self._state()), "text": notice(self.edition, self.view)}
 
     def cover(self) -> Job:
-        """Title in the view's languages, then smaller in the others; note, version, status."""
+        """Titles in the languages of the view, titles in the other languages, and notes."""
         wordings = self.edition.current.wordings
         others = [
             language for language in self.edition.languages if language not in self.view.languages
@@ -62,7 +62,7 @@ class Furniture:
         }
 
     def qr(self) -> Job:
-        """The code on the first page: the address that it holds, and what is said beside it."""
+        """The QR code on the first page: its address, its alternative text, the words beside it."""
         return {
             "alt": self.view.interface.say("pdf.qr_alt", address=self.page),
             "lead": self.labels["pdf.qr"],

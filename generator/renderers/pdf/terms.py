@@ -1,4 +1,4 @@
-"""The terms that the law uses, with what they mean: the last pages of the whole regulation."""
+"""The list of terms at the end of the PDF of the whole regulation."""
 
 from generator.model.definitions import definitions
 from generator.model.edition import Edition
@@ -7,7 +7,7 @@ from generator.renderers.pdf.tongue import Job, tongue
 
 
 def terms(edition: Edition, view: View) -> Job | None:
-    """Each term with a definition in every language of the view, in the glossary's order."""
+    """The terms that have a definition in every language of the view; None if none has."""
     rows = [
         [
             {

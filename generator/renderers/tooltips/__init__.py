@@ -1,4 +1,4 @@
-"""What a term means, for the page to show beside the term: one script of data for each view.
+"""The explanations of terms that pages show beside them: one script of data for each view.
 
 Scripts, not JSON: a page opened from a folder may load scripts and nothing else.
 """
@@ -11,21 +11,23 @@ from generator.model.citation import citation
 from generator.model.edition import Edition
 from generator.model.glossary import Basis, Term
 from generator.model.languages import Language, View
-from generator.model.output import OutputFile
+from generator.model.output import OutputFile, published
 
 
 def render(edition: Edition) -> Iterator[OutputFile]:
-    """Nothing where the law has no glossary."""
+    """A script for each view; none where the law has no glossary."""
     terms = [term for term in edition.glossary if term.shown]
     for view in edition.views if terms else ():
-        tooltips = {term.id: _told(edition, view, term) for term in terms}
+        tooltips = {term.id: _tooltip(edition, view, term) for term in terms}
         words = {"glossary": view.interface.labels["terms.glossary"]}
         data = json.dumps([view.id, words, tooltips], ensure_ascii=False, separators=(",", ":"))
-        yield OutputFile(f"docs/assets/terms/{view.id}.js", f"lawTerms(...{data});\n".encode())
+        yield published(f"assets/terms/{view.id}.js", f"lawTerms(...{data});\n".encode())
 
 
-def _told(edition: Edition, view: View, term: Term) -> dict[str, object]:
-    """`names` and `says`: language tag and text. `at`: citation and address below the site."""
+def _tooltip(edition: Edition, view: View, term: Term) -> dict[str, object]:
+    """The explanation of a term. `names`, `says`: pairs of language tag and text. `at`: citation and
+    address of the provision that defines it.
+    """
     names = [
         (language.tag, _name(language, term))
         for language in edition.languages
