@@ -34,9 +34,9 @@ from generator.problems import Place, Problem, error, stops_the_build
 
 
 def load_edition(root: Path) -> tuple[Edition | None, list[Problem]]:
-    """Read everything under the root. No edition where the law itself cannot be read soundly.
+    """Read everything under the root. No edition if there are errors in the law's own files.
 
-    A translation with errors is left out, so that the checks can still ask about all the rest.
+    A translation with errors is left out, so that everything else can still be checked.
     """
     languages, problems = read_languages(root)
     folder = Folder(root, problems)
@@ -60,7 +60,7 @@ def load_edition(root: Path) -> tuple[Edition | None, list[Problem]]:
 
 @dataclass(frozen=True)
 class _Editorial:
-    """What editors add beside the law."""
+    """All that editors add to the law."""
 
     synonyms: Mapping[str, tuple[SynonymGroup, ...]]
     glossary: tuple[Term, ...]
@@ -73,7 +73,7 @@ class _Editorial:
 def _translations(
     folder: Folder, codes: Sequence[str], languages: Sequence[Language], law: Law
 ) -> dict[str, Translation]:
-    """Those without errors. All are read, so that each error is told."""
+    """The translations without errors, by code. All are read, so that every error is reported."""
     by_code = {language.code: language for language in languages}
     translations: dict[str, Translation] = {}
     for code in codes:
@@ -99,12 +99,12 @@ def _edition(
     original = languages[0]
     dates = (shape.adopted, shape.in_force, shape.as_amended)
     adopted, in_force, as_amended = (date.isoformat() if date else "" for date in dates)
-    tellings = {original.code: _Telling(law.wording, law.amendments, law.places)} | {
-        code: _Telling(translation.wording, translation.amendments, translation.places)
+    texts = {original.code: _Text(law.wording, law.amendments, law.places)} | {
+        code: _Text(translation.wording, translation.amendments, translation.places)
         for code, translation in translations.items()
     }
-    versions, misfits = _versions(as_amended or in_force, tellings)
-    known = tuple(language for language in languages if language.code in tellings)
+    versions, misfits = _versions(as_amended or in_force, texts)
+    known = tuple(language for language in languages if language.code in texts)
     edition = Edition(
         Regulation(
             shape.id,
@@ -122,7 +122,7 @@ def _edition(
         _descriptions(original, law, translations),
         {original.code: {}}
         | {code: translation.records for code, translation in translations.items()},
-        {code: telling.places for code, telling in tellings.items()},
+        {code: text.places for code, text in texts.items()},
         editorial.synonyms,
         editorial.glossary,
         editorial.duties,
@@ -134,7 +134,7 @@ def _edition(
 
 
 @dataclass(frozen=True)
-class _Telling:
+class _Text:
     """The law as adopted and its amendments in one language."""
 
     wording: Wording
@@ -163,20 +163,21 @@ def _descriptions(
     }
 
 
-def _versions(
-    first: str, tellings: Mapping[str, _Telling]
-) -> tuple[tuple[Version, ...], list[Problem]]:
-    wordings = {code: telling.wording for code, telling in tellings.items()}
+def _versions(first: str, texts: Mapping[str, _Text]) -> tuple[tuple[Version, ...], list[Problem]]:
+    """The version as adopted, which applies from the date `first`, and one for each amendment; and
+    the changes that could not be made.
+    """
+    wordings = {code: text.wording for code, text in texts.items()}
     versions = [Version(first, wordings, {}, {})]
     problems: list[Problem] = []
-    for instruments in zip(*(telling.amendments for telling in tellings.values()), strict=True):
-        by_language = dict(zip(tellings, instruments, strict=True))
+    for instruments in zip(*(text.amendments for text in texts.values()), strict=True):
+        by_language = dict(zip(texts, instruments, strict=True))
         amended = {
             code: amend(wordings[code], amendment) for code, amendment in by_language.items()
         }
         for code, result in amended.items():
             problems += [
-                _misfit(misfit, tellings[code].places, code, by_language[code].date)
+                _misfit(misfit, texts[code].places, code, by_language[code].date)
                 for misfit in result.misfits
                 if not _untranslated(misfit, wordings[code])
             ]
@@ -187,7 +188,7 @@ def _versions(
 
 
 def _untranslated(misfit: Misfit, wording: Wording) -> bool:
-    """Words cannot be found where no translation is: the page shows the gap instead."""
+    """Whether a change of words does not fit because the provision is not translated."""
     node = wording.by_eid.get(misfit.change.provision)
     return isinstance(misfit.change, WordChange) and node is not None and node.text is None
 
@@ -224,7 +225,7 @@ _UNFIT = {
         "Keep one of the changes, and write what the provision says after all of them",
     ),
 }
-"""By why an act does not fit: the kind of the finding, what is wrong, and the cure."""
+"""Code, message and cure of the problem for each reason why a change does not fit."""
 
 
 def _misfit(misfit: Misfit, places: Mapping[str, Place], code: str, date: str) -> Problem:

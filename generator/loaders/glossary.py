@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from generator.loaders import editorial_shapes as shapes
 from generator.loaders.folder import Folder
 from generator.loaders.languages import ORIGINAL
-from generator.loaders.pairing import Listed, by_key, translated
+from generator.loaders.pairing import Listed, by_key, paired
 from generator.loaders.yaml_file import YamlFile
 from generator.model.glossary import Alternative, Basis, Entry, Term, TermKind
 from generator.problems import Place, error, warning
@@ -15,23 +15,21 @@ SOURCE = "source/glossary.yml"
 REPAIR = (
     "Close each bracket, put \\ before a sign that is meant as itself, and count in small numbers"
 )
-"""What is to be done about a pattern that is none."""
+"""The cure for a text that is no regular expression."""
 
 
 def read_glossary(folder: Folder, codes: Iterable[str]) -> tuple[Term, ...]:
     """The terms in the order of source/glossary.yml; none where there is no such file."""
-    if not folder.has(SOURCE):
-        return ()
-    read = folder.read(SOURCE, shapes.GlossaryFile)
+    translated_names = {code: _name(code) for code in codes if code != ORIGINAL}
+    read = folder.read_if_there(SOURCE, shapes.GlossaryFile)
     if read is None:
-        folder.read_all(
-            (_name(code) for code in codes if code != ORIGINAL), shapes.TranslatedGlossaryFile
-        )
+        if SOURCE in folder.spoilt:
+            folder.look_into(translated_names.values(), shapes.TranslatedGlossaryFile)
         return ()
     terms = by_key(folder, _listed(*read))
     for listed in terms.values():
         _look_at(folder, listed)
-    renderings = {code: _renderings(folder, code, terms) for code in codes if code != ORIGINAL}
+    renderings = {code: _renderings(folder, name, terms) for code, name in translated_names.items()}
     return tuple(_term(listed, renderings) for listed in terms.values())
 
 
@@ -67,6 +65,7 @@ def _term(listed: Listed[shapes.TermText], renderings: Mapping[str, Mapping[str,
 
 
 def _look_at(folder: Folder, listed: Listed[shapes.TermText]) -> None:
+    """Note what is wrong with a term."""
     term = listed.entry
     if term.match and not compiles(term.match):
         folder.problems.append(
@@ -87,16 +86,14 @@ def _look_at(folder: Folder, listed: Listed[shapes.TermText]) -> None:
 
 
 def _renderings(
-    folder: Folder, code: str, terms: Mapping[str, Listed[shapes.TermText]]
+    folder: Folder, name: str, terms: Mapping[str, Listed[shapes.TermText]]
 ) -> dict[str, Entry]:
-    name = _name(code)
-    if not folder.has(name):
-        return {}
-    read = folder.read(name, shapes.TranslatedGlossaryFile)
+    """The entries of one translation, by the id of the term."""
+    read = folder.read_if_there(name, shapes.TranslatedGlossaryFile)
     if read is None:
         return {}
     file, shape = read
-    renderings = translated(
+    renderings = paired(
         folder,
         name,
         terms,
@@ -140,7 +137,7 @@ def _rendering(
 
 
 def compiles(pattern: str) -> bool:
-    """Whether it is a regular expression."""
+    """Whether the text is a regular expression."""
     try:
         re.compile(pattern)
     except (re.error, OverflowError, RecursionError):

@@ -7,9 +7,10 @@ from generator.model.revisions import Revision
 
 
 def read_revisions(folder: Folder, code: str) -> tuple[Revision, ...]:
-    """Newest first; none where there is no such file, or a faulty one."""
-    name = f"translations/{code}/revisions.yml"
-    read = folder.read(name, shapes.RevisionsFile) if folder.has(name) else None
+    """The revisions of one translation, newest first; none where there is no such file, or a faulty
+    one.
+    """
+    read = folder.read_if_there(f"translations/{code}/revisions.yml", shapes.RevisionsFile)
     if read is None:
         return ()
     file, shape = read

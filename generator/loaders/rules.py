@@ -8,9 +8,8 @@ from generator.problems import error
 
 
 def read_rules(folder: Folder, code: str) -> Rules | None:
-    """The rules of one language; no rules where there is no such file.
-
-    None where it is faulty: what it allows is then not known.
+    """The rules of one translation; without any where there is no such file. None where the file is
+    faulty, since it is then unknown which departures it allows.
     """
     name = f"translations/{code}/rules.yml"
     if not folder.has(name):

@@ -1,4 +1,4 @@
-"""Translated provisions held beside the Chinese ones, matched by id and by order."""
+"""The texts of a translation, matched with the Chinese provisions by id and by order."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ from generator.loaders.translated_shapes import (
     TranslatedParagraph,
     TranslatedUnit,
 )
-from generator.loaders.yaml_file import Path_, YamlFile
+from generator.loaders.yaml_file import KeyPath, YamlFile
 from generator.model.languages import Language
 from generator.model.levels import DIVISIONS, Level
 from generator.model.provisions import Provision
@@ -21,16 +21,22 @@ from generator.problems import Place, Problem, error
 
 @dataclass
 class Translated:
-    """The words of a translation by provision id, and the state of each unit."""
+    """A translation as far as it has been read."""
 
     texts: dict[str, str | None] = field(default_factory=dict)
+    """By provision; None for a gap."""
+
     records: dict[str, Record] = field(default_factory=dict)
+    """By unit of translation."""
+
     places: dict[str, Place] = field(default_factory=dict)
+    """By provision, and by unit of translation."""
+
     problems: list[Problem] = field(default_factory=list)
 
 
 def record(status: str, translates: str | None, chinese: str) -> Record:
-    """The state of a unit that translates this Chinese."""
+    """The record of a unit. `translates`: the digest in its file; `chinese`: the text of the law now."""
     return Record(Status(status), translates or "", short_digest(chinese))
 
 
@@ -39,9 +45,9 @@ def read_division(
     file: YamlFile,
     shape: TranslatedDivision,
     law: Wording,
-    path: Path_ = (),
+    path: KeyPath = (),
 ) -> None:
-    """Add a division's heading and all below it to what was found."""
+    """Add a division with all below it to the translation."""
     if shape.provision is not None or shape.heading is not None:
         place = file.place((*path, "provision"))
         node = law.by_eid.get(shape.provision or "")
@@ -67,7 +73,7 @@ def read_division(
 
 
 def read_unit(translation: Translated, file: YamlFile, shape: TranslatedUnit, law: Wording) -> None:
-    """Add the preamble or an annex: its heading and its paragraphs are one unit."""
+    """Add the preamble or an annex to the translation."""
     node = law.by_eid.get(shape.provision)
     if node is None or node.level not in (Level.PREAMBLE, Level.ANNEX):
         translation.problems.append(
@@ -99,9 +105,9 @@ def _read_paragraphs_of(
     file: YamlFile,
     shape: TranslatedArticle | TranslatedUnit,
     node: Provision,
-    path: Path_,
+    path: KeyPath,
 ) -> None:
-    """Add the state and the paragraphs of one article, preamble or annex."""
+    """Add the record and the paragraphs of one article, preamble or annex to the translation."""
     place = file.place((*path, "provision"))
     if node.eid in translation.records:
         translation.problems.append(
@@ -124,9 +130,9 @@ def read_paragraphs(
     file: YamlFile,
     shapes: list[str | TranslatedParagraph | None],
     unit: Provision,
-    path: Path_,
+    path: KeyPath,
 ) -> None:
-    """The paragraphs of an article, preamble or annex, matched with the Chinese by their order."""
+    """Add the paragraphs of a unit to the translation, matched with the Chinese by their order."""
     _same_count(translation, file, path, len(shapes), unit, "paragraphs")
     for i, (shape, node) in enumerate(zip(shapes, unit.children, strict=False)):
         spot = (*path, i)
@@ -155,7 +161,7 @@ def read_paragraphs(
 def translated(
     provisions: tuple[Provision, ...], texts: Mapping[str, str | None], language: Language
 ) -> tuple[Provision, ...]:
-    """The same provisions with the labels and the words of the language."""
+    """The same provisions with the labels of the language and these texts."""
     return tuple(
         Provision(
             node.level,
@@ -170,7 +176,7 @@ def translated(
 
 
 def _same_count(
-    translation: Translated, file: YamlFile, path: Path_, count: int, node: Provision, what: str
+    translation: Translated, file: YamlFile, path: KeyPath, count: int, node: Provision, what: str
 ) -> None:
     if count != len(node.children):
         translation.problems.append(
