@@ -155,7 +155,7 @@ def import_command(listed: Path, name: str, root: Path) -> None:
     except (ValueError, OSError) as wrong:
         raise click.ClickException(f"{entry['text']}: {wrong}") from wrong
     replace_tree(root / "source", made.files)
-    for line, remark in made.told:
+    for line, remark in made.remarks:
         click.echo(f"{entry['text']}:{line}: {remark}", err=True)
 
 

@@ -46,7 +46,7 @@ def import_command(
         raise click.ClickException(
             f"{failure.filename or root}: cannot be read or written: {failure.strerror}"
         ) from failure
-    for line, remark in made.told:
+    for line, remark in made.remarks:
         click.echo(f"{text}:{line}: {remark}", err=True)
     click.echo(
         f"{len(made.files)} files in {root / 'source'}; {made.count_of_doubts} doubts to confirm, "

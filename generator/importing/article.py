@@ -1,4 +1,4 @@
-"""The lines of one article, put into paragraphs, items and subitems."""
+"""Puts the lines of one article into paragraphs, items and subitems."""
 
 import re
 
@@ -11,11 +11,15 @@ from generator.model.levels import Level, read_label
 from generator.model.numbering import Number
 
 _LIKE_LABEL = re.compile(r"[第笫苐弟][^，。；：、]{0,8}[条章节编](?=\s|$)|[（(][^）)]{1,3}[）)]")
-"""第—条, 笫五条, （l）: what scanners read."""
+"""第—条, 笫五条, （l）: how scanners misread labels."""
 
 
 class Article:
-    """An article that is being read."""
+    """An article to which lines are added one by one.
+
+    `doubts`: by line of the text, what an editor is asked about the label on it; each is moved to its
+    block. `quoted`: whether a quotation is open at the end of what was read.
+    """
 
     def __init__(
         self, block: Block, labels: Labels, breaks: Breaks, doubts: dict[int, str]
@@ -26,12 +30,12 @@ class Article:
             self._quotes(provision.text)
 
     def begin(self, words: str, line: Line) -> None:
-        """The words behind its label."""
+        """Add the words that stand behind its label."""
         self.block.children.append(Block(Level.PARAGRAPH, None, words, line.number))
         self._quotes(words)
 
     def add(self, at: int) -> None:
-        """One more line."""
+        """Add the line with this index."""
         line, opening = self.labels.lines[at], self.labels.openings[at]
         if opening and opening.level is Level.ITEM and self._begins_item(at, opening):
             self._hang(self._last().children, Level.ITEM, self._meant(at, opening), line, at)
@@ -45,10 +49,11 @@ class Article:
         return self.block.children[-1]
 
     def _holder(self, level: Level) -> Block:
-        """What introduces a list of this level."""
+        """The block whose words introduce a list of this level."""
         return self._last() if level is Level.ITEM else self._last().children[-1]
 
     def _quotes(self, words: str) -> None:
+        """Note whether a quotation is open at the end of these words."""
         opened, closed = words.rfind("“"), words.rfind("”")
         if opened != closed:
             self.quoted = opened > closed
@@ -56,13 +61,16 @@ class Article:
     def _hang(
         self, where: list[Block], level: Level, opening: Opening, line: Line, at: int
     ) -> None:
+        """Add an item or a subitem to a list, with all doubts about it."""
         block = Block(level, opening.label, opening.rest, line.number)
         assert opening.number
         full = at > 0 and self.breaks.full(self.labels.lines[at - 1], line)
         if (
             full
             and level is Level.ITEM
-            and item_label_in(opening.rest, opening.number.main + 1, is_plain(opening.label), 0)
+            and item_label_in(
+                opening.rest, opening.number.main + 1, 0, plain=is_plain(opening.label)
+            )
         ):
             doubt = "the next number stands in the same line: the list may be part of a sentence"
             block.doubts.append((line.number, doubt))
@@ -92,7 +100,7 @@ class Article:
         return self.labels.misprint(at, before) is not None
 
     def _meant(self, at: int, opening: Opening) -> Opening:
-        """The item with its right number, where it is misprinted."""
+        """The item's opening, with its number corrected if it is misprinted."""
         children = self._last().children
         before = _number(children[-1]) if children else None
         assert opening.number
@@ -103,7 +111,7 @@ class Article:
         return meant
 
     def _rejoin(self, number: Number, plain: bool, strength: int) -> None:
-        """Words that stand between two items of a list are the rest of the first."""
+        """Where paragraphs stand between an item and the next of its list, add their words to the item."""
         children = self.block.children
         at = next((i for i in reversed(range(len(children))) if children[i].children), None)
         if at is None or at == len(children) - 1 or number == Number(1) or strength < SURE:
@@ -127,7 +135,7 @@ class Article:
         return opening.number.follows(before) and self.labels.strength(at) == SURE
 
     def _looks_begun(self, opening: Opening | None) -> str | None:
-        """Of a label in mid-sentence: why it may be more than the number of what is cited."""
+        """Why a label in mid-sentence may begin something, and not cite it; None if it does not."""
         if opening is None or opening.cites or opening.level is Level.SUBITEM:
             return None
         if opening.level is not Level.ITEM and self.labels.mostly_spaced and not opening.spaced:
@@ -140,7 +148,7 @@ class Article:
         return bool(opening.rest) or (at + 1 < len(openings) and openings[at + 1] is None)
 
     def _words(self, at: int, opening: Opening | None) -> None:
-        """The rest of what was begun, or a paragraph of its own."""
+        """Add a line that begins no item: to what was read last, or as a paragraph of its own."""
         line = self.labels.lines[at]
         if not self.block.children:
             first = Block(Level.PARAGRAPH, None, line.dense, line.number)
@@ -172,19 +180,19 @@ class Article:
 
 
 def _introduces(text: str, level: Level) -> bool:
-    """Whether a list may follow these words; below an item it may explain a whole sentence."""
+    """Whether a list of this level may follow these words; one of subitems also follows a sentence."""
     return text[-1:] in ("：", ":") or (level is Level.SUBITEM and ended(text))
 
 
 def split_label(opening: Opening) -> str | None:
-    """What to tell of a label that a blank parts."""
+    """The doubt about a label with blanks in it; None about any other."""
     if opening.as_printed == "".join(opening.as_printed.split()):
         return None
     return f"“{opening.as_printed}” was read as {opening.label}"
 
 
 def _no_label(line: Line, opening: Opening | None) -> str | None:
-    """What to tell of a label that opens nothing here, or is none but looks so."""
+    """The doubt about a label that opens nothing here, or about words that look like a label."""
     if opening:
         return f"“{opening.label}” does not follow what stands before"
     like = _LIKE_LABEL.match(line.text)

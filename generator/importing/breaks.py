@@ -1,4 +1,4 @@
-"""Where a paragraph ends: what line ends, empty lines and indentation say of it."""
+"""Decides where a paragraph ends, from the lengths of lines, empty lines and indentation."""
 
 import re
 from collections import Counter
@@ -20,32 +20,35 @@ _MID_SENTENCE = "the line before ends in mid-sentence"
 _UNIT = re.compile(
     rf"[（《〈“‘【「『]*(?:[0-9A-Za-z.%]+|.)[{re.escape(_CANNOT_BEGIN)}]*", re.DOTALL
 )
-"""What stands or moves together at a line's end."""
+"""The characters that are not separated at the end of a line: a word, or one with its brackets."""
 
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """Whether a new paragraph begins between two lines, and what makes it doubtful."""
+    """Whether a new paragraph begins between two lines, and why this is doubtful, if it is."""
 
     new: bool
     doubt: str | None = None
 
 
 def ended(text: str) -> bool:
-    """Whether a sentence or a clause of a list ends here."""
+    """Whether the text ends with a sentence, or with a clause of a list."""
     return text.rstrip(_CLOSERS)[-1:] in set("。；：！？;:!?") and text != ""
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether a whole sentence ends here, as at the end of an article."""
+    """Whether the text ends with a whole sentence, as an article does."""
     return ended(text) and text.rstrip(_CLOSERS)[-1] not in set("；：;:")
 
 
 class Breaks:
-    """Learns from all lines of a text how its paragraphs are told apart.
+    """Learns from all lines of a text how its paragraphs are separated.
 
-    `broken`: lines end within paragraphs. `ragged`: they do, between two words. `_slack`: how far
-    from the margin a line may end and yet be full. `_hangs`: stops hang over the margin.
+    `width`: the length at which lines are broken, 0 if they are not; in columns or characters, see
+    `in_columns`. `broken`: whether lines end within paragraphs. `ragged`: whether they do so between
+    two words. `by_gap`, `by_indent`: whether empty lines, or indentation, begin a paragraph.
+    `_slack`: how far from the margin a full line may end. `_hangs`: whether stops may stand over the
+    margin.
     """
 
     def __init__(self, lines: Sequence[Line]) -> None:
@@ -62,7 +65,7 @@ class Breaks:
             elif (
                 (opening is None or opening.cites)
                 and not ended(before.dense)
-                and not _heads(before)
+                and not is_heading_or_label(before)
             ):
                 going_on.append((before, line))
         cut = [line for line, _ in going_on]
@@ -85,7 +88,7 @@ class Breaks:
         )
 
     def between(self, before: Line, line: Line) -> Break:
-        """Whether the second line begins a paragraph where it opens nothing else."""
+        """Whether the line begins a paragraph, supposing that it begins no item or article."""
         if self.width and not line.page_top and (self.by_indent or self.by_gap):
             new = line.set_in if self.by_indent else line.gap > self.widest_gap
             return Break(new, self._denial(before, line, new))
@@ -94,7 +97,7 @@ class Breaks:
         return self._by_width(before, line)
 
     def _denial(self, before: Line, line: Line, new: bool) -> str | None:
-        """What the words and the margin say against indentation or empty lines."""
+        """Why a decision by indentation or empty lines is doubtful; None if it is not."""
         if new:
             return _half_ended(before)
         if self._room(before, line) <= 3 * self._step:
@@ -102,11 +105,11 @@ class Breaks:
         return "the line before ends short of the margin" if ended(before.dense) else _SHORT
 
     def full(self, before: Line, line: Line) -> bool:
-        """Whether the line ends because the page does: what follows would not have fitted."""
+        """Whether the line before ends at the margin: the next word would not have fitted in."""
         return self.width > 0 and self._room(before, line) < 0
 
     def _width(self, lines: Sequence[Line], going_on: Sequence[Line]) -> int:
-        """The width at which lines were broken; 0 where every line is a paragraph."""
+        """The length at which lines were broken; 0 where each line is a paragraph."""
         if len(going_on) < 2:
             return 0  # one line of any length tells nothing of a margin
         lengths = [self._length(line) for line in going_on]
@@ -117,8 +120,8 @@ class Breaks:
         return width if near * 10 >= len(lengths) * 6 and longer * 50 <= len(lines) else 0
 
     def _measured_slack(self, going_on: Sequence[Line]) -> int:
-        """Anything where the text was broken at two margins, one after the other; two characters
-        where paragraphs lost the blanks that set them in.
+        """How far from the margin a full line may end: any distance where the text was broken at two
+        margins, one after the other; two characters where paragraphs lost their indentation.
         """
         short = [self.width - self._length(line) for line in going_on]
         if sum(room > 3 * self._step for room in short) * 10 > len(short):
@@ -141,7 +144,7 @@ class Breaks:
         return Break(not long, _SHORT)
 
     def _by_line(self, before: Line, line: Line) -> Break:
-        """Where every line is a paragraph, a line in mid-sentence is a slip, or a list."""
+        """The decision where each line is a paragraph: one that ends in mid-sentence is a slip."""
         if ended(before.dense):
             at_a_loss = self.ragged and len(before.dense) >= _LONG
             return Break(True, _half_ended(before) or (_NO_MARGIN if at_a_loss else None))
@@ -158,6 +161,7 @@ class Breaks:
         return Break(not goes_on, _MID_SENTENCE)
 
     def _room(self, before: Line, line: Line) -> int:
+        """The room that the first word of the line would have left in the line before."""
         unit = _UNIT.match(line.dense)
         width = len(unit[0]) if unit else 1
         if self.in_columns and unit:
@@ -169,20 +173,21 @@ class Breaks:
 
 
 def _breaks_off(line: Line) -> bool:
-    """Whether a long line stops between two words; a formula may end so."""
+    """Whether a long line ends between two words, and is no formula."""
     last = line.dense[-1]
     return line.chars >= _LONG and last.isalnum() and not set("＝=×÷") & set(line.dense)
 
 
 def _half_ended(line: Line) -> str | None:
-    """What makes a new paragraph doubtful behind a line that ends, but no sentence with it."""
+    """Why a new paragraph behind this line is doubtful: it does not end with a sentence."""
     if not ended(line.dense):
         return _MID_SENTENCE
     last = line.dense.rstrip(_CLOSERS)[-1:]
     return None if ends_sentence(line.dense) else f"the line before ends in “{last}”"
 
 
-def _heads(line: Line) -> bool:
+def is_heading_or_label(line: Line) -> bool:
+    """Whether the line is the heading of a division, or a label without words behind it."""
     opening = opening_of(line)
     return opening is not None and (opening.level in DIVISIONS or not opening.rest)
 
@@ -196,12 +201,13 @@ def _sharper_in_columns(lines: Sequence[Line]) -> bool:
 
 
 def _near(lengths: list[int], slack: int) -> int:
+    """How many lengths differ from the commonest by no more than the slack."""
     top = _commonest(lengths)
     return sum(top - slack <= length <= top + slack for length in lengths)
 
 
 def _commonest(lengths: list[int]) -> int:
-    """Of those that are as common the largest."""
+    """The commonest length; of several the largest."""
     return max(Counter(lengths).items(), key=lambda counted: (counted[1], counted[0]))[0]
 
 
@@ -210,4 +216,5 @@ def _quantile(values: list[int], share: float) -> int:
 
 
 def _mostly(lines: Sequence[Line], ask: Callable[[Line], bool]) -> bool:
+    """Whether it is true of 95 in a hundred lines."""
     return sum(map(ask, lines)) * 20 >= len(lines) * 19

@@ -1,4 +1,4 @@
-"""A statute as the files of a source/ tree."""
+"""Writes a statute as the files of a source/ tree."""
 
 import datetime
 import re
@@ -26,7 +26,7 @@ _TO_FILL_IN = "（待填）"
 
 
 class MissingDate(ValueError):
-    """The text does not say a date, and nobody else has."""
+    """The text does not say a date that is needed. `name`: the field of Facts that can give it."""
 
     def __init__(self, name: str, hint: str) -> None:
         option = name.replace("_", "-")
@@ -36,7 +36,7 @@ class MissingDate(ValueError):
 
 @dataclass(frozen=True)
 class Facts:
-    """What the text does not tell of itself. Dates are ISO 8601; None: as the text says."""
+    """What a person gives beside the text. Dates are ISO 8601. None: to be read from the text."""
 
     id: str
     jurisdiction: str = "cn"
@@ -46,9 +46,9 @@ class Facts:
 
 
 def source_files(statute: Statute, facts: Facts) -> Iterator[OutputFile]:
-    """regulation.yml, a file for each unit at the top, and a list of what was left out.
+    """regulation.yml, a file for each outermost provision, and left-out.txt.
 
-    Raises ValueError where a fact is missing, or is none.
+    Raises MissingDate where a date is not known, ValueError where a fact has a wrong form.
     """
     yield _file("regulation.yml", _regulation(statute, facts))
     if statute.preamble:
@@ -109,7 +109,7 @@ def _regulation(statute: Statute, facts: Facts) -> str:
 
 
 def questions(statute: Statute, facts: Facts) -> Iterator[str]:
-    """What an editor is asked of the statute as a whole."""
+    """What an editor is asked about the statute as a whole."""
     if not statute.note:
         yield "the text has no note under its title"
     if not facts.adopted_by:
@@ -127,14 +127,14 @@ def questions(statute: Statute, facts: Facts) -> Iterator[str]:
 
 
 def _last_amended(statute: Statute, facts: Facts) -> datetime.date | None:
-    """The last day that the note names, where it is later than the day of coming into force."""
+    """The last date in the note, if it is later than the entry into force: then of an amendment."""
     last = max(dates(statute.note), default="")
     in_force = facts.in_force or in_force_from(statute.last_article)
     return datetime.date.fromisoformat(last) if in_force and last > in_force else None
 
 
 def _check_names(facts: Facts) -> None:
-    """Raises ValueError where a site could not be named so."""
+    """Raises ValueError where a name has a form that the loaders refuse."""
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", facts.id) or len(facts.id) > 80:
         raise ValueError(f"--id {facts.id} is no name for addresses. Use letters, figures, hyphens")
     if not re.fullmatch(r"[a-z]{2}(-[a-z0-9]+)*", facts.jurisdiction):
@@ -144,6 +144,7 @@ def _check_names(facts: Facts) -> None:
 
 
 def _day(name: str, given: str | None, read: str | None, statute: Statute) -> datetime.date:
+    """The date that a person gave, else the one read from the text. Raises MissingDate, ValueError."""
     if given is None and read is None:
         hint = ""
         if name == "in_force" and "公布之日起" in statute.last_article:

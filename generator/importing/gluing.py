@@ -1,4 +1,4 @@
-"""Labels that are glued to the line before: each is put at the start of a line of its own."""
+"""Cuts lines before labels that stand within them, where their place in the order is empty."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -15,17 +15,19 @@ _HEADING = re.compile(
 )
 
 _INNER = re.compile(r"第[零〇一二三四五六七八九十百0-9]{1,6}(?:分编|章|节)(?=[^的之、，]|$)")
-"""A heading of a smaller division, in the line of the greater one's."""
+"""The heading of a smaller division, in one line with that of the larger."""
 
 _FIRST_ITEM = re.compile(r"[：:]\s?([（(](?:一|1)[）)])")
 _MOST_ITEMS = 100
 
 Cut = tuple[int, int]
-"""The place of a line among the lines, and where in it a label begins."""
+"""The index of a line, and the index in it at which a label begins."""
 
 
 def unglued(lines: Sequence[Line], doubts: dict[int, str]) -> list[Line]:
-    """The lines, cut before each label that is missed; what was done is told by line number."""
+    """The lines, cut before each label that is missing at the start of lines. What was done is added
+    to `doubts`, by the number of the line.
+    """
     labels = Labels(lines, Breaks(lines))
     missed = (_articles, _lists, _items, _subitems, _headings)
     cuts = sorted({cut for search in missed for cut in search(labels)})
@@ -33,7 +35,7 @@ def unglued(lines: Sequence[Line], doubts: dict[int, str]) -> list[Line]:
     for i, line in enumerate(lines):
         own = [at for place, at in cuts if place == i] if cuts else []
         for start, end in zip([0, *own], [*own, len(line.text)], strict=True):
-            done.append(_part(line, line.text[start:end]) if own else line)
+            done.append(line.with_words(line.text[start:end].strip()) if own else line)
         if own:
             labels_cut = "”, “".join(line.text[at : at + 6] for at in own)
             doubt = f"“{labels_cut}…” stands within a line: it was taken for a label"
@@ -41,13 +43,8 @@ def unglued(lines: Sequence[Line], doubts: dict[int, str]) -> list[Line]:
     return done
 
 
-def _part(line: Line, words: str) -> Line:
-    words = words.strip()
-    return line.with_words(words)
-
-
 def _articles(labels: Labels) -> Iterator[Cut]:
-    """Of the articles that are missing between those that begin a line, and behind the last."""
+    """The cuts before articles that are missing between two others, or behind the last."""
     current: Number | None = None
     since = 0
     for i, opening in enumerate(labels.openings):
@@ -65,7 +62,9 @@ def _articles(labels: Labels) -> Iterator[Cut]:
 def _articles_between(
     labels: Labels, number: Number, end: Number | None, since: int, until: int
 ) -> Iterator[Cut]:
-    """Those that may follow this number, one behind the other, and stand before the end."""
+    """The cuts before articles that follow this number, one after the other, and precede `end`,
+    within the lines from `since` to before `until`.
+    """
     place, at = since, 0
     while True:
         following = [
@@ -90,6 +89,7 @@ def _articles_between(
 
 
 def _inserted_after(number: Number) -> Number:
+    """第五条之一 after 第五条, 第五条之二 after that."""
     *outer, last = number.inserted or (0,)
     return Number(number.main, (*outer, last + 1))
 
@@ -97,11 +97,13 @@ def _inserted_after(number: Number) -> Number:
 def _missing(
     labels: Labels, plain: bool, first: int, end: int, since: int, until: int
 ) -> Iterator[Cut]:
-    """Where the items with these numbers stand within the lines, one behind the other."""
+    """The cuts before the items `first` to `end` - 1, one after the other, within the lines from
+    `since` to before `until`. `plain`: their numbers are in Arabic figures.
+    """
     line, at = since, 0
     for main in range(first, end):
         while line < until:
-            match = item_label_in(labels.lines[line].text, main, plain, at)
+            match = item_label_in(labels.lines[line].text, main, at, plain=plain)
             if match:
                 at = match.start(1)
                 yield line, at
@@ -112,7 +114,7 @@ def _missing(
 
 
 def _lists(labels: Labels) -> Iterator[Cut]:
-    """Of the items of a whole list that stands in one run with what introduces it."""
+    """The cuts before all items of a list that stands in one line with its introduction."""
     listed = False
     for i, line in enumerate(labels.lines):
         opening = labels.openings[i] if labels.strength(i) == SURE else None
@@ -129,12 +131,13 @@ def _lists(labels: Labels) -> Iterator[Cut]:
 
 
 def _next_sure(labels: Labels, after: int) -> int:
+    """The index of the next line that surely opens something; the number of lines if none does."""
     following = range(after + 1, len(labels.lines))
     return next((i for i in following if labels.strength(i) == SURE), len(labels.lines))
 
 
 def _items(labels: Labels) -> Iterator[Cut]:
-    """Of the items that are missing before one that begins a line, or that follow it there."""
+    """The cuts before items that are missing before one at the start of a line, or follow it there."""
     last, since = 0, 0
     for i, opening in enumerate(labels.openings):
         if opening is None or labels.strength(i) != SURE:
@@ -154,7 +157,7 @@ def _items(labels: Labels) -> Iterator[Cut]:
 
 
 def _subitems(labels: Labels) -> Iterator[Cut]:
-    """Of the subitems that stand in one line, behind the item that they explain or one another."""
+    """The cuts before subitems that stand in one line with their item, or with another subitem."""
     for i, opening in enumerate(labels.openings):
         if not opening or not opening.number or labels.strength(i) != SURE:
             continue
@@ -169,7 +172,7 @@ def _subitems(labels: Labels) -> Iterator[Cut]:
 
 
 def _counted(text: str, main: int) -> Iterator[int]:
-    """Where 1. 2. 3. stand behind a clause, counting on from this number."""
+    """The indexes at which the labels 1. 2. 3. stand behind a clause, beginning with this number."""
     at = 0
     while match := re.compile(rf"(?<=[：:；;。])\s?({main}[.．、])(?![0-9])").search(text, at):
         yield match.start(1)
@@ -177,8 +180,8 @@ def _counted(text: str, main: int) -> Iterator[int]:
 
 
 def _headings(labels: Labels) -> Iterator[Cut]:
-    """Of the headings behind the last sentence of a line, or behind another heading, where an
-    article or heading follows.
+    """The cuts before headings that stand behind a sentence or another heading in a line, if an
+    article or a heading follows on the next.
     """
     for i, line in enumerate(labels.lines[:-1]):
         below = labels.openings[i + 1]

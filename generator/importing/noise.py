@@ -1,4 +1,4 @@
-"""What is no part of the law: page numbers, running titles, notices, marks of other programs."""
+"""Leaves out what is no part of the law: page numbers, running titles, notices, Markdown."""
 
 import re
 from collections import Counter
@@ -25,18 +25,19 @@ _MARKDOWN = re.compile(r"^#{1,6} |^<!--.*-->$|\*\*")
 _CAPTION = re.compile(
     r"(第[^第条]{1,12}条(?:之[一二三四五六七八九十]+)?)\s*(【[^】]{1,40}】|\[[^\]]{1,40}\]|〔[^〕]{1,40}〕)"
 )
-"""Publishers print what an article is about behind its label; the law does not."""
+"""A publisher's caption behind the label of an article; the law has none."""
 
 
 def without_noise(text: Text) -> list[Line]:
-    """The lines that may be law. What goes is listed in the text."""
+    """The lines that may be law. What is left out is added to `text.left_out`."""
     kept: list[Line] = []
     text.lines = [plain for line in text.lines if (plain := _without_markdown(line, text))]
     begun = head_end(text.lines)
     furniture = _furniture(text.lines, begun)
     page_top, in_notice = False, False
     for i, line in enumerate(text.lines):
-        in_notice = is_notice(line.dense, i < begun) or (in_notice and goes_on(line.dense))
+        notice = is_notice(line.dense, above=i < begun)
+        in_notice = notice or (in_notice and goes_on(line.dense))
         why = "a notice of a third party" if in_notice else furniture.get(i)
         if why:
             text.left_out.append(LeftOut(line.number, line.text, why))
@@ -51,7 +52,9 @@ def without_noise(text: Text) -> list[Line]:
 
 
 def _furniture(lines: Sequence[Line], begun: int) -> dict[int, str]:
-    """Which lines belong to the page, by place, and what each is."""
+    """Page numbers and running titles: by index of the line, the reason to leave it out. `begun`: the
+    index of the line with which the text of the law begins.
+    """
     furniture = {
         i: "a page number" for i, line in enumerate(lines) if _PAGE_NUMBER.fullmatch(line.dense)
     }
@@ -77,7 +80,7 @@ def _furniture(lines: Sequence[Line], begun: int) -> dict[int, str]:
 
 
 def _without_page(dense: str) -> str:
-    """The words of a line that names the page with the title: 《水井条例》 第3页."""
+    """The words of a line without a page number: 水井条例 for 《水井条例》第3页."""
     return _PAGE_OF_TITLE.sub("", dense)
 
 
@@ -86,8 +89,8 @@ def _at_page_end(lines: Sequence[Line], at: int) -> bool:
 
 
 def _counted_pages(lines: Sequence[Line], furniture: Collection[int]) -> Iterator[int]:
-    """Bare figures, where they stand beside what belongs to the page, or count the pages: each
-    larger by one than the one before, and a page behind it. Those of a table stand closer.
+    """The indexes of bare numbers that are page numbers: they stand beside other furniture of a page,
+    or count on with the length of a page between them, which the numbers of a table do not.
     """
     bare = [
         (i, int(line.dense)) for i, line in enumerate(lines) if _BARE_NUMBER.fullmatch(line.dense)
@@ -105,7 +108,7 @@ def _counted_pages(lines: Sequence[Line], furniture: Collection[int]) -> Iterato
 
 
 def _without_markdown(line: Line, text: Text) -> Line | None:
-    """People copy laws from Markdown files too."""
+    """The line without marks of Markdown; None if nothing else is in it."""
     marks = [match[0].strip() for match in _MARKDOWN.finditer(line.text)]
     if not marks:
         return line
@@ -115,6 +118,7 @@ def _without_markdown(line: Line, text: Text) -> Line | None:
 
 
 def _without_caption(line: Line, text: Text) -> Line:
+    """The line without a publisher's caption behind the label of its article."""
     match = _CAPTION.match(line.text)
     if not match:
         return line

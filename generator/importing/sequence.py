@@ -1,4 +1,4 @@
-"""Which lines that begin with a label open a provision, and which only cite one."""
+"""Decides which lines that begin with a label open a provision, and which only cite one."""
 
 from bisect import bisect_right
 from collections import defaultdict
@@ -14,17 +14,17 @@ from generator.model.numbering import Number
 SURE, WEAK, UNLIKELY = 2, 1, 0
 _LONGEST_NOTE = 60
 _LOOK_AHEAD = 5
-"""A heading of eighty characters, broken at twenty, takes four lines."""
+"""The lines within which an article follows a heading: one of eighty characters may take four."""
 
 
 class Labels:
-    """The labels of a text, and what stands around each."""
+    """The labels at the starts of a text's lines. Lines are given by their index."""
 
     def __init__(self, lines: Sequence[Line], breaks: Breaks) -> None:
         self.lines, self.breaks = lines, breaks
         self.openings = [opening_of(line) for line in lines]
         self.repaired: list[tuple[int, str, str]] = []
-        """The line, the label that stands there, and the one it was read as."""
+        """Line of the text, label as it stands, and label as which it was read."""
 
         self.articles: dict[Number, list[int]] = defaultdict(list)
         for i, opening in enumerate(self.openings):
@@ -32,14 +32,14 @@ class Labels:
                 self.articles[opening.number].append(i)
 
     def strength(self, at: int) -> int:
-        """How surely the label opens something here."""
+        """How surely the label opens something here: SURE, WEAK or UNLIKELY."""
         opening = self.openings[at]
         if opening is None or not self._is_fresh(at, opening):
             return UNLIKELY
         return WEAK if opening.cites and not opening.spaced else SURE
 
     def _is_fresh(self, at: int, opening: Opening) -> bool:
-        """Whether something may begin with this line, as far as the line before tells."""
+        """Whether the line before allows something to begin with this one."""
         if at == 0:
             return True
         before = self.openings[at - 1]
@@ -103,8 +103,8 @@ class Labels:
         return False
 
     def misprint(self, at: int, before: Number | None) -> Opening | None:
-        """The label with its right number, where the ones around it leave no doubt what it is:
-        第三十条, 第三十二条, 第三十二条 or （一）（三）（三）.
+        """The label with its number corrected, where the labels around it leave no doubt which it is:
+        第三十条, 第三十二条, 第三十二条 or （一）（三）（三）. None where it is right, or doubtful.
         """
         opening = self.openings[at]
         wanted = Number(before.main + 1 if before else 1)
@@ -117,7 +117,9 @@ class Labels:
         return opening.relabelled(wanted)
 
     def _next_number(self, at: int, opening: Opening) -> Number | None:
-        """Of the next that surely opens; of an item, in the same article and the same figures."""
+        """The number of the next label of the same level that surely opens something; for an item, in
+        the same article and the same kind of figures.
+        """
         for i in range(at + 1, len(self.lines)):
             other = self.openings[i]
             if other is None or self.strength(i) != SURE:
@@ -129,7 +131,7 @@ class Labels:
         return None
 
     def is_heading(self, at: int) -> bool:
-        """Whether the line is the heading of a division: articles must follow it."""
+        """Whether the line is the heading of a division, which an article or a heading must follow."""
         opening = self.openings[at]
         if opening is None or opening.level not in DIVISIONS or self.strength(at) != SURE:
             return False
@@ -146,7 +148,7 @@ class Labels:
 
     @cached_property
     def mostly_spaced(self) -> bool:
-        """Whether the text sets a blank behind its labels, so that one without it is a citation."""
+        """Whether nearly all labels of articles have a blank behind them: one without it is a citation."""
         articles = [
             opening
             for opening in self.openings

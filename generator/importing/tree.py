@@ -1,4 +1,4 @@
-"""The lines of the text itself, put one after the other into a tree."""
+"""Puts the lines of the body, one after the other, into a tree of provisions."""
 
 from collections.abc import Sequence
 
@@ -16,7 +16,12 @@ _RANK = {level: rank for rank, level in enumerate(ROWS)}
 
 
 class Tree:
-    """Puts one line after the other in its place."""
+    """Reads the body of a statute.
+
+    `doubts`: by line of the text, what an editor is asked about the label on it. `gaps`: the labels
+    that do not follow the one before them. `open`: the divisions that hold the present line,
+    outermost first. `heading`: the last division, as long as no article has begun in it.
+    """
 
     def __init__(self, lines: Sequence[Line], breaks: Breaks, doubts: dict[int, str]) -> None:
         self.lines, self.breaks, self.doubts = lines, breaks, doubts
@@ -31,7 +36,7 @@ class Tree:
         self.seen: set[tuple[str | None, ...]] = set()
 
     def read(self) -> list[Block]:
-        """The provisions, in order. Raises ValueError where their order cannot be made out."""
+        """The outermost provisions. Raises ValueError where lines cannot be put in order."""
         for at in range(len(self.lines)):
             self._place(at)
         self._end_article()
@@ -39,7 +44,7 @@ class Tree:
 
     def _place(self, at: int) -> None:
         line, opening = self.lines[at], self.labels.openings[at]
-        if opening and opening.level in DIVISIONS and self._begins_division(at, opening):
+        if opening and opening.level in DIVISIONS and self._begins_division(at):
             self._division(opening, line)
         elif opening and opening.level is Level.ARTICLE and self._begins_article(at, opening):
             self._begin_article(at, opening)
@@ -50,7 +55,7 @@ class Tree:
         else:
             self.article.add(at)
 
-    def _begins_division(self, at: int, opening: Opening) -> bool:
+    def _begins_division(self, at: int) -> bool:
         quoted = self.article is not None and self.article.quoted
         return not quoted and self.labels.is_heading(at)
 
@@ -91,7 +96,7 @@ class Tree:
         self.heading.text += line.dense
 
     def _begins_article(self, at: int, opening: Opening) -> bool:
-        """Whether a label at the start of a line opens the next article, or cites one."""
+        """Whether the label of an article at the start of this line opens it, and does not cite it."""
         assert opening.number
         if self.number is None:
             return True
@@ -111,6 +116,7 @@ class Tree:
         return False
 
     def _closes_gap(self, at: int, number: Number) -> bool:
+        """Whether an article may begin here with this number, though numbers before it are missing."""
         assert self.number
         wanted = Number(self.number.main + 1)
         if number.main > self.number.main and self.labels.comes_later(wanted, at):
@@ -127,7 +133,7 @@ class Tree:
         )
 
     def _end_article(self) -> None:
-        """Words that end no sentence at an article's end may be a heading, or a signature."""
+        """Add a doubt where the article ends in mid-sentence: its last words may be something else."""
         last = self.article.block.innermost() if self.article else None
         if last and last.text and not ends_sentence(last.text):
             doubt = f"the article ends without a full stop: “{last.text[-20:]}”. Is it whole?"
@@ -158,12 +164,14 @@ class Tree:
             self.article.begin(opening.rest, line)
 
     def _out_of_turn(self, block: Block, before: Number | None) -> None:
+        """Note that the label of the block does not follow the number before it."""
         assert block.label
         self.gaps.append(block.label)
         doubt = f"{block.label} does not follow {before or 'the start'}: is the print so?"
         block.doubts.append((block.line, doubt))
 
     def _block(self, level: Level, opening: Opening, text: str, line: Line) -> Block:
+        """A block that begins with this label, with the doubts about the label."""
         block = Block(level, opening.label or None, text, line.number)
         if doubt := split_label(opening):
             block.doubts.append((line.number, doubt))
@@ -172,4 +180,5 @@ class Tree:
         return block
 
     def _hang(self, block: Block) -> None:
+        """Add the block to the innermost open division, or as an outermost provision."""
         (self.open[-1].children if self.open else self.top).append(block)

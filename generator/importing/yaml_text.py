@@ -1,4 +1,4 @@
-"""Blocks as YAML for an editor: a text on each line, and each doubt as a comment above it."""
+"""Writes blocks as YAML for an editor, with each text on a line, and each doubt as a comment above."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -18,7 +18,7 @@ _CHINESE = re.compile("[\u3000-\uffef]")
 
 
 def comments(block: Noted, margin: str) -> Iterator[str]:
-    """What the editor has to confirm, and what was left out behind it."""
+    """The remarks on a block as comments: what to confirm, and what was left out."""
     for line, doubt in sorted(block.doubts):
         yield f"{margin}# confirm: line {line} of the text: {shown(doubt)}\n"
     for line, words in runs(block.dropped):
@@ -26,7 +26,7 @@ def comments(block: Noted, margin: str) -> Iterator[str]:
 
 
 def runs(left_out: Sequence[LeftOut]) -> Iterator[tuple[int, str]]:
-    """Why and what, each with its line; of a list of contents on many lines, where it ends."""
+    """The line and the description of each piece left out; of a long list of contents only its ends."""
     for why, group in groupby(left_out, key=lambda dropped: dropped.why):
         run = [*group]
         if why == LISTED and len(run) > _LONG_RUN:
@@ -37,12 +37,12 @@ def runs(left_out: Sequence[LeftOut]) -> Iterator[tuple[int, str]]:
 
 
 def shown(text: str) -> str:
-    """The text, visible to the last character, and on one line."""
+    """The text on one line, with characters that cannot be seen as \\uXXXX."""
     return "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in text)
 
 
 def preamble_text(block: Block) -> str:
-    """preamble.yml."""
+    """The content of preamble.yml."""
     lines = [*comments(block, "")]
     if block.text:
         lines.append(f"heading: {_scalar(block.text)}\n")
@@ -53,7 +53,7 @@ def preamble_text(block: Block) -> str:
 
 
 def annex_text(annex: Annex) -> str:
-    """annexes/NN.yml: its lines as they stand."""
+    """The content of annexes/NN.yml."""
     lines = [*comments(annex, "")]
     lines += [f"label: {_scalar(annex.label)}\n"] if annex.label else []
     lines += [f"heading: {_scalar(annex.heading)}\n"] if annex.heading else []
@@ -62,7 +62,7 @@ def annex_text(annex: Annex) -> str:
 
 
 def division_text(block: Block, margin: str) -> Iterator[str]:
-    """A division with all below it."""
+    """The keys of a division with all below it, indented by the margin."""
     yield from comments(block, margin)
     if block.label:
         yield f"{margin}label: {_scalar(block.label)}\n"
@@ -78,7 +78,7 @@ def division_text(block: Block, margin: str) -> Iterator[str]:
 
 
 def articles_text(blocks: Sequence[Block], margin: str) -> str:
-    """The articles of a division, or of a statute without any."""
+    """The key `articles` with these articles."""
     entries = (_as_entry("".join(_article(block, margin + "  ")), margin) for block in blocks)
     return f"{margin}articles:\n" + "".join(entries)
 
@@ -96,7 +96,7 @@ def _article(block: Block, margin: str) -> Iterator[str]:
 
 
 def _labelled(blocks: Sequence[Block], margin: str) -> Iterator[str]:
-    """Items, or subitems."""
+    """The entries of items or subitems."""
     for block in blocks:
         yield from comments(block, margin)
         yield f"{margin}- label: {_scalar(block.label or '')}\n{margin}  text: {_scalar(block.text)}\n"
@@ -106,7 +106,7 @@ def _labelled(blocks: Sequence[Block], margin: str) -> Iterator[str]:
 
 
 def _as_entry(text: str, margin: str) -> str:
-    """The first line that is no comment gets the dash of the list."""
+    """The keys of an entry with the dash of the list before the first line that is no comment."""
     lines = text.splitlines(keepends=True)
     at = next(i for i, line in enumerate(lines) if not line.lstrip().startswith("#"))
     lines[at] = f"{margin}- " + lines[at].removeprefix(margin + "  ")
@@ -114,7 +114,7 @@ def _as_entry(text: str, margin: str) -> str:
 
 
 def _scalar(text: str) -> str:
-    """Most of the law needs no quotes in YAML; what may is left to the library."""
+    """The text as a scalar; the library decides about any that may need quotes."""
     if _PLAIN.fullmatch(text) and _CHINESE.search(text) and text.isprintable():
         return text
     dumped: str = yaml.safe_dump(text, allow_unicode=True, width=10**9)
