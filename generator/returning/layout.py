@@ -1,4 +1,4 @@
-"""A translation as files of the same names as the law's own, laid out as a lawyer would keep them."""
+"""Writes a translation as files with the names of the law's own files, laid out for lawyers."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -14,11 +14,12 @@ from generator.returning.scalars import entry, scalar
 from generator.returning.words import glossary, interface
 
 _ANCHORS = {"before": "after", "after": "before"}
-"""In a file `after` says what the words stand after; in the model that is what is before them."""
+"""The key in a file for each field of the model: the words `before` a change are those that it stands
+`after`."""
 
 
 def translation_files(edition: Edition, matched: Matched) -> Iterator[OutputFile]:
-    """Below translations/<language>/."""
+    """The files of translations/<language>/."""
     writer = _Writer(edition, matched)
     yield _file("regulation.yml", "regulation", "".join(writer.regulation()))
     places = edition.places[edition.original.code]
@@ -50,7 +51,7 @@ class _Writer:
         self.texts = matched.texts
 
     def regulation(self) -> Iterator[str]:
-        """What the regulation is called, and what is told of it."""
+        """The lines of regulation.yml."""
         yield from self._state(TITLE, "")
         for key in ("title", "short_title", "note", "adopted_by"):
             yield f"{key}: {scalar(self.texts[key], '')}\n"
@@ -66,7 +67,7 @@ class _Writer:
             yield f"- id: {scalar(name, '')}\n  text: {scalar(self.texts[key], '  ')}\n"
 
     def top(self, nodes: list[Provision]) -> str:
-        """One file of the law's text: a division, bare articles, or what stands outside both."""
+        """One file of the law's text, which holds a division, bare articles, a preamble or an annex."""
         if nodes[0].level is Level.ARTICLE:
             return self._list("articles", [self._article(node, "  ") for node in nodes], "")
         if nodes[0].level in DIVISIONS:
@@ -74,7 +75,7 @@ class _Writer:
         return self._article(nodes[0], "")
 
     def amendment(self, amendment: Amendment) -> Iterator[str]:
-        """The same changes in the same order."""
+        """The lines of an amendment's file: the same changes in the same order."""
         date = amendment.date
         yield from self._state(date, "")
         for key in ("instrument", "adopted_by", "note"):
@@ -130,7 +131,7 @@ class _Writer:
         return f"{margin}{key}:\n{''.join(there)}" if there else ""
 
     def _article(self, node: Provision, margin: str) -> str:
-        """The article with its state; nothing where nothing is known of it."""
+        """An article, preamble or annex with its state; empty where nothing of it is translated."""
         translated = any(inside.eid in self.texts for inside in node.walk())
         if not translated and node.eid not in self.matched.states:
             return ""
@@ -144,7 +145,7 @@ class _Writer:
         return f"{margin}paragraphs:\n{''.join(rows)}"
 
     def _row(self, node: Provision, margin: str, below: str, base: str) -> str:
-        """A paragraph or an item; a gap is ~."""
+        """A paragraph, item or subitem; ~ where it is not translated."""
         text = self.texts.get(base + node.eid)
         if not node.children or not any(base + inside.eid in self.texts for inside in node.walk()):
             return f"{margin}- {'~' if text is None else scalar(text, margin)}\n"

@@ -1,4 +1,4 @@
-"""Holds what came back against the law: which piece each unit is, and which Chinese it renders."""
+"""Compares what translators sent with the law: the piece of each unit, and the text it translates."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -17,15 +17,20 @@ from generator.model.pieces import (
 from generator.model.translation import DIGEST_LENGTH, Status
 from generator.model.units import unit_digests
 from generator.problems import Place, Problem, error, warning
-from generator.returning.xliff import Returned, Told
+from generator.returning.xliff import Returned, ReturnedUnit
+
+Pair = tuple[Piece, ReturnedUnit | None]
+"""A piece of the law, and what the file has for it."""
 
 _DIGEST = re.compile(rf"[0-9a-f]{{{DIGEST_LENGTH}}}")
 _DONE = ("reviewed", "final")
 
 
 @dataclass(frozen=True)
-class State:
-    """How far a unit has come, and the digest of the Chinese it renders; empty: nobody knows."""
+class UnitState:
+    """The status of a unit of translation, and the short digest of the text that it translates, which
+    is empty if it is not known.
+    """
 
     status: Status
     translates: str
@@ -33,15 +38,15 @@ class State:
 
 @dataclass
 class Matched:
-    """A translation as it will be written."""
+    """A translation as it will be written. `tag`: the language as the file names it."""
 
     code: str
     tag: str
     texts: dict[str, str] = field(default_factory=dict)
-    """By the id of the piece."""
+    """By id of the piece."""
 
-    states: dict[str, State] = field(default_factory=dict)
-    """By unit."""
+    states: dict[str, UnitState] = field(default_factory=dict)
+    """By id of the unit of translation."""
 
     titles: tuple[str, ...] = ()
     has_words: bool = False
@@ -51,7 +56,7 @@ class Matched:
 
 
 def match(edition: Edition, returned: Returned) -> Matched:
-    """Every piece of the law with what the file says of it."""
+    """The translation in a file; with an error where its language cannot be that of a translation."""
     languages = {each.tag.lower(): each for each in edition.languages}
     language = languages.get(returned.language.lower())
     code = language.code if language else returned.language.lower()
@@ -64,15 +69,15 @@ def match(edition: Edition, returned: Returned) -> Matched:
     matched.has_words = language is None and _has_words(returned)
     alone = (
         of_translation_alone(edition, key)
-        for key, sent in returned.told.items()
+        for key, sent in returned.units.items()
         if key not in wanted and not sent.source
     )
     wanted |= {each.id: each for each in alone if each}
     known = wanted | (words if matched.has_words else {})
     _look_for_strangers(matched, returned, known.keys(), words.keys())
-    units: dict[str, list[tuple[Piece, Told | None]]] = {}
+    units: dict[str, list[Pair]] = {}
     for piece in known.values():
-        units.setdefault(piece.unit, []).append((piece, returned.told.get(piece.id)))
+        units.setdefault(piece.unit, []).append((piece, returned.units.get(piece.id)))
     current = unit_digests(edition)
     for unit, pairs in units.items():
         _take_texts(matched, unit, pairs, returned.place)
@@ -119,14 +124,17 @@ def _primary(tag: str) -> str:
 
 def _has_words(returned: Returned) -> bool:
     """Whether the file brings the words of the pages, as that of a new language does."""
-    return any(key.startswith(f"{UI}.") for key in returned.told)
+    return any(key.startswith(f"{UI}.") for key in returned.units)
 
 
 def _look_for_strangers(
     matched: Matched, returned: Returned, known: Iterable[str], words: Iterable[str]
 ) -> None:
+    """Note the units of the file that are no pieces of the law. `words`: the ids of those for a new
+    language, which are no mistake but are not taken.
+    """
     kept = set(words)
-    strangers = {key: sent for key, sent in returned.told.items() if key not in known}
+    strangers = {key: sent for key, sent in returned.units.items() if key not in known}
     for key, sent in strangers.items():
         if key not in kept:
             matched.problems.append(
@@ -150,9 +158,8 @@ def _look_for_strangers(
         )
 
 
-def _take_texts(
-    matched: Matched, unit: str, pairs: list[tuple[Piece, Told | None]], file: Place
-) -> None:
+def _take_texts(matched: Matched, unit: str, pairs: list[Pair], file: Place) -> None:
+    """Take the texts of a unit of translation, and note what is missing or not translated."""
     missing = [lacking for lacking, sent in pairs if sent is None and lacking.source]
     if missing:
         _note_gap(matched, missing, file, "the file lacks the unit", unit or missing[0].id)
@@ -177,7 +184,9 @@ def _take_texts(
 
 
 def _note_gap(matched: Matched, gaps: list[Piece], place: Place, message: str, text: str) -> None:
-    """A gap is told; one that nothing may have, or that takes away what is there, is an error."""
+    """Note pieces without a translation: an error if a present translation would be lost, or if the
+    translation cannot be loaded without them; else a warning.
+    """
     lost = next((piece.target for piece in gaps if piece.target), None)
     if lost:
         matched.problems.append(
@@ -211,9 +220,11 @@ def _note_gap(matched: Matched, gaps: list[Piece], place: Place, message: str, t
         )
 
 
-def _take_state(
-    matched: Matched, unit: str, pairs: list[tuple[Piece, Told | None]], current: str
-) -> None:
+def _take_state(matched: Matched, unit: str, pairs: list[Pair], current: str) -> None:
+    """Take the state of a unit of translation. `current`: the digest of its text in the law now.
+
+    A unit that the translators have not touched keeps the state that the file was exported with.
+    """
     there = [(piece, sent) for piece, sent in pairs if sent is not None]
     if not there:
         return
@@ -223,7 +234,7 @@ def _take_state(
         kept = (waiting or [sent for _, sent in there])[0].facts
         if any(status.value == kept.get("status") for status in Status):
             digest = kept.get("translates", kept.get("digest", ""))
-            matched.states[unit] = State(Status(kept["status"]), _digest(digest))
+            matched.states[unit] = UnitState(Status(kept["status"]), _digest(digest))
         return
     first = there[0][1]
     digest = _digest(first.facts.get("digest", ""))
@@ -242,13 +253,14 @@ def _take_state(
         )
         digest = digest if digest != current else ""
     done = all(sent.state in _DONE for sent in rendered)
-    matched.states[unit] = State(Status.REVIEWED if done else Status.DRAFT, digest)
+    matched.states[unit] = UnitState(Status.REVIEWED if done else Status.DRAFT, digest)
 
 
 def _digest(text: str) -> str:
+    """The text if it is a short digest, else empty."""
     return text if _DIGEST.fullmatch(text) else ""
 
 
-def state_of(states: Mapping[str, State], unit: str) -> State:
-    """The state of a unit; a draft of unknown Chinese where the file tells nothing."""
-    return states.get(unit, State(Status.DRAFT, ""))
+def state_of(states: Mapping[str, UnitState], unit: str) -> UnitState:
+    """The state of a unit; a draft of an unknown text where the file does not have it."""
+    return states.get(unit, UnitState(Status.DRAFT, ""))
