@@ -1,4 +1,4 @@
-"""Whether a translation keeps its rules: terms, counts, digits, titles, length."""
+"""Checks each translation against its rules: terms, patterns, digits, titles, length."""
 
 import re
 from collections import Counter
@@ -20,11 +20,11 @@ _OWN = (TERMS, DIGITS, TITLES, LENGTH)
 
 @dataclass(frozen=True)
 class _Pair:
-    """A provision in the law's own language and in translation."""
+    """The text of a provision in the law's own language and in translation."""
 
     eid: str
     own: str
-    told: str
+    translation: str
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class _Slip:
 
 
 def consistency(edition: Edition) -> dict[str, Consistency]:
-    """What came of the rules of each language but the law's own, by language code."""
+    """The result of checking each translation against its rules, by language code."""
     return {
         language.code: _of(edition, language)
         for language in edition.languages
@@ -50,7 +50,7 @@ def _of(edition: Edition, language: Language) -> Consistency:
     pairs = list(_pairs(edition, language))
     uses, slips = _terms(edition, language, pairs)
     for rule in rules.rules:
-        slips += _kept(rule, pairs)
+        slips += _breaches(rule, pairs)
     slips += _digits(language, pairs)
     slips += _titles(edition, language, pairs)
     slips += _lengths(rules.length, pairs) if rules.length else []
@@ -93,13 +93,13 @@ def _has_words(node: Provision) -> bool:
 def _terms(
     edition: Edition, language: Language, pairs: Sequence[_Pair]
 ) -> tuple[Mapping[str, int], list[_Slip]]:
-    """In how many provisions each term stands, and where its rendering is none of the accepted."""
+    """By term, in how many provisions it occurs; and the slips where no accepted rendering does."""
     terms = {term.id: term for term in edition.glossary if language.code in term.entries}
     matcher = Matcher(terms.values(), edition.original, original=True)
     uses: Counter[str] = Counter()
     slips: list[_Slip] = []
     for pair in pairs:
-        translation = pair.told.casefold()
+        translation = pair.translation.casefold()
         for name in sorted({occurrence.term for occurrence in matcher.occurrences(pair.own)}):
             uses[name] += 1
             accept = _accepted(terms[name], language)
@@ -115,10 +115,13 @@ def _accepted(term: Term, language: Language) -> tuple[str, ...]:
     return tuple(words.casefold() for words in entry.accept or (entry.term, *entry.forms))
 
 
-def _kept(rule: Rule, pairs: Sequence[_Pair]) -> Iterator[_Slip]:
+def _breaches(rule: Rule, pairs: Sequence[_Pair]) -> Iterator[_Slip]:
+    """Each provision whose translation does not keep the editors' rule."""
     for pair in pairs:
         own = len(re.findall(rule.source, pair.own, re.MULTILINE)) if rule.source else 0
-        matches = [match[0] for match in re.finditer(rule.translation, pair.told, re.MULTILINE)]
+        matches = [
+            match[0] for match in re.finditer(rule.translation, pair.translation, re.MULTILINE)
+        ]
         kept = {
             Same.COUNT: own == len(matches),
             Same.AT_LEAST: own <= len(matches),
@@ -128,16 +131,20 @@ def _kept(rule: Rule, pairs: Sequence[_Pair]) -> Iterator[_Slip]:
             Same.NEVER: not matches,
         }[rule.same]
         if not kept:
-            yield _Slip(rule.id, pair.eid, None, rule.says, ", ".join(matches) or pair.told[-40:])
+            yield _Slip(
+                rule.id, pair.eid, None, rule.says, ", ".join(matches) or pair.translation[-40:]
+            )
 
 
 def _digits(language: Language, pairs: Sequence[_Pair]) -> Iterator[_Slip]:
-    """The same numbers on both sides; a month is a number, though one writes its name."""
+    """The provisions whose numbers are not the same in translation. Months count as numbers, even if
+    the translation writes their names.
+    """
     months = language.labels.get("date.months", "").split()
     figures = {month: str(number) for number, month in enumerate(months, start=1)}
     named = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, months)) or '(?!)'})(?= \d)")
     for pair in pairs:
-        translation = named.sub(lambda month: figures[month[0]], pair.told)
+        translation = named.sub(lambda month: figures[month[0]], pair.translation)
         ours, theirs = (set(re.findall(r"\d+", text)) for text in (pair.own, translation))
         if ours != theirs:
             text = ", ".join(sorted(ours ^ theirs))
@@ -147,16 +154,16 @@ def _digits(language: Language, pairs: Sequence[_Pair]) -> Iterator[_Slip]:
 def _titles(edition: Edition, language: Language, pairs: Sequence[_Pair]) -> Iterator[_Slip]:
     titles = any_of(edition.descriptions[language.code].titles)
     for pair in pairs:
-        ours, theirs = pair.own.count("《"), len(titles.findall(pair.told))
+        ours, theirs = pair.own.count("《"), len(titles.findall(pair.translation))
         if ours != theirs:
             says = f"{ours} titles in the law, {theirs} set as titles here"
-            yield _Slip(TITLES, pair.eid, None, says, pair.told[:40])
+            yield _Slip(TITLES, pair.eid, None, says, pair.translation[:40])
 
 
 def _lengths(bounds: tuple[float, float], pairs: Sequence[_Pair]) -> Iterator[_Slip]:
     least, most = bounds
     for pair in pairs:
-        ratio = len(pair.told) / len(pair.own)
+        ratio = len(pair.translation) / len(pair.own)
         if not least <= ratio <= most:
             says = f"{ratio:.1f} characters for each of the law’s, not {least:g} to {most:g}"
-            yield _Slip(LENGTH, pair.eid, None, says, pair.told[:40])
+            yield _Slip(LENGTH, pair.eid, None, says, pair.translation[:40])

@@ -1,4 +1,4 @@
-"""Where terms occur in a text: the longest first, none inside another."""
+"""Finds the terms that occur in a text. A longer term goes before a shorter one within it."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,9 +11,11 @@ _TITLE = re.compile(r"《[^《》]*》")
 
 
 class Matcher:
-    """Finds the terms of a glossary in the texts of one language."""
+    """Finds the terms of a glossary in the texts of one language. `original`: whether it is the law's
+    own, where a term may have a pattern.
+    """
 
-    def __init__(self, terms: Iterable[Term], language: Language, original: bool) -> None:
+    def __init__(self, terms: Iterable[Term], language: Language, *, original: bool) -> None:
         patterns = [
             (words, term.id, pattern)
             for term in terms
@@ -24,7 +26,7 @@ class Matcher:
         self._patterns = [(term, re.compile(pattern)) for _, term, pattern in patterns]
 
     def occurrences(self, text: str, titles: Sequence[str] = ()) -> tuple[Occurrence, ...]:
-        """All uses, in order. A title of another instrument is one word: nothing inside it counts."""
+        """All uses of terms in the text, in order; none within the title of another instrument."""
         sealed = [(named.start() + 1, named.end() - 1) for named in _TITLE.finditer(text)]
         sealed += [
             named.span() for title in titles for named in re.finditer(re.escape(title), text)
@@ -41,13 +43,14 @@ class Matcher:
 def _free(
     start: int, end: int, sealed: Sequence[tuple[int, int]], taken: Sequence[Occurrence]
 ) -> bool:
+    """Whether these characters are in no other occurrence, and in no title unless all of it."""
     return all(
         (start, end) == seal or end <= seal[0] or seal[1] <= start for seal in sealed
     ) and all(end <= other.start or other.end <= start for other in taken)
 
 
 def _patterns(term: Term, language: Language, original: bool) -> Iterator[tuple[str, str]]:
-    """The words looked for, and the regular expression that finds them."""
+    """The wordings of a term, each with the regular expression that finds it."""
     entry = term.entries[language.code]
     if original:
         yield entry.term, term.pattern or re.escape(entry.term)
@@ -58,9 +61,8 @@ def _patterns(term: Term, language: Language, original: bool) -> Iterator[tuple[
 
 
 def _inflected(words: str) -> str:
-    """The words as a whole, be they at the start of a sentence, plural or possessive.
-
-    Capitals count: the District is a place, a district is any.
+    """A pattern for these words as a whole, also with a capital at the start of a sentence, in plural
+    and in possessive form. Other capitals count: the District is a place, a district is any.
     """
     first, rest = words[0], words[1:]
     head = f"[{first}{first.upper()}]" if first.islower() else re.escape(first)

@@ -1,4 +1,4 @@
-"""The uses of the glossary's terms in the law as it stands, in every language."""
+"""Finds the uses of the glossary's terms in the law as it stands, in every language."""
 
 from collections.abc import Iterator, Mapping
 
@@ -12,18 +12,20 @@ from generator.model.provisions import Provision, within
 
 
 def term_uses(edition: Edition) -> TermUses:
-    """Find every term of the glossary that readers are shown.
+    """The uses of each term that readers are shown.
 
-    A translation is marked only where the law itself uses the term: common English words stand
-    for many Chinese ones.
+    In a translation only those in provisions that use the term in the law's own language, too: common
+    English words stand for many Chinese ones.
     """
     terms = [term for term in edition.glossary if term.shown]
-    own = _found(edition, edition.original, terms)
+    own = _occurrences(edition, edition.original, terms)
     by_id = {term.id: term for term in terms}
     marks: dict[str, Mapping[str, tuple[Occurrence, ...]]] = {}
     origins: dict[str, Mapping[str, tuple[Occurrence, ...]]] = {}
     for language in edition.languages:
-        occurrences = own if language is edition.original else _found(edition, language, terms)
+        occurrences = (
+            own if language is edition.original else _occurrences(edition, language, terms)
+        )
         marks[language.code] = {
             eid: kept
             for unit in edition.law.units
@@ -38,10 +40,11 @@ def term_uses(edition: Edition) -> TermUses:
     return TermUses(marks, origins, {term: tuple(uses) for term, uses in articles.items()})
 
 
-def _found(
+def _occurrences(
     edition: Edition, language: Language, terms: list[Term]
 ) -> dict[str, tuple[Occurrence, ...]]:
-    matcher = Matcher(terms, language, language is edition.original)
+    """All uses of the terms in one language, by provision."""
+    matcher = Matcher(terms, language, original=language is edition.original)
     titles = edition.descriptions[language.code].titles
     return {
         node.eid: matcher.occurrences(node.text, titles)
@@ -56,6 +59,9 @@ def _first_uses(
     own: Mapping[str, tuple[Occurrence, ...]],
     terms: Mapping[str, Term],
 ) -> Iterator[tuple[str, tuple[Occurrence, ...]]]:
+    """The provisions of an article, preamble or annex with the terms to be marked in each: the first
+    use of a term in the unit, outside its definition.
+    """
     seen: set[str] = set()
     for node in unit.walk():
         used_here = {use.term for use in own.get(node.eid, ())}
@@ -76,7 +82,7 @@ def _origins(
     occurrences: Mapping[str, tuple[Occurrence, ...]],
     own: Mapping[str, tuple[Occurrence, ...]],
 ) -> dict[str, tuple[Occurrence, ...]]:
-    """The first use of each term within the provision that defines it."""
+    """By provision, the first use of each term within the provision that defines it."""
     origins: dict[str, list[Occurrence]] = {}
     for term in terms:
         node = edition.law.by_eid.get(term.defined or "")

@@ -7,7 +7,7 @@ from generator.problems import Problem, error
 
 
 def decisions(edition: Edition) -> Iterator[Problem]:
-    """The provision is there, in the law as adopted or as it stands."""
+    """The provision of each decision must exist in some version."""
     code = edition.original.code
     wordings = [version.wordings[code].by_eid for version in edition.versions]
     for decision in edition.descriptions[code].decisions:

@@ -10,7 +10,7 @@ from generator.problems import Place, Problem, error
 
 
 def new_numbers(edition: Edition) -> Iterator[Problem]:
-    """An article that an amendment brings has a number of its own, between its neighbors'."""
+    """An article that an amendment adds must have a number of its own, between its neighbors'."""
     code = edition.original.code
     for version in edition.versions[1:]:
         articles = version.wordings[code].articles
@@ -45,10 +45,9 @@ def new_numbers(edition: Edition) -> Iterator[Problem]:
 
 
 def numbering(edition: Edition) -> Iterator[Problem]:
-    """Articles run through the whole law. Divisions start at 1 or go on from the last of their
-    level: the chapters of a subpart may go on from those of the subpart before it. 附件 and 附表
-    are counted apart. Where the print itself counts otherwise, source/regulation.yml says so
-    (out_of_turn).
+    """Each number must follow the last. Articles are counted through the whole law; divisions from 1
+    or on from the last of their level, as the chapters of a subpart may go on from those of the one
+    before; 附件 and 附表 separately. Labels under `out_of_turn` in source/regulation.yml are excepted.
     """
     last: dict[str, tuple[Number, ...]] = {}
     law = edition.versions[0].wordings[edition.original.code]

@@ -7,7 +7,7 @@ from generator.problems import Problem, error
 
 
 def revisions(edition: Edition) -> Iterator[Problem]:
-    """Each provision is there, or was."""
+    """Each provision that a revision names must exist in some version."""
     known = {
         eid
         for version in edition.versions

@@ -7,7 +7,7 @@ from generator.problems import Place, Problem, error, warning
 
 
 def rules(edition: Edition) -> Iterator[Problem]:
-    """Departures that nobody allowed, and allowances that nothing needs."""
+    """Warns of departures that are not allowed; an allowance without a departure is an error."""
     for code, result in edition.consistency.items():
         file = f"translations/{code}/rules.yml"
         for departure in result.departures:

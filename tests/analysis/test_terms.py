@@ -37,7 +37,9 @@ def test_the_longest_term_is_found_and_nothing_inside_it(case, full):
     chinese, english = full.languages
     language = chinese if "zh" in case else english
     text = case[language.code].replace("«", "").replace("»", "")
-    found = Matcher(TERMS, language, language is chinese).occurrences(text, case.get("titles", ()))
+    found = Matcher(TERMS, language, original=language is chinese).occurrences(
+        text, case.get("titles", ())
+    )
     for one in reversed(found):
         text = f"{text[: one.start]}«{text[one.start : one.end]}»{text[one.end :]}"
 
