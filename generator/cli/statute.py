@@ -1,4 +1,4 @@
-"""Another statute, from its plain text."""
+"""The command that imports another statute from its plain text."""
 
 import re
 from pathlib import Path

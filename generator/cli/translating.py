@@ -1,12 +1,12 @@
-"""Translations: accepted as they stand, sent out and taken back."""
+"""The commands that stamp translations, and exchange them with translators."""
 
 from pathlib import Path
 
 import click
 
 from generator.build import Outcome, check
+from generator.cli.reporting import report, writing
 from generator.cli.root import edition_of, law_root
-from generator.cli.telling import report, writing
 from generator.model.languages import is_code
 from generator.model.output import OutputFile
 from generator.problems import in_reading_order, stops_the_build
