@@ -24,14 +24,14 @@ from generator.problems import stops_the_build
 from generator.writing import replace_tree
 
 _ASSUMED = "2000-01-01"
-"""A date for trials, where neither the text nor anybody tells one."""
+"""The date for trials where the text does not say one."""
 
 _FAILED = "FAILED"
 
 
 @dataclass(frozen=True)
 class Row:
-    """What came of one statute. Findings are what an editor has to look at."""
+    """The result for one statute. `findings`: how many an editor has to look at."""
 
     statute: str
     articles: int = 0
@@ -108,7 +108,7 @@ def _attempt(text: Path, root: Path, row: Row) -> Row:
 
 
 def _judged(row: Row, refused: tuple[str, ...]) -> Row:
-    """A text may be refused, or built, only where that is expected."""
+    """The row, with a failure where a text was refused that should not be, or the other way round."""
     was_refused = row.result.startswith("refused")
     if was_refused == (row.statute in refused):
         return row
@@ -116,7 +116,7 @@ def _judged(row: Row, refused: tuple[str, ...]) -> Row:
 
 
 def table(rows: list[Row]) -> str:
-    """A line for each statute."""
+    """The rows as a table, with a line for each statute."""
     width = max(len(row.statute) for row in rows)
     lines = [f"{'statute':{width}}  articles  findings  files  seconds  result"]
     lines += [
@@ -163,8 +163,9 @@ _KNOWN = {"id", "text", "jurisdiction", "adopted_by", "adopted", "in_force"}
 
 
 def _entries(listed: Path) -> list[Mapping[str, str]]:
-    """The statutes with what is said of each, as it is typed: an id may be 12. An empty value says
-    nothing.
+    """The statutes of a list: for each the values of its keys, as typed. Empty values are left out.
+
+    Raises ClickException where the list cannot be read or an entry has a wrong form.
     """
     file, problems = read_yaml(listed, str(listed))
     if file is None or stops_the_build(problems):

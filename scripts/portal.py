@@ -49,18 +49,17 @@ def sites(folder: Path) -> list[tuple[str, Data]]:
         (file.parents[1].name, json.loads(file.read_text(encoding="utf-8")))
         for file in folder.glob("*/data/regulation.json")
     ]
-    return sorted(
-        sorted(built, key=lambda site: site[0]), key=lambda site: site[1]["in_force"], reverse=True
-    )
+    built.sort(key=lambda site: site[0])
+    return sorted(built, key=lambda site: site[1]["in_force"], reverse=True)
 
 
 def page(built: list[tuple[str, Data]]) -> str:
-    """The page that leads to all of them."""
+    """The page with a link to each of the sites."""
     return _PAGE.format(rows="\n".join(_row(address, data) for address, data in built))
 
 
 def index(built: list[tuple[str, Data]]) -> str:
-    """The same for programs: what each statute is, and where its data lies."""
+    """The list for programs: the facts of each statute, and the address of its data."""
     entries = [
         {
             "id": data["id"],
