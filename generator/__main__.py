@@ -5,7 +5,7 @@ import gc
 
 from generator.cli import main
 
-# Python looks through all that is left for what could go, though all of it goes: for a code a
+# At its end Python would collect garbage once more, though all memory is freed anyway: for a code a
 # fifth of a second.
 atexit.register(gc.freeze)
 main(prog_name="python -m generator")

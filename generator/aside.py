@@ -1,4 +1,4 @@
-"""Work done in a second process while this one goes on: pages are made on one core only otherwise."""
+"""Does work in a second process while this one goes on, so that a build uses two cores."""
 
 import ctypes
 import multiprocessing
@@ -16,14 +16,14 @@ Made = TypeVar("Made")
 
 @contextmanager
 def aside(make: Callable[[], Made]) -> Iterator[Callable[[], Made]]:
-    """Begin to make something; the function that is given waits for it. What nobody has waited
-    for is ended with the block.
+    """Begin to call `make` in a second process. The block is given a function that waits for the
+    result and returns it; a process still at work at the end of the block is ended.
 
-    The process is a copy of this one, so that nothing has to be handed over. Where a copy cannot
-    safely be made, the thing is made when it is asked for.
+    The process is a fork of this one, so that nothing has to be passed to it. Where a fork is not
+    possible or not safe, `make` is called in this process, when the result is asked for.
 
-    The function raises the OSError that `make` raised in the copy, and for any other exception
-    RuntimeError, with the whole traceback.
+    The function raises the OSError that `make` raised in the second process; any other exception
+    there becomes a RuntimeError with its traceback.
     """
     if not (sys.platform.startswith("linux") and _is_single_threaded()):
         yield make
@@ -77,6 +77,8 @@ def _is_single_threaded() -> bool:
 
 
 def _end_with_parent() -> None:
-    """Even where that is killed, and ends nobody: a copy would go on to write into its folder."""
+    """Have the kernel end this process with its parent, even one that is killed: it would go on to
+    write into the folder.
+    """
     die_with_parent = 1  # PR_SET_PDEATHSIG, see prctl(2)
     ctypes.CDLL(None).prctl(die_with_parent, signal.SIGKILL)

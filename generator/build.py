@@ -54,7 +54,9 @@ Put = Callable[[Iterable[OutputFile]], Done]
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of a run: the edition, the findings, and what was written, if anything."""
+    """The result of a run. `edition`: None where the law could not be read. `written`: None where
+    nothing was written.
+    """
 
     edition: Edition | None
     problems: list[Problem]
@@ -62,7 +64,7 @@ class Outcome:
 
 
 def check(root: Path) -> Outcome:
-    """Read and check everything under the root; write nothing."""
+    """Read and check everything under the root, and write nothing."""
     edition, problems = load_edition(root)
     if edition is not None:
         edition = replace(edition, uses=term_uses(edition), consistency=consistency(edition))
@@ -71,7 +73,10 @@ def check(root: Path) -> Outcome:
 
 
 def build(root: Path) -> Outcome:
-    """Check, then make build/. An error leaves the last good build as it is."""
+    """Check everything, then make build/. Where there is an error, the last build stays.
+
+    Raises NoAddress where SITE_URL is none, OSError where build/ cannot be written.
+    """
     folder = root / "build"
     with _uncollected():
         outcome = check(root)
@@ -84,7 +89,7 @@ def build(root: Path) -> Outcome:
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """A build keeps nearly all that it makes: to look for what could go takes a tenth of its time."""
+    """Without garbage collection, which finds next to nothing and takes a tenth of a build's time."""
     gc.disable()
     try:
         yield
@@ -97,7 +102,7 @@ def rendered(edition: Edition, last: Path, put: Put[Done]) -> list[Done]:
     whose answers are returned. PDFs in `last`, the folder of the last build, may be taken over.
     """
     edition = with_pinyin(edition)
-    publication, kept = told_publication(os.environ), _kept(last)
+    publication, kept = publication_in(os.environ), _kept(last)
     with (
         aside(lambda: put(pages.render_articles(edition))) as articles,
         aside(lambda: put(citations.render(edition, publication))) as references,
@@ -113,8 +118,11 @@ def rendered(edition: Edition, last: Path, put: Put[Done]) -> list[Done]:
         return [put(files), articles(), references()]
 
 
-def told_publication(environment: Mapping[str, str]) -> Publication:
-    """What the environment says: SITE_URL, and SOURCE_DATE_EPOCH where it is a date."""
+def publication_in(environment: Mapping[str, str]) -> Publication:
+    """The publication that SITE_URL and SOURCE_DATE_EPOCH describe; the latter counts if it is a date.
+
+    Raises NoAddress where SITE_URL is not the address of a site.
+    """
     site = environment.get("SITE_URL") or DEFAULT_SITE
     if not _SITE.fullmatch(site):
         raise NoAddress(
@@ -126,10 +134,10 @@ def told_publication(environment: Mapping[str, str]) -> Publication:
 
 
 def _kept(folder: Path) -> Kept:
-    """What the last build left; nothing where its record cannot be read."""
+    """The files of the last build in its folder; none where their record cannot be read."""
     try:
         ledger = json.loads((folder / LEDGER).read_bytes())
-        rows = {path: (str(makings), str(digest)) for path, (makings, digest) in ledger.items()}
+        rows = {path: (str(inputs), str(digest)) for path, (inputs, digest) in ledger.items()}
     except (OSError, ValueError, TypeError, AttributeError):
         return Kept()
 

@@ -1,4 +1,4 @@
-"""The site as it stands while an editor writes: each page is made when somebody looks at it."""
+"""The pages of the site for the preview, each of which is made when it is asked for."""
 
 import os
 from collections.abc import Callable, Mapping
@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from generator.analysis.pinyin import with_pinyin
-from generator.build import check, told_publication
+from generator.build import check, publication_in
 from generator.model.output import PUBLISHED, OutputFile
 from generator.problems import Problem, stops_the_build
 from generator.renderers import pages, search, tooltips
@@ -18,9 +18,10 @@ _TAKEN_AWAY = ("downloads", "data")
 
 @dataclass(frozen=True)
 class Draft:
-    """What came of reading source/ and translations/.
+    """The site as source/ and translations/ have it now.
 
-    `settings` and `pages`: by path below build/. Both are empty where an error stops the build.
+    `settings`: the content of files, `pages`: functions that make the content of a page; both by path
+    below build/, and both empty where an error stops the build.
     """
 
     problems: list[Problem]
@@ -29,9 +30,9 @@ class Draft:
 
 
 def draft(root: Path) -> Draft:
-    """Read and check everything; make what the pages share, and no page yet.
+    """Read and check everything, and make the files that pages need, but no page. Nothing is written.
 
-    PDFs and data are left as the last build made them. Nothing is written.
+    For the sizes of PDFs and data, those that the last build made are looked at.
     """
     outcome = check(root)
     if outcome.edition is None or stops_the_build(outcome.problems):
@@ -39,7 +40,7 @@ def draft(root: Path) -> Draft:
     edition = with_pinyin(outcome.edition)
     sizes = _sizes(root / "build" / PUBLISHED)
     renderer = Renderer(edition)
-    site = told_publication(os.environ).site
+    site = publication_in(os.environ).site
     made = [*search.render(edition), *tooltips.render(edition), *pages.settings(edition, sizes)]
     return Draft(
         outcome.problems,

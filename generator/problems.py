@@ -1,4 +1,4 @@
-"""What is wrong with the input, as values: where, what, the text, and how to mend it."""
+"""Findings about the input, as values: place, message, offending text, and cure."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -50,12 +50,12 @@ def error(code: str, place: Place, message: str, text: str, cure: str) -> Proble
 
 
 def warning(code: str, place: Place, message: str, text: str, cure: str) -> Problem:
-    """A problem that the pages themselves own up to."""
+    """A problem that does not stop the build."""
     return Problem(Severity.WARNING, code, place, message, text, cure)
 
 
 def in_reading_order(problems: list[Problem]) -> list[Problem]:
-    """By file and line, each finding once."""
+    """The problems by file and line, each once."""
     return sorted(set(problems), key=lambda p: (p.place, p.code, p.message, p.text))
 
 
@@ -65,6 +65,6 @@ def stops_the_build(problems: list[Problem]) -> bool:
 
 
 def _excerpt(text: str, length: int = 60) -> str:
-    """The text on one line, visible to the last character: an editor must see what the file has."""
+    """The text in quotation marks, cut to `length`, with characters that cannot be seen as \\uXXXX."""
     shown = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
     return f"“{shown}”" if len(shown) <= length else f"“{shown[:length]}…”"

@@ -1,4 +1,4 @@
-"""Writes a set of files into a folder: unchanged ones are left alone, orphans removed."""
+"""Writes files into a folder: unchanged ones are left alone, those no longer wanted removed."""
 
 import ctypes
 import errno
@@ -16,7 +16,7 @@ from generator.model.output import OutputFile
 
 @dataclass(frozen=True)
 class Written:
-    """How many files were there, how many of them changed, and how many orphans went."""
+    """How many files a folder has now, how many of them are changed or new, how many were removed."""
 
     files: int
     changed: int
@@ -32,16 +32,15 @@ class Part:
 
 
 def replace_tree(folder: Path, files: Iterable[OutputFile]) -> Written:
-    """Make the folder hold just these files: see `staged`."""
+    """Replace all that is in the folder by these files: see `staged`."""
     with staged(folder) as staging:
         return staging.take_place([staging.put(files)])
 
 
 @contextmanager
 def staged(folder: Path) -> Iterator["Staging"]:
-    """A folder in the making, which takes the place of the other all at once or not at all:
-    whoever looks, at whatever moment, and even if this is killed, finds the old folder whole or
-    the new one.
+    """A folder in the making beside the other, whose place it can take in one step, so that at any
+    moment, even if this process is killed, there is the whole old folder or the whole new one.
 
     Raises OSError where it cannot be written.
     """
@@ -58,16 +57,18 @@ def staged(folder: Path) -> Iterator["Staging"]:
 
 @dataclass(frozen=True)
 class Staging:
-    """Where a folder is made anew. Several processes may put their files into it."""
+    """A folder in the making. Several processes may put files into it. `folder`: the one that it will
+    replace; `made`: where it is until then.
+    """
 
     folder: Path
     made: Path
 
     def put(self, files: Iterable[OutputFile]) -> Part:
-        """Write the files as they come. Unchanged ones stay the same files.
+        """Write the files. One that is unchanged is linked to the file in the old folder.
 
-        Raises ValueError for a path that leads out of the folder, OSError where one cannot be
-        written.
+        Raises ValueError for a path that leads out of the folder or is there twice, OSError where a
+        file cannot be written.
         """
         names: set[str] = set()
         parents: set[str] = set()
@@ -82,9 +83,9 @@ class Staging:
         return Part(tuple(names), changed)
 
     def take_place(self, parts: Iterable[Part]) -> Written:
-        """Put what was made in the place of the folder, if anything in it is another.
+        """Replace the old folder by this one, if they differ. `parts`: all that was put into it.
 
-        Raises ValueError where two parts wrote the same file, OSError where it cannot be moved.
+        Raises ValueError where two parts have the same file, OSError where it cannot be moved.
         """
         wanted: set[str] = set()
         changed = 0
@@ -93,25 +94,24 @@ class Staging:
                 raise ValueError(f"written twice: {min(twice)}")
             wanted.update(part.names)
             changed += part.changed
-        written = Written(
-            len(wanted), changed, sum(one not in wanted for one in _there(self.folder))
-        )
+        removed = sum(name not in wanted for name in _files_in(self.folder))
+        written = Written(len(wanted), changed, removed)
         if written.changed or written.removed or not self.folder.exists():
             os.chmod(self.made, 0o755)
             swap(self.made, self.folder)
         return written
 
 
-def _there(folder: Path) -> Iterator[str]:
-    """The names of all files in the folder."""
+def _files_in(folder: Path) -> Iterator[str]:
+    """The paths of all files below the folder, relative to it."""
     for path, _, names in os.walk(folder):
         below = os.path.relpath(path, folder)
         yield from (name if below == "." else f"{below}/{name}" for name in names)
 
 
 def swap(new: Path, old: Path) -> None:
-    """Put the new folder in the place of the old one, and the old one, if there is one, where the
-    new one was. On Linux this is one step; elsewhere two, with the old folder set aside between.
+    """Move the new folder to the place of the old one, and the old one, if there is one, to that of
+    the new. On Linux this is one step; elsewhere the old folder is set aside in between.
 
     Raises OSError where the folders cannot be moved.
     """
@@ -125,7 +125,8 @@ def swap(new: Path, old: Path) -> None:
         os.rename(aside, new)
 
 
-def _exchanged(one: Path, other: Path) -> bool:
+def _exchanged(new: Path, old: Path) -> bool:
+    """Exchange the two folders in one step, if the system can. Whether it was done."""
     rename = (
         getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
         if os.name == "posix"
@@ -133,13 +134,12 @@ def _exchanged(one: Path, other: Path) -> bool:
     )
     here, exchange = -100, 2  # AT_FDCWD, RENAME_EXCHANGE
     return (
-        rename is not None
-        and rename(here, os.fsencode(one), here, os.fsencode(other), exchange) == 0
+        rename is not None and rename(here, os.fsencode(new), here, os.fsencode(old), exchange) == 0
     )
 
 
 def _sweep(folder: Path) -> None:
-    """Remove what a killed build left behind; put back what it had only set aside."""
+    """Remove what a killed build left beside the folder; put back the folder if it had set it aside."""
     for left in folder.parent.glob(f".{folder.name}-*-*"):
         owner = left.name.removeprefix(f".{folder.name}-").partition("-")[0]
         if not owner.isdigit() or _runs(int(owner)):
@@ -151,6 +151,7 @@ def _sweep(folder: Path) -> None:
 
 
 def _runs(process: int) -> bool:
+    """Whether there is a process with this number; true where that cannot be known."""
     if os.name != "posix":
         return True  # to ask would be to interrupt it
     try:
@@ -163,7 +164,7 @@ def _runs(process: int) -> bool:
 
 
 def _stage(old: str, new: str, content: bytes) -> bool:
-    """Whether the file had to be written. One that is there, just so, becomes a link to itself."""
+    """Write the file `new`, or link it to `old` if that has the same content. Whether it was written."""
     try:
         unchanged = not os.path.islink(old) and os.path.getsize(old) == len(content)
         unchanged = unchanged and _read(old) == content
@@ -186,7 +187,7 @@ def _read(path: str) -> bytes:
 
 
 def _own(name: str, names: set[str]) -> str:
-    """The name, which joins the others. Raises ValueError if it leads out, or is there already."""
+    """Add the name to the others and return it. Raises ValueError if it leads out, or is there."""
     if name in names or name != posixpath.normpath(name) or name.startswith(("/", "..")):
         raise ValueError(f"not a path of its own below the folder: {name}")
     names.add(name)
@@ -194,7 +195,7 @@ def _own(name: str, names: set[str]) -> str:
 
 
 def write_over(folder: Path, files: Iterable[OutputFile]) -> None:
-    """Add these files to the folder, or put them in the place of what is there.
+    """Write these files into the folder, over files of the same names; all others stay.
 
     Raises OSError where one cannot be written.
     """
@@ -202,10 +203,10 @@ def write_over(folder: Path, files: Iterable[OutputFile]) -> None:
         _write(folder / file.path, file.content)
 
 
-def _write(path: Path, content: bytes) -> bool:
-    """Whether the file had to be written."""
+def _write(path: Path, content: bytes) -> None:
+    """Write the file in one step, unless it has this content."""
     if path.is_file() and path.read_bytes() == content:
-        return False
+        return
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
     try:
@@ -216,4 +217,3 @@ def _write(path: Path, content: bytes) -> bool:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
-    return True

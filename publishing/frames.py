@@ -1,8 +1,8 @@
-"""A hook for MkDocs: what stands around an article is rendered once for all that share it.
+"""A hook for MkDocs: what surrounds an article is rendered once for all pages that share it.
 
-Material renders header, navigation and footer into every page anew, and there the time of a build
-goes. Pages with the same template and the same front matter differ in nothing but a few values:
-the first of them is rendered with marks in the place of these, and all are that frame, filled in.
+Material renders header, navigation and footer anew for every page, which takes most of the time of a
+build. Pages with the same template and front matter differ only in a few values: the first of them is
+rendered with marks in the place of these values, and each page is that frame with its values put in.
 """
 
 import re
@@ -19,38 +19,38 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 Globals = MutableMapping[str, Any]
 
 _OWN = ("title", "description", "cited", "path", "leads_to")
-"""What the front matter of each page has for itself. Pages that differ in any other entry get
-different frames, so that an entry which is not named here costs time, and no more."""
+"""The entries of the front matter that are a page's own values. Pages that differ in another entry get
+different frames: an entry that is missing here costs time, and does no harm."""
 
 _MARK = re.compile(r"(<h1\ue000content\ue001|\ue000\w+\ue001|\\ue000\w+\\ue001)")
-"""A value's place in HTML, or in JSON. That of the content begins as content does: Material
-adds a heading to a page that has none."""
+"""A mark in HTML or in JSON. That of the content begins with a heading, as content does: Material adds
+a heading to a page without one."""
 
 
 class Frame:
-    """A rendered page, cut where its own values stood."""
+    """A rendered page, cut at its marks."""
 
     def __init__(self, html: str) -> None:
         self._pieces = _MARK.split(html)
 
     def filled(self, values: Mapping[str, str]) -> str:
-        """With the values of a page, each escaped as its place asks."""
+        """The HTML of the page with these values, each escaped for HTML or JSON as its mark is."""
         return "".join(
             _put(piece, values) if i % 2 else piece for i, piece in enumerate(self._pieces)
         )
 
 
 class Framing:
-    """Stands in the place of a template, as far as MkDocs asks anything of one."""
+    """Takes the place of a template: it has what MkDocs uses of one."""
 
     def __init__(self, template: Template, frames: dict[object, Frame]) -> None:
         self._template = template
         self._frames = frames
 
     def render(self, context: dict[str, Any]) -> str:
-        """The page, by a frame where it has one. A page that stands in the navigation has none."""
+        """The HTML of a page, from a frame if the page can have one. Those in the navigation cannot."""
         page: Page | None = context["page"]
-        listed = any(page is one for one in context["nav"].pages)
+        listed = any(page is listed_page for listed_page in context["nav"].pages)
         if page is None or listed or not _has_frame(page):
             return str(self._template.render(context))
         kind = (self._template.name, *_kind(page))
@@ -61,14 +61,14 @@ class Framing:
 
 
 def on_env(env: Environment, **_: object) -> Environment:
-    """Hand MkDocs templates that keep their frames. Templates themselves go on as before."""
+    """Have MkDocs get its templates with frames. Templates that include others get plain ones."""
     frames: dict[object, Frame] = {}
-    found = env.get_template
+    find = env.get_template
 
     def get_template(
         name: str | Template, parent: str | None = None, globals: Globals | None = None
     ) -> Template | Framing:
-        template = found(name, parent, globals)
+        template = find(name, parent, globals)
         return Framing(template, frames) if parent is None and globals is None else template
 
     env.get_template = get_template  # type: ignore[method-assign, assignment]
@@ -76,8 +76,9 @@ def on_env(env: Environment, **_: object) -> Environment:
 
 
 def _has_frame(page: Page) -> bool:
-    """Not one with a table of contents or a title of its own making, and not the front page, whose
-    address has no last part."""
+    """Whether a page can be made from a frame: it has no table of contents, its title is in its front
+    matter, and it is not the front page, whose address has no last part.
+    """
     headings = list(page.toc)
     alone = len(headings) == 1 and not headings[0].children and "<h1" in _content(page)
     empty = not headings and not _content(page)
@@ -85,7 +86,7 @@ def _has_frame(page: Page) -> bool:
 
 
 def _kind(page: Page) -> tuple[object, ...]:
-    """Equal for pages that differ in nothing but their own values."""
+    """A key that is equal for pages that differ only in their own values."""
     own = _own(page)
     shared = {key: value for key, value in page.meta.items() if key not in own}
     folder = page.url.removesuffix(f"{_name(page)}/")
@@ -94,7 +95,7 @@ def _kind(page: Page) -> tuple[object, ...]:
 
 
 def _own(page: Page) -> dict[str, str]:
-    """What the page has for itself; a value that is no text is as good as shared."""
+    """The page's own values in its front matter, as far as they are texts."""
     values = ((key, page.meta.get(key)) for key in _OWN)
     return {key: value for key, value in values if isinstance(value, str) and value}
 
@@ -105,18 +106,18 @@ def _content(page: Page) -> str:
 
 def _marked(page: Page) -> Page:
     """The page with a mark in the place of each value of its own."""
-    one = copy(page)
-    one.file = copy(page.file)
+    marked = copy(page)
+    marked.file = copy(page.file)
     name = _name(page)
-    one.file.url = page.file.url.removesuffix(f"{name}/") + _mark("name") + "/"
-    one.canonical_url = (page.canonical_url or "").removesuffix(f"{name}/") + _mark("name") + "/"
-    one.content = f"<h1{_mark('content')}" if page.content else ""
+    marked.file.url = page.file.url.removesuffix(f"{name}/") + _mark("name") + "/"
+    marked.canonical_url = (page.canonical_url or "").removesuffix(f"{name}/") + _mark("name") + "/"
+    marked.content = f"<h1{_mark('content')}" if page.content else ""
     links = [AnchorLink(_mark("title"), _mark("heading"), 1)] if page.content else []
-    one.toc = TableOfContents(links)
+    marked.toc = TableOfContents(links)
     marks = {key: _mark_like(key, value, page) for key, value in _own(page).items()}
-    one.meta = {**page.meta, **marks}
-    one.title = marks["title"]
-    return one
+    marked.meta = {**page.meta, **marks}
+    marked.title = marks["title"]
+    return marked
 
 
 def _values(page: Page) -> dict[str, str]:
@@ -135,12 +136,15 @@ def _mark(name: str) -> str:
 
 
 def _mark_like(key: str, value: str, page: Page) -> str:
-    """An address stays one, and the page's own stays that: templates make relative links."""
+    """The mark for a value. It ends in a slash if the value does, and is that of the page's address if
+    the value is that address: templates make relative links of it.
+    """
     own = value.removesuffix("/") == _name(page)
     return _mark("name" if own else key) + ("/" if value.endswith("/") else "")
 
 
 def _put(mark: str, values: Mapping[str, str]) -> str:
+    """The value for a mark, escaped."""
     if mark.startswith("\\"):
         return str(htmlsafe_json_dumps(values[mark[6:-6]]))[1:-1]
     if mark.startswith("<"):

@@ -32,11 +32,14 @@ if TYPE_CHECKING:
 _CONFIG = Path(__file__).parents[1] / "mkdocs.yml"
 _GENERATED = "mkdocs.generated.yml"
 _LOOKS = 0.1
-"""Seconds between two looks at the files that an editor changes."""
+"""Seconds between two looks for changed files."""
 
 
 class Site:
-    """What MkDocs knows of the whole site before it makes a page: files, navigation, templates."""
+    """The site as MkDocs knows it before it makes a page: files, navigation, templates.
+
+    `made`: the paths of the generator's files below build/. `shown`: the folder that is served.
+    """
 
     def __init__(self, made: Iterable[str], shown: Path, url: str) -> None:
         self._config = load_config(str(_CONFIG), site_dir=str(shown), site_url=url)
@@ -55,7 +58,7 @@ class Site:
         self.files = {file.dest_uri: file for file in self._all}
 
     def page(self, file: File, markdown: str) -> str:
-        """The page, of this Markdown."""
+        """The HTML of the page that MkDocs makes of this Markdown."""
         page = file.page or Page(None, file, self._config)
         file.content_string = markdown
         page.read_source(self._config)
@@ -65,7 +68,11 @@ class Site:
 
 
 class Desk:
-    """Makes the files that are asked for, of the law as it stood when it was last read."""
+    """Makes the files that are asked for, of the law as it was last read without errors.
+
+    `shown`: the folder that is served. `_fresh`: the files in it that need not be made again.
+    `_stopped`: the problems that keep the law as it is now from being shown.
+    """
 
     def __init__(self, root: Path, shown: Path, url: str) -> None:
         self._root, self._shown, self._url = root, shown, url
@@ -78,7 +85,7 @@ class Desk:
         self.read()
 
     def read(self) -> None:
-        """Read the law again. While it has errors the last good pages stay, and tell them."""
+        """Read the law again. While it has errors, the last good pages are shown, with the errors."""
         with self._turn:
             new, look = draft(self._root), _look()
             for problem in new.problems:
@@ -91,27 +98,27 @@ class Desk:
             self._fresh.clear()
 
     def bring(self, path: str) -> None:
-        """Put a file where it is served from, if the site has one at this address.
+        """Make the file at this address, if the site has one, in the folder that is served.
 
-        While no law could be read yet, the front page tells why.
+        As long as no law could be read, the front page says why.
         """
         name = path.strip("/")
         with self._turn:
             if self._site is None:
-                told = OutputFile("index.html", _told(self._stopped).encode())
-                write_over(self._shown, [told])
+                page = OutputFile("index.html", _findings(self._stopped).encode())
+                write_over(self._shown, [page])
                 return
-            for one in (name, f"{name}/index.html".lstrip("/")):
-                file = self._site.files.get(one)
-                if file is not None and one not in self._fresh:
-                    write_over(self._shown, [OutputFile(one, self._content(file))])
-                    self._fresh.add(one)
+            for served in (name, f"{name}/index.html".lstrip("/")):
+                file = self._site.files.get(served)
+                if file is not None and served not in self._fresh:
+                    write_over(self._shown, [OutputFile(served, self._content(file))])
+                    self._fresh.add(served)
 
     def _content(self, file: File) -> bytes:
         path = PUBLISHED + file.src_uri
         if path in self._draft.pages and self._site:
             html = self._site.page(file, self._draft.pages[path]().decode())
-            return html.replace("</body>", f"{_told(self._stopped)}</body>").encode()
+            return html.replace("</body>", f"{_findings(self._stopped)}</body>").encode()
         made = self._draft.settings.get(path)
         return file.content_bytes if made is None else made
 
@@ -123,46 +130,46 @@ class Desk:
 
 
 class PreviewServer(LiveReloadServer):
-    """Serves what the desk brings, and tells browsers to ask again after each change."""
+    """Serves the files that the desk makes, and has browsers reload after each change."""
 
     def __init__(self, desk: Desk, shown: Path, port: int) -> None:
         super().__init__(desk.read, "127.0.0.1", port, str(shown), polling_interval=_LOOKS)
         self._desk = desk
 
     def server_activate(self) -> None:
-        """From here on browsers are answered: say where."""
+        """Print the address once browsers are answered."""
         super().server_activate()
         click.echo(f"The site is at {self.url}, and follows each change.")
 
     def serve_request(
         self, environ: "WSGIEnvironment", start_response: "StartResponse"
     ) -> Iterable[bytes]:
-        """The file at the address that is asked for."""
+        """Answer a request, after making the file that it asks for."""
         self._desk.bring(environ["PATH_INFO"].encode("latin-1").decode(errors="replace"))
         return super().serve_request(environ, start_response)
 
 
-def _frame(told: Draft) -> tuple[object, ...]:
-    """What the navigation is made of."""
-    return told.settings.get(_GENERATED), told.pages.keys()
+def _frame(new: Draft) -> tuple[object, ...]:
+    """What the navigation depends on: when it changes, the site is laid out anew."""
+    return new.settings.get(_GENERATED), new.pages.keys()
 
 
 def _look() -> dict[Path, int]:
-    """When the templates and the configuration were changed."""
+    """The time of the last change of each template and of the configuration."""
     files = [_CONFIG, *(_CONFIG.parent / "site_overrides").rglob("*")]
     return {file: file.stat().st_mtime_ns for file in files if file.exists()}
 
 
-def _told(problems: Iterable[Problem]) -> str:
-    """The findings that keep the page from being made anew, for whoever looks at it."""
-    lines = "".join(f"<li>{escape(str(one))}</li>" for one in problems)
+def _findings(problems: Iterable[Problem]) -> str:
+    """HTML with the problems that keep the page from being made anew; empty if there are none."""
+    lines = "".join(f"<li>{escape(str(problem))}</li>" for problem in problems)
     style = (
         "position:fixed;inset:auto 0 0;z-index:99;max-height:40vh;overflow:auto;padding:.6em 1em;"
         "overflow-wrap:anywhere;background:#7a1010;color:#fff;font:.7rem/1.5 monospace"
     )
     closed = '<summary style="cursor:pointer">The last good page. What is wrong (close):</summary>'
-    told = f'<details open>{closed}<ul style="padding-left:1.2em">{lines}</ul></details>'
-    return f'<aside role="alert" style="{style}">{told}</aside>' if lines else ""
+    details = f'<details open>{closed}<ul style="padding-left:1.2em">{lines}</ul></details>'
+    return f'<aside role="alert" style="{style}">{details}</aside>' if lines else ""
 
 
 @click.command()

@@ -1,7 +1,7 @@
-"""A hook for MkDocs: blocks of HTML stay out of the hands of its Markdown parser.
+"""A hook for MkDocs: blocks of HTML are kept from its Markdown parser.
 
-The parser reads every tag of such a block twice, and then puts it out as it was. Most of a page
-of law is such blocks.
+The parser reads every tag of such a block twice, and then puts it out unchanged. Most of a page of law
+is such blocks.
 """
 
 import re
@@ -12,7 +12,7 @@ from operator import itemgetter
 _OPENS = re.compile(r"<(div|nav|section|ol|ul|dl|p|table|form)\b")
 _KEPT = re.compile(r"<!--kept-(\d+)-->")
 _aside: dict[str, list[str]] = {}
-"""By page: its blocks, from the one event to the other."""
+"""By page: its blocks, kept between the two events."""
 
 
 def on_page_markdown(markdown: str, page: object, **_: object) -> str:
@@ -22,12 +22,12 @@ def on_page_markdown(markdown: str, page: object, **_: object) -> str:
         return markdown
     pieces: list[str] = []
     for is_html, run in groupby(_pieces(markdown), key=itemgetter(1)):
-        told = [piece for piece, _ in run]
+        parts = [piece for piece, _ in run]
         if is_html:  # the parser, too, leaves an empty line between one block and the next
             pieces.append(f"<!--kept-{len(blocks)}-->")
-            blocks.append("\n\n".join(piece.strip("\n") for piece in told))
+            blocks.append("\n\n".join(piece.strip("\n") for piece in parts))
         else:
-            pieces += told
+            pieces += parts
     return "\n\n".join(pieces)
 
 
@@ -43,7 +43,7 @@ def _name(page: object) -> str:
 
 
 def _pieces(markdown: str) -> Iterator[tuple[str, bool]]:
-    """What blank lines part, each with whether it is HTML; an element is never parted."""
+    """The pieces between blank lines, each with whether it is HTML; an element is kept in one piece."""
     waiting = iter(markdown.split("\n\n"))
     for piece in waiting:
         opened = _OPENS.match(piece)
@@ -57,5 +57,5 @@ def _pieces(markdown: str) -> Iterator[tuple[str, bool]]:
 
 
 def _depth(html: str, tag: str) -> int:
-    """How many elements of this name are still open. Text holds no tag: it is escaped."""
+    """How many elements of this name are open at the end. Tags in texts are escaped, and not counted."""
     return len(re.findall(rf"<{tag}\b", html)) - html.count(f"</{tag}>")

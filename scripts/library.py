@@ -24,14 +24,14 @@ from generator.problems import stops_the_build
 from generator.writing import replace_tree
 
 _ASSUMED = "2000-01-01"
-"""A date for trials, where neither the text nor anybody tells one."""
+"""The date for trials where the text does not say one."""
 
 _FAILED = "FAILED"
 
 
 @dataclass(frozen=True)
 class Row:
-    """What came of one statute. Findings are what an editor has to look at."""
+    """The result for one statute. `findings`: how many an editor has to look at."""
 
     statute: str
     articles: int = 0
@@ -108,7 +108,7 @@ def _attempt(text: Path, root: Path, row: Row) -> Row:
 
 
 def _judged(row: Row, refused: tuple[str, ...]) -> Row:
-    """A text may be refused, or built, only where that is expected."""
+    """The row, with a failure where a text was refused that should not be, or the other way round."""
     was_refused = row.result.startswith("refused")
     if was_refused == (row.statute in refused):
         return row
@@ -116,7 +116,7 @@ def _judged(row: Row, refused: tuple[str, ...]) -> Row:
 
 
 def table(rows: list[Row]) -> str:
-    """A line for each statute."""
+    """The rows as a table, with a line for each statute."""
     width = max(len(row.statute) for row in rows)
     lines = [f"{'statute':{width}}  articles  findings  files  seconds  result"]
     lines += [
@@ -155,16 +155,17 @@ def import_command(listed: Path, name: str, root: Path) -> None:
     except (ValueError, OSError) as wrong:
         raise click.ClickException(f"{entry['text']}: {wrong}") from wrong
     replace_tree(root / "source", made.files)
-    for line, told in made.told:
-        click.echo(f"{entry['text']}:{line}: {told}", err=True)
+    for line, remark in made.remarks:
+        click.echo(f"{entry['text']}:{line}: {remark}", err=True)
 
 
 _KNOWN = {"id", "text", "jurisdiction", "adopted_by", "adopted", "in_force"}
 
 
 def _entries(listed: Path) -> list[Mapping[str, str]]:
-    """The statutes with what is said of each, as it is typed: an id may be 12. An empty value says
-    nothing.
+    """The statutes of a list: for each the values of its keys, as typed. Empty values are left out.
+
+    Raises ClickException where the list cannot be read or an entry has a wrong form.
     """
     file, problems = read_yaml(listed, str(listed))
     if file is None or stops_the_build(problems):
@@ -172,13 +173,13 @@ def _entries(listed: Path) -> list[Mapping[str, str]]:
     entries: list[Mapping[str, str]] = []
     for i, entry in enumerate(file.value if isinstance(file.value, list) else [None]):
         said = entry if isinstance(entry, dict) else {}
-        told = {key: value for key, value in said.items() if isinstance(value, str)}
+        texts = {key: value for key, value in said.items() if isinstance(value, str)}
         empty = {key for key, value in said.items() if value is None}
-        if not {"id", "text"} <= told.keys() or not told.keys() | empty == said.keys() <= _KNOWN:
+        if not {"id", "text"} <= texts.keys() or not texts.keys() | empty == said.keys() <= _KNOWN:
             raise click.ClickException(
                 f"{file.place((i,))}: each statute is an id and a text, and may have {sorted(_KNOWN)}"
             )
-        entries.append(told)
+        entries.append(texts)
     return entries
 
 

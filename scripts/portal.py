@@ -45,22 +45,21 @@ Data = Mapping[str, Any]
 
 def sites(folder: Path) -> list[tuple[str, Data]]:
     """The address and the data of each site in the folder, the newest law first."""
-    found = [
+    built = [
         (file.parents[1].name, json.loads(file.read_text(encoding="utf-8")))
         for file in folder.glob("*/data/regulation.json")
     ]
-    return sorted(
-        sorted(found, key=lambda one: one[0]), key=lambda one: one[1]["in_force"], reverse=True
-    )
+    built.sort(key=lambda site: site[0])
+    return sorted(built, key=lambda site: site[1]["in_force"], reverse=True)
 
 
-def page(found: list[tuple[str, Data]]) -> str:
-    """The page that leads to all of them."""
-    return _PAGE.format(rows="\n".join(_row(address, data) for address, data in found))
+def page(built: list[tuple[str, Data]]) -> str:
+    """The page with a link to each of the sites."""
+    return _PAGE.format(rows="\n".join(_row(address, data) for address, data in built))
 
 
-def index(found: list[tuple[str, Data]]) -> str:
-    """The same for programs: what each statute is, and where its data lies."""
+def index(built: list[tuple[str, Data]]) -> str:
+    """The list for programs: the facts of each statute, and the address of its data."""
     entries = [
         {
             "id": data["id"],
@@ -73,7 +72,7 @@ def index(found: list[tuple[str, Data]]) -> str:
             "site": f"{address}/",
             "data": f"{address}/data/regulation.json",
         }
-        for address, data in found
+        for address, data in built
     ]
     return json.dumps(entries, ensure_ascii=False, indent=1) + "\n"
 
@@ -104,12 +103,12 @@ def _walk(nodes: list[Data]) -> Iterator[Data]:
 
 def main(folder: Path) -> None:
     """Write index.html and library.json beside the sites."""
-    found = sites(folder)
-    if not found:
+    built = sites(folder)
+    if not built:
         sys.exit(f"{folder}: holds no built site: nothing like NAME/data/regulation.json")
-    (folder / "index.html").write_text(page(found), encoding="utf-8", newline="\n")
-    (folder / "library.json").write_text(index(found), encoding="utf-8", newline="\n")
-    print(f"{len(found)} statutes in {folder / 'index.html'}")
+    (folder / "index.html").write_text(page(built), encoding="utf-8", newline="\n")
+    (folder / "library.json").write_text(index(built), encoding="utf-8", newline="\n")
+    print(f"{len(built)} statutes in {folder / 'index.html'}")
 
 
 if __name__ == "__main__":

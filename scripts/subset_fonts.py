@@ -33,19 +33,19 @@ SHARED = "".join(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x201
 
 
 def gb2312() -> str:
-    """Its punctuation, figures, full-width letters and all 6763 characters."""
+    """All characters of GB 2312: punctuation, figures, full-width letters, 6,763 ideographs."""
     rows = (*range(0xA1, 0xA4), *range(0xB0, 0xF8))
     codes = (bytes((row, cell)) for row in rows for cell in range(0xA1, 0xFF))
     return "".join(code.decode("gb2312", errors="ignore") for code in codes)
 
 
 def common() -> str:
-    """What names of people and places may be written with: 通用规范汉字表."""
+    """The characters of 通用规范汉字表, with which names of people and places are written."""
     return "".join((Path(__file__).parent / "common-characters.txt").read_text("utf-8").split())
 
 
 def used(roots: Iterable[Path]) -> str:
-    """Every character of the laws and their translations."""
+    """All text of the laws and translations under these roots."""
     folders = [root / name for root in roots for name in ("source", "translations")]
     files = [file for folder in folders for file in folder.glob("**/*.yml")]
     return "".join(file.read_text(encoding="utf-8") for file in files)
@@ -63,7 +63,7 @@ def cut(original: Path, target: Path, characters: str) -> None:
 
 
 def unpacked(package: str, folder: Path) -> Path:
-    """Fetch a package from npm and unpack it."""
+    """Fetch a package from npm, and return the folder into which it is unpacked."""
     made = subprocess.run(
         ["npm", "pack", "--silent", package], cwd=folder, check=True, capture_output=True, text=True
     ).stdout.strip()
@@ -74,7 +74,7 @@ def unpacked(package: str, folder: Path) -> Path:
 
 
 def coverage() -> str:
-    """Each run of code points that can be set in every style, as hexadecimal, one a line."""
+    """The runs of code points that every style can print, as 4E00-4E5F, one a line."""
     has = {file.stem: set(TTFont(file).getBestCmap()) for file in sorted(FONTS.glob("*.ttf"))}
     chinese = set.intersection(*(codes for name, codes in has.items() if "SC_" in name))
     latin = set.intersection(*(codes for name, codes in has.items() if "SC_" not in name))
@@ -95,9 +95,11 @@ def main() -> None:
             folder = unpacked(package, Path(name))
             for file in files:
                 original, target = folder / file, FONTS / Path(file).name
-                found = hashlib.sha256(original.read_bytes()).hexdigest()
-                if digests.get(target.name) != found:
-                    sys.exit(f"{target.name} of {package} is not the file that was vetted: {found}")
+                digest = hashlib.sha256(original.read_bytes()).hexdigest()
+                if digests.get(target.name) != digest:
+                    sys.exit(
+                        f"{target.name} of {package} is not the file that was vetted: {digest}"
+                    )
                 if "SC_" in target.name:
                     cut(original, target, wanted)
                 else:

@@ -7,7 +7,7 @@ import sys
 import pytest
 from click.testing import CliRunner
 
-from generator.build import build, told_publication
+from generator.build import build, publication_in
 from generator.cli import main
 from generator.model.output import OutputFile
 from generator.writing import replace_tree, staged
@@ -185,13 +185,13 @@ def test_a_folder_that_cannot_be_written_is_told_without_a_traceback(sample):
 @pytest.mark.parametrize("told", ["", "yesterday", "-1", "²", "9" * 5000])
 def test_a_date_that_is_none_counts_as_none(told):
     """The date of the law's newest version stands for it."""
-    assert told_publication({"SOURCE_DATE_EPOCH": told}).made is None
+    assert publication_in({"SOURCE_DATE_EPOCH": told}).made is None
 
 
 def test_the_first_instant_of_all_is_a_date_too():
     """SOURCE_DATE_EPOCH=0 is not “none”; without one the law's own day stands."""
-    assert told_publication({"SOURCE_DATE_EPOCH": "0"}).instant("2025-03-27") == 0
-    assert told_publication({}).instant("1970-01-02") == 24 * 60 * 60
+    assert publication_in({"SOURCE_DATE_EPOCH": "0"}).instant("2025-03-27") == 0
+    assert publication_in({}).instant("1970-01-02") == 24 * 60 * 60
 
 
 @pytest.mark.parametrize("told", ["law.example", "//law.example/", "ftp://law.example/", "https://",
@@ -213,4 +213,4 @@ def test_an_address_that_is_none_is_refused(sample, told):
 )
 def test_an_address_may_have_a_path_and_a_port(told):
     """And ends in a slash."""
-    assert told_publication({"SITE_URL": told}).site == told.rstrip("/") + "/"
+    assert publication_in({"SITE_URL": told}).site == told.rstrip("/") + "/"

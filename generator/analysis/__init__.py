@@ -1,1 +1,1 @@
-"""What can be found out about the law from its words: facts that several renderers show."""
+"""Finds out from the words of the law what several renderers show: uses of terms, consistency."""

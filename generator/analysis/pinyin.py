@@ -10,7 +10,7 @@ _SIGNS = "《》〈〉“”、，（） "
 
 
 def with_pinyin(edition: Edition) -> Edition:
-    """The edition whose terms all have their pinyin: the editors' own, or a dictionary's."""
+    """The edition with pinyin for all terms: as editors wrote it, else from a dictionary."""
     if not edition.original.tag.startswith("zh"):
         return edition
     return replace(edition, glossary=tuple(_read(term, edition) for term in edition.glossary))
@@ -24,7 +24,7 @@ def _read(term: Term, edition: Edition) -> Term:
 
 @cache
 def _pinyin(word: str) -> str:
-    """Kept from one reading to the next of the preview."""
+    """The pinyin of a word. It is cached because the preview reads the same terms again and again."""
     from pypinyin import pinyin  # noqa: PLC0415 - its dictionary is large, and not every law has terms
 
     read = (syllable.strip(_SIGNS) for (syllable, *_) in pinyin(word))

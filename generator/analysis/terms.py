@@ -1,4 +1,4 @@
-"""The uses of the glossary's terms in the law as it stands, in every language."""
+"""Finds the uses of the glossary's terms in the law as it stands, in every language."""
 
 from collections.abc import Iterator, Mapping
 
@@ -12,36 +12,39 @@ from generator.model.provisions import Provision, within
 
 
 def term_uses(edition: Edition) -> TermUses:
-    """Find every term of the glossary that readers are shown.
+    """The uses of each term that readers are shown.
 
-    A translation is marked only where the law itself uses the term: common English words stand
-    for many Chinese ones.
+    In a translation only those in provisions that use the term in the law's own language, too: common
+    English words stand for many Chinese ones.
     """
     terms = [term for term in edition.glossary if term.shown]
-    own = _found(edition, edition.original, terms)
+    own = _occurrences(edition, edition.original, terms)
     by_id = {term.id: term for term in terms}
     marks: dict[str, Mapping[str, tuple[Occurrence, ...]]] = {}
     origins: dict[str, Mapping[str, tuple[Occurrence, ...]]] = {}
     for language in edition.languages:
-        found = own if language is edition.original else _found(edition, language, terms)
+        occurrences = (
+            own if language is edition.original else _occurrences(edition, language, terms)
+        )
         marks[language.code] = {
             eid: kept
             for unit in edition.law.units
-            for eid, kept in _first_uses(unit, found, own, by_id)
+            for eid, kept in _first_uses(unit, occurrences, own, by_id)
         }
-        origins[language.code] = _origins(edition, terms, found, own)
+        origins[language.code] = _origins(edition, terms, occurrences, own)
     articles: dict[str, list[Provision]] = {term.id: [] for term in terms}
     for article in edition.law.articles:
-        used = {one.term for node in article.walk() for one in own.get(node.eid, ())}
+        used = {use.term for node in article.walk() for use in own.get(node.eid, ())}
         for term in used:
             articles[term].append(article)
     return TermUses(marks, origins, {term: tuple(uses) for term, uses in articles.items()})
 
 
-def _found(
+def _occurrences(
     edition: Edition, language: Language, terms: list[Term]
 ) -> dict[str, tuple[Occurrence, ...]]:
-    matcher = Matcher(terms, language, language is edition.original)
+    """All uses of the terms in one language, by provision."""
+    matcher = Matcher(terms, language, original=language is edition.original)
     titles = edition.descriptions[language.code].titles
     return {
         node.eid: matcher.occurrences(node.text, titles)
@@ -52,18 +55,23 @@ def _found(
 
 def _first_uses(
     unit: Provision,
-    found: Mapping[str, tuple[Occurrence, ...]],
+    occurrences: Mapping[str, tuple[Occurrence, ...]],
     own: Mapping[str, tuple[Occurrence, ...]],
     terms: Mapping[str, Term],
 ) -> Iterator[tuple[str, tuple[Occurrence, ...]]]:
+    """The provisions of an article, preamble or annex with the terms to be marked in each: the first
+    use of a term in the unit, outside its definition.
+    """
     seen: set[str] = set()
     for node in unit.walk():
-        used_here = {one.term for one in own.get(node.eid, ())}
+        used_here = {use.term for use in own.get(node.eid, ())}
         kept: list[Occurrence] = []
-        for one in found.get(node.eid, ()):
-            if one.term in used_here - seen and not _defines(node.eid, terms[one.term]):
-                seen.add(one.term)
-                kept.append(one)
+        for occurrence in occurrences.get(node.eid, ()):
+            if occurrence.term in used_here - seen and not _defines(
+                node.eid, terms[occurrence.term]
+            ):
+                seen.add(occurrence.term)
+                kept.append(occurrence)
         if kept:
             yield node.eid, tuple(kept)
 
@@ -71,18 +79,18 @@ def _first_uses(
 def _origins(
     edition: Edition,
     terms: list[Term],
-    found: Mapping[str, tuple[Occurrence, ...]],
+    occurrences: Mapping[str, tuple[Occurrence, ...]],
     own: Mapping[str, tuple[Occurrence, ...]],
 ) -> dict[str, tuple[Occurrence, ...]]:
-    """The first use of each term within the provision that defines it."""
+    """By provision, the first use of each term within the provision that defines it."""
     origins: dict[str, list[Occurrence]] = {}
     for term in terms:
         node = edition.law.by_eid.get(term.defined or "")
         uses = [
-            (one.eid, use)
-            for one in (node.walk() if node else ())
-            for use in found.get(one.eid, ())
-            if use.term == term.id and any(it.term == term.id for it in own.get(one.eid, ()))
+            (below.eid, use)
+            for below in (node.walk() if node else ())
+            for use in occurrences.get(below.eid, ())
+            if use.term == term.id and any(it.term == term.id for it in own.get(below.eid, ()))
         ]
         if uses:
             origins.setdefault(uses[0][0], []).append(uses[0][1])

@@ -1,4 +1,4 @@
-"""One question per file. Each takes the edition and answers with problems."""
+"""The checks, one per file. Each takes an edition and yields problems."""
 
 from collections.abc import Callable, Iterator
 

@@ -1,38 +1,38 @@
 """Does the law hold a blank that lines or pasting left behind?"""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
+from generator.model.characters import name_of
 from generator.model.edition import Edition
 from generator.model.languages import Language
 from generator.model.levels import Level
 from generator.problems import Place, Problem, error
 
 _BLANK = re.compile("[ \u3000\n]")
-"""All others are found where the file is read, with whatever cannot be seen."""
+"""The blanks that a text may hold at all: the loaders report any other."""
 
 
 def characters(edition: Edition) -> Iterator[Problem]:
-    """In Chinese no blank at all; elsewhere single ones between words. The lines of an annex may be
-    those of a table: blanks within them are as printed.
+    """Chinese text may hold no blank, a translation single ones between words. Blanks within a line
+    of an annex are allowed: it may be that of a table.
     """
+    tabular = _lines_of_annexes(edition)
     for language in edition.languages:
         places = edition.places[language.code]
-        tabular = _lines_of_annexes(edition)
         for eid, text in _texts(edition, language):
             line = _without_columns(text) if eid in tabular else text
             fault = _fault(line, language, edition)
             if fault:
                 char, why, cure = fault
-                place = places.get(eid, Place(_file(language, edition)))
-                name = f"U+{ord(char):04X} {unicodedata.name(char, 'no name')}"
-                yield error("character", place, f"{eid} holds {why} ({name})", text, cure)
+                place = places.get(eid, Place(f"{edition.folder(language)}/regulation.yml"))
+                yield error("character", place, f"{eid} holds {why} ({name_of(char)})", text, cure)
 
 
 def _texts(edition: Edition, language: Language) -> Iterator[tuple[str, str]]:
-    """Each text of each version once. Gazettes part the clauses of a note with a blank, and so does
-    an amendment.
+    """The name and text of title, note and each provision of each version, every text once.
+
+    A blank between clauses of the note is left out: gazettes print it, and amendments add it.
     """
     first = edition.versions[0].wordings[language.code]
     yield "title", first.title
@@ -61,6 +61,7 @@ def _without_columns(text: str) -> str:
 
 
 def _fault(text: str, language: Language, edition: Edition) -> tuple[str, str, str] | None:
+    """The first faulty blank of the text, what is wrong with it, and the cure."""
     chinese = language is edition.original
     for blank in _BLANK.finditer(text):
         char, after = blank[0], text[blank.end() : blank.end() + 1]
@@ -73,11 +74,3 @@ def _fault(text: str, language: Language, edition: Edition) -> tuple[str, str, s
     if text != text.strip():
         return " ", "a space at its start or end", "Delete it"
     return None
-
-
-def _file(language: Language, edition: Edition) -> str:
-    return (
-        "source/regulation.yml"
-        if language is edition.original
-        else f"translations/{language.code}/regulation.yml"
-    )

@@ -7,7 +7,7 @@ from generator.problems import Place, Problem, error
 
 
 def dates(edition: Edition) -> Iterator[Problem]:
-    """A text that was amended applies after the law came into force, and before later amendments."""
+    """An amended text must apply from a day after the entry into force, and amendments follow it."""
     regulation, places = edition.regulation, edition.places[edition.original.code]
     if regulation.as_amended and regulation.as_amended < regulation.in_force:
         yield error(

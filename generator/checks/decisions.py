@@ -7,15 +7,15 @@ from generator.problems import Problem, error
 
 
 def decisions(edition: Edition) -> Iterator[Problem]:
-    """The provision is there, in the law as adopted or as it stands."""
+    """The provision of each decision must exist in some version."""
     code = edition.original.code
     wordings = [version.wordings[code].by_eid for version in edition.versions]
-    for one in edition.descriptions[code].decisions:
-        if one.provision and not any(one.provision in wording for wording in wordings):
+    for decision in edition.descriptions[code].decisions:
+        if decision.provision and not any(decision.provision in wording for wording in wordings):
             yield error(
                 "no-provision",
-                edition.places[code][f"decision {one.id}"],
+                edition.places[code][f"decision {decision.id}"],
                 "the provision of the decision does not exist",
-                one.provision,
+                decision.provision,
                 "Correct the id, as art_10 or art_10__para_1",
             )

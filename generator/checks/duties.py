@@ -19,7 +19,9 @@ _WORDS = {
 
 
 def duties(edition: Edition) -> Iterator[Problem]:
-    """Every duty is asked; so is every actor's entry in the glossary."""
+    """Each duty's provision must exist, mention its actors and have the word of its modality; each
+    actor's term must be in the glossary.
+    """
     actors = {actor.id: actor for actor in edition.duties.actors}
     terms = {term.id for term in edition.glossary}
     for actor in actors.values():
@@ -43,10 +45,11 @@ def duties(edition: Edition) -> Iterator[Problem]:
             )
             continue
         text = "\n".join(_words(edition.law, node))
-        yield from _asked(duty, text, actors)
+        yield from _not_in_text(duty, text, actors)
 
 
-def _asked(duty: Duty, text: str, actors: dict[str, Actor]) -> Iterator[Problem]:
+def _not_in_text(duty: Duty, text: str, actors: dict[str, Actor]) -> Iterator[Problem]:
+    """A problem for each actor and each modality of the duty that the text does not have."""
     for name in (duty.actor, *duty.partners):
         actor = actors.get(name)
         if actor and not any(words in text for words in actor.mention):
@@ -70,6 +73,10 @@ def _asked(duty: Duty, text: str, actors: dict[str, Actor]) -> Iterator[Problem]
 
 
 def _words(law: Wording, node: Provision) -> Iterator[str]:
-    """Its own, and what leads to an item: the subject stands before the list."""
-    lead = (one for one in law.above[node.eid] if one.level in (Level.PARAGRAPH, Level.ITEM))
-    return (one.text for one in (*lead, *node.walk()) if one.text)
+    """The texts of a provision and of the paragraph that introduces it, if it is an item: the subject
+    stands before the list.
+    """
+    lead = (
+        holder for holder in law.above[node.eid] if holder.level in (Level.PARAGRAPH, Level.ITEM)
+    )
+    return (provision.text for provision in (*lead, *node.walk()) if provision.text)

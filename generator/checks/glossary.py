@@ -7,7 +7,7 @@ from generator.problems import Problem, error
 
 
 def glossary(edition: Edition) -> Iterator[Problem]:
-    """The provision that defines a term is there."""
+    """The provision that defines a term must exist."""
     for term in edition.glossary:
         if term.defined and term.defined not in edition.law.by_eid:
             place = term.entries[edition.original.code].place

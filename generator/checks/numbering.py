@@ -10,7 +10,7 @@ from generator.problems import Place, Problem, error
 
 
 def new_numbers(edition: Edition) -> Iterator[Problem]:
-    """An article that an amendment brings has a number of its own, between its neighbors'."""
+    """An article that an amendment adds must have a number of its own, between its neighbors'."""
     code = edition.original.code
     for version in edition.versions[1:]:
         articles = version.wordings[code].articles
@@ -23,7 +23,9 @@ def new_numbers(edition: Edition) -> Iterator[Problem]:
             new = change.new
             place = edition.places[code].get(f"{version.date}#{change.provision}", Place("source"))
             at = ids.index(new.eid) if new.eid in ids else 0
-            around = [one.number for one in articles[max(at - 1, 0) : at + 2] if one.number]
+            around = [
+                article.number for article in articles[max(at - 1, 0) : at + 2] if article.number
+            ]
             if ids.count(new.eid) > 1:
                 yield error(
                     "twice",
@@ -43,10 +45,9 @@ def new_numbers(edition: Edition) -> Iterator[Problem]:
 
 
 def numbering(edition: Edition) -> Iterator[Problem]:
-    """Articles run through the whole law. Divisions start at 1 or go on from the last of their
-    level: the chapters of a subpart may go on from those of the subpart before it. 附件 and 附表
-    are counted apart. Where the print itself counts otherwise, source/regulation.yml says so
-    (out_of_turn).
+    """Each number must follow the last. Articles are counted through the whole law; divisions from 1
+    or on from the last of their level, as the chapters of a subpart may go on from those of the one
+    before; 附件 and 附表 separately. Labels under `out_of_turn` in source/regulation.yml are excepted.
     """
     last: dict[str, tuple[Number, ...]] = {}
     law = edition.versions[0].wordings[edition.original.code]
@@ -58,7 +59,7 @@ def numbering(edition: Edition) -> Iterator[Problem]:
         before = known[0] if known else None
         last[series] = (node.number,)
         restarts = node.level in HEADED and node.number == Number(1)
-        follows = any(node.number.follows(one) for one in known or (None,))
+        follows = any(node.number.follows(number) for number in known or (None,))
         if not (follows or restarts or node.label in edition.regulation.out_of_turn):
             # The next one may follow this number or the right one: a slip is told once.
             last[series] = (node.number, Number(before.main + 1 if before else 1))

@@ -7,7 +7,7 @@ from generator.problems import Problem, error
 
 
 def relations(edition: Edition) -> Iterator[Problem]:
-    """Both ends of each relation are there."""
+    """Every provision that a relation names must exist."""
     for relation in edition.relations:
         for eid in (*relation.origin, *relation.to):
             if eid not in edition.law.by_eid:

@@ -7,21 +7,21 @@ from generator.problems import Place, Problem, error, warning
 
 
 def rules(edition: Edition) -> Iterator[Problem]:
-    """Departures that nobody allowed, and allowances that nothing needs."""
-    for code, found in edition.consistency.items():
+    """Warns of departures that are not allowed; an allowance without a departure is an error."""
+    for code, result in edition.consistency.items():
         file = f"translations/{code}/rules.yml"
-        for one in found.departures:
-            if one.allowance is None:
-                term = f", term: {one.term}" if one.term else ""
+        for departure in result.departures:
+            if departure.allowance is None:
+                term = f", term: {departure.term}" if departure.term else ""
                 yield warning(
                     "rule",
-                    edition.places[code].get(one.provision, Place(file)),
-                    f"{one.provision}: {one.says}",
-                    one.text,
+                    edition.places[code].get(departure.provision, Place(file)),
+                    f"{departure.provision}: {departure.says}",
+                    departure.text,
                     f"Mend the translation, or add to {file}, under “exceptions”: "
-                    f"{{rule: {one.rule}, provision: {one.provision}{term}, reason: …}}",
+                    f"{{rule: {departure.rule}, provision: {departure.provision}{term}, reason: …}}",
                 )
-        for allowance in found.idle:
+        for allowance in result.idle:
             yield error(
                 "exception-idle",
                 allowance.place,

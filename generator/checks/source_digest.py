@@ -9,13 +9,13 @@ from generator.problems import Place, Problem, error
 
 def source_digest(edition: Edition) -> Iterator[Problem]:
     """The text as adopted must have the checksum that source/regulation.yml keeps."""
-    found = digest(edition.versions[0].wordings[edition.original.code].printed())
+    actual = digest(edition.versions[0].wordings[edition.original.code].printed())
     places = edition.places[edition.original.code]
-    if found != edition.source.text_sha256:
+    if actual != edition.source.text_sha256:
         yield error(
             "source-digest",
             places.get("text_sha256", Place("source/regulation.yml")),
             "the law's text is not the text that this checksum was taken from",
             edition.source.text_sha256,
-            f"Undo the change in source/, or, if the source itself was read anew, write {found}",
+            f"Undo the change in source/, or, if the source itself was read anew, write {actual}",
         )

@@ -9,7 +9,9 @@ from generator.problems import Place, Problem, warning
 
 
 def synonyms(edition: Edition) -> Iterator[Problem]:
-    """Only the search suffers from a faulty group, so that none stops the build."""
+    """Warns of words for the law that it does not have, and of everyday words in two groups. Neither
+    stops the build: only the search suffers.
+    """
     for language in edition.languages:
         yield from _not_in_the_law(edition, language)
         yield from _in_two_groups(edition, language)

@@ -11,8 +11,8 @@ from generator.problems import Place, Problem, warning
 
 
 def translation_state(edition: Edition) -> Iterator[Problem]:
-    """A unit that is out of date, was never stamped, or is not translated is named. The site is
-    built all the same, and the page says it.
+    """Warns of each unit that is out of date, was never stamped, or is not translated. The site is
+    built all the same, and its pages say so.
     """
     for language in edition.languages:
         if language is edition.original:
@@ -20,7 +20,7 @@ def translation_state(edition: Edition) -> Iterator[Problem]:
         places = edition.places[language.code]
         for unit, record in edition.records[language.code].items():
             if record.out_of_date:
-                yield _out_of_date(places.get(unit, _file(language, unit)), unit, record)
+                yield _out_of_date(places[unit], unit, record)
         yield from _gaps(edition, language)
 
 
@@ -40,14 +40,15 @@ def _out_of_date(place: Place, unit: str, record: Record) -> Problem:
 
 
 def _gaps(edition: Edition, language: Language) -> Iterator[Problem]:
+    """A warning for each missing text, or one for a provision of which nothing is translated."""
     wordings = edition.versions[0].wordings
     law, wording = wordings[edition.original.code], wordings[language.code]
     places = edition.places[language.code]
 
     def gaps(nodes: Iterable[Provision]) -> Iterator[Problem]:
         for node in nodes:
-            needed = [one for one in node.walk() if law.by_eid[one.eid].text is not None]
-            if needed and all(one.text is None for one in needed):
+            needed = [below for below in node.walk() if law.by_eid[below.eid].text is not None]
+            if needed and all(below.text is None for below in needed):
                 yield gap(node, len(needed))
                 continue
             if node in needed and node.text is None:
@@ -56,7 +57,7 @@ def _gaps(edition: Edition, language: Language) -> Iterator[Problem]:
 
     def gap(node: Provision, texts: int) -> Problem:
         holders = (node, *reversed(wording.above[node.eid]))
-        place = next((places[one.eid] for one in holders if one.eid in places), None)
+        place = next((places[holder.eid] for holder in holders if holder.eid in places), None)
         what = "heading" if node.level in HEADED and texts == 1 else node.level.value
         return warning(
             "not-translated",
@@ -71,10 +72,8 @@ def _gaps(edition: Edition, language: Language) -> Iterator[Problem]:
     yield from gaps(wording.provisions)
 
 
-def _file(language: Language, unit: str) -> Place:
-    folder = f"translations/{language.code}"
-    if unit[:1].isdigit():
-        return Place(f"{folder}/amendments/{unit}.yml")
-    level = unit.split("_", maxsplit=1)[0]
-    files = {"title": "regulation.yml", "preamble": "preamble.yml", "att": "annexes"}
-    return Place(f"{folder}/{files.get(level, 'chapters')}")
+def _file(language: Language, eid: str) -> Place:
+    """The file or folder in which a provision that has no place yet would be translated."""
+    files = {"preamble": "preamble.yml", "att": "annexes"}
+    name = files.get(eid.partition("_")[0], "chapters")
+    return Place(f"translations/{language.code}/{name}")

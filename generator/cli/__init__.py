@@ -15,19 +15,19 @@ _COMMANDS = {
     "import-xliff": "translating",
     "schemas": "building",
 }
-"""Each with the module that has it. Only that is loaded: to read PDFs and to import statutes
-takes libraries that would make every check wait for them."""
+"""The module of each command. Only that of the command in use is loaded: the libraries that read PDFs
+and import statutes would make every check wait."""
 
 
 class Commands(click.Group):
-    """A group whose commands are loaded when they are asked for."""
+    """A group that loads the module of a command only when the command is used."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """Their names, in the order of the work."""
+        """The names of all commands, in the order in which one needs them."""
         return list(_COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of that name, if there is one."""
+        """The command with this name, if there is one."""
         if cmd_name not in _COMMANDS:
             return None
         module = import_module(f"generator.cli.{_COMMANDS[cmd_name]}")

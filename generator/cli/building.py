@@ -1,13 +1,13 @@
-"""From source/ and translations/ to build/, and the schemas of what stands there."""
+"""The commands that check the law, make build/, and write the schemas of its files."""
 
 import os
 from pathlib import Path
 
 import click
 
-from generator.build import Outcome, build, check, told_publication
+from generator.build import Outcome, build, check, publication_in
+from generator.cli.reporting import report, writing
 from generator.cli.root import law_root
-from generator.cli.telling import report, writing
 from generator.loaders.schemas import schemas
 from generator.model.publication import NoAddress
 from generator.writing import replace_tree
@@ -29,7 +29,7 @@ def build_command(root: Path) -> None:
 
 def _build(root: Path) -> Outcome:
     try:
-        told_publication(os.environ)
+        publication_in(os.environ)
     except NoAddress as wrong:
         raise click.ClickException(str(wrong)) from wrong
     with writing(root / "build"):

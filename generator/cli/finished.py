@@ -1,11 +1,11 @@
-"""The site that MkDocs built: verified, and finished."""
+"""The commands that verify and finish the site that MkDocs built."""
 
 from pathlib import Path
 
 import click
 
+from generator.cli.reporting import writing
 from generator.cli.root import edition_of, law_root
-from generator.cli.telling import writing
 from generator.finishing import finish
 from generator.renderers import markdown
 from generator.verifying import verify
@@ -13,7 +13,7 @@ from generator.verifying.comparison import Row
 from generator.writing import swap, write_over
 
 _SHOWN = 20
-"""As many differences as a person reads."""
+"""The most differences that are printed."""
 
 _built_site = click.argument("site", type=click.Path(path_type=Path, file_okay=False, exists=True))
 
@@ -58,7 +58,7 @@ def verify_command(root: Path, site: Path | None) -> None:
 
 
 def _files(site: Path) -> dict[str, bytes]:
-    """Every file of a built site under its path."""
+    """The content of every file of a built site, by path. Raises ClickException if it is none."""
     files = {
         path.relative_to(site).as_posix(): path.read_bytes()
         for path in sorted(site.rglob("*"))
@@ -70,7 +70,7 @@ def _files(site: Path) -> dict[str, bytes]:
 
 
 def _tell_differences(rows: list[Row]) -> None:
-    """Print what differs, and exit with 1; nothing where nothing does."""
+    """Print the differences and exit with 1, if there are any."""
     differences = [difference for row in rows for difference in row.differences]
     for difference in differences[:_SHOWN]:
         click.echo(str(difference), err=True)

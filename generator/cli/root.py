@@ -1,11 +1,11 @@
-"""The folder of the law that a command is about."""
+"""The option --root, and the edition in that folder."""
 
 from pathlib import Path
 
 import click
 
 from generator.build import Outcome
-from generator.cli.telling import report
+from generator.cli.reporting import report
 from generator.loaders.edition import load_edition
 from generator.model.edition import Edition
 
@@ -18,7 +18,7 @@ law_root = click.option(
 
 
 def edition_of(root: Path) -> Edition:
-    """The law under the root; where it cannot be read, print why and exit with 1."""
+    """The edition under the root. Where it cannot be read, print why and exit with 1."""
     edition, problems = load_edition(root)
     if edition is None:
         report(Outcome(None, problems))

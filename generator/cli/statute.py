@@ -1,4 +1,4 @@
-"""Another statute, from its plain text."""
+"""The command that imports another statute from its plain text."""
 
 import re
 from pathlib import Path
@@ -46,8 +46,8 @@ def import_command(
         raise click.ClickException(
             f"{failure.filename or root}: cannot be read or written: {failure.strerror}"
         ) from failure
-    for line, told in made.told:
-        click.echo(f"{text}:{line}: {told}", err=True)
+    for line, remark in made.remarks:
+        click.echo(f"{text}:{line}: {remark}", err=True)
     click.echo(
         f"{len(made.files)} files in {root / 'source'}; {made.count_of_doubts} doubts to confirm, "
         f"{len(made.statute.left_out)} lines left out. Each is a comment beside its place. To look "

@@ -1,12 +1,12 @@
-"""Translations: accepted as they stand, sent out and taken back."""
+"""The commands that stamp translations, and exchange them with translators."""
 
 from pathlib import Path
 
 import click
 
 from generator.build import Outcome, check
+from generator.cli.reporting import report, writing
 from generator.cli.root import edition_of, law_root
-from generator.cli.telling import report, writing
 from generator.model.languages import is_code
 from generator.model.output import OutputFile
 from generator.problems import in_reading_order, stops_the_build
@@ -37,9 +37,9 @@ def stamp_command(root: Path, units: tuple[str, ...], show: bool) -> None:
             stamped = stamp(root, outcome.edition, units, write=not show)
     except NotStamped as wrong:
         raise click.ClickException(str(wrong)) from wrong
-    for one in stamped:
-        click.echo(str(one))
-    strangers = set(units) - {one.unit for one in stamped}
+    for written in stamped:
+        click.echo(str(written))
+    strangers = set(units) - {written.unit for written in stamped}
     for unit in sorted(strangers):
         click.echo(f"{unit}: is not out of date, or no such unit is translated", err=True)
     click.echo(f"{len(stamped)} translations {'to be stamped' if show else 'stamped'}")
@@ -77,8 +77,8 @@ def import_xliff_command(file: Path, root: Path, overwrite: bool) -> None:
     came = accepted(edition_of(root), file.read_bytes(), str(file))
     report(Outcome(None, in_reading_order(came.problems)))
     folder = root / "translations" / came.code
-    changed = [one for one in came.files if not says_the_same(folder / one.path, one.content)]
-    there = [folder / one.path for one in changed if (folder / one.path).exists()]
+    changed = [new for new in came.files if not says_the_same(folder / new.path, new.content)]
+    there = [folder / new.path for new in changed if (folder / new.path).exists()]
     if there and not overwrite:
         for path in there:
             click.echo(f"{path}: is there, and the file says otherwise", err=True)

@@ -19,13 +19,13 @@ def without_glyph(text: str) -> str:
 
 
 def spelled_out(text: str) -> str:
-    """The text with 〔U+8C48〕 for each character that no font can print: better than a blank box."""
+    """The text with each character that no font can print written as 〔U+8C48〕."""
     lacking = {ord(char): f"〔U+{ord(char):04X}〕" for char in without_glyph(text)}
     return text.translate(lacking) if lacking else text
 
 
 def read_back(text: str) -> str:
-    """The text before its rare characters were spelled out."""
+    """The text with characters that `spelled_out` spelled out put back."""
     return _SPELLED_OUT.sub(lambda match: chr(int(match[1], 16)), text)
 
 

@@ -1,7 +1,7 @@
-"""The plain text of a Chinese statute, as people paste it, becomes a source/ tree.
+"""Makes a source/ tree from the plain text of a Chinese statute, as people paste it.
 
-Lines are cleaned, then labelled, then put into a tree; what is doubtful is told with its line,
-and what is left out is listed with the reason. Nothing is guessed in silence.
+Lines are cleaned, then their labels are read, then they are put into a tree. Every doubtful decision
+is reported with its line, and everything left out is listed with the reason.
 """
 
 from dataclasses import dataclass
@@ -16,38 +16,38 @@ __all__ = ["Facts", "Imported", "MissingDate", "imported"]
 
 
 _MOST = 9_000
-"""The Civil Code has 4,000. A file with many more values than that is not read again."""
+"""The most provisions of a statute: the Civil Code has 4,000. The loaders refuse much larger files."""
 
 
 _LARGEST = 4 * 1024 * 1024
-"""Of one file, in bytes; a larger one is not read again either."""
+"""The most bytes of one file. The loaders refuse larger ones."""
 
 
 @dataclass(frozen=True)
 class Imported:
-    """The statute as read, and the files of its tree."""
+    """The statute as read, and the files of its source/ tree."""
 
     statute: Statute
     files: tuple[OutputFile, ...]
     questions: tuple[str, ...]
-    """Of the statute as a whole."""
+    """What an editor is asked about the statute as a whole."""
 
     @property
-    def told(self) -> list[tuple[int, str]]:
-        """What an editor has to look at, by line."""
-        asked = [(1, f"confirm: {one}") for one in self.questions]
+    def remarks(self) -> list[tuple[int, str]]:
+        """All that an editor has to look at: line of the text and remark, by line."""
+        asked = [(1, f"confirm: {question}") for question in self.questions]
         doubts = [(line, f"confirm: {doubt}") for line, doubt in self.statute.doubts]
         left_out = [(line, f"left out: {words}") for line, words in runs(self.statute.left_out)]
         return sorted([*asked, *doubts, *left_out])
 
     @property
     def count_of_doubts(self) -> int:
-        """All that an editor has to confirm."""
+        """The number of questions and doubts that an editor has to confirm."""
         return len(self.questions) + len(self.statute.doubts)
 
 
 def imported(content: bytes, facts: Facts) -> Imported:
-    """Read a statute. Raises ValueError, with words for an editor, for what is none."""
+    """Import the text of a statute. Raises ValueError, worded for an editor, where it cannot be."""
     statute = read_statute(read_lines(content))
     count = sum(1 for top in statute.provisions for _ in top.walk())
     if count > _MOST:

@@ -1,4 +1,4 @@
-"""Annexes: where they begin, and their lines as they stand."""
+"""Finds where the annexes begin, and reads them line by line."""
 
 import re
 from collections.abc import Sequence
@@ -27,7 +27,7 @@ _LONGEST_TITLE = 40
 
 @dataclass
 class Annex(Noted):
-    """One annex: what it is called, and its lines."""
+    """One annex. `line`: the line of the text on which it begins."""
 
     label: str | None
     heading: str | None
@@ -35,27 +35,28 @@ class Annex(Noted):
     line: int
 
     def printed(self) -> str:
-        """All that it prints, less blanks."""
+        """All that it prints, without blanks."""
         words = "".join(line.dense for line in self.lines)
         return (self.label or "") + (self.heading or "") + words
 
 
 def annexes_start(labels: Labels) -> int:
-    """Where the first annex begins: behind it the articles do not go on."""
+    """The index of the line on which the first annex begins; the number of lines if there is none."""
     number: Number | None = None
-    for i, found in enumerate(labels.openings):
+    for i, opening in enumerate(labels.openings):
         if number and _is_start(labels, i, number):
             return i
-        if found and found.level is Level.ARTICLE and found.number:
+        if opening and opening.level is Level.ARTICLE and opening.number:
             near = number is None or (
-                found.number > number and found.number.main <= number.main + 3
+                opening.number > number and opening.number.main <= number.main + 3
             )
-            if found.number.follows(number) or (near and labels.strength(i) == SURE):
-                number = found.number
+            if opening.number.follows(number) or (near and labels.strength(i) == SURE):
+                number = opening.number
     return len(labels.lines)
 
 
 def _is_start(labels: Labels, at: int, number: Number) -> bool:
+    """Whether the annexes begin here, behind the article with this number."""
     if _begins(labels, at):
         return not _goes_on(labels, at, number)
     apart = labels.openings[at] is None and _stands_apart(labels, at)
@@ -63,11 +64,12 @@ def _is_start(labels: Labels, at: int, number: Number) -> bool:
 
 
 def _is_behind_all(labels: Labels, at: int) -> bool:
+    """Whether no article begins below this line."""
     return not any(labels.strength(i) >= WEAK for i in labels.articles_after(at))
 
 
 def _stands_apart(labels: Labels, at: int) -> bool:
-    """Whether a title stands behind the text that nothing calls an annex: 税率表一."""
+    """Whether this line may be the title of an annex that has no label: 税率表一."""
     line, before = labels.lines[at], labels.lines[at - 1]
     if not ended(before.dense) or ended(line.dense) or len(line.dense) > _LONGEST_TITLE:
         return False
@@ -79,6 +81,7 @@ def _is_table(line: Line) -> bool:
 
 
 def _begins(labels: Labels, at: int) -> bool:
+    """Whether the label of an annex stands here, or the mark of a note."""
     line = labels.lines[at]
     match = _LABEL.fullmatch(line.text)
     if match is None:
@@ -91,16 +94,16 @@ def _begins(labels: Labels, at: int) -> bool:
 
 
 def _goes_on(labels: Labels, at: int, number: Number) -> bool:
-    """Whether the articles go on from this number below the line, before they begin anew."""
+    """Whether the article after this number follows below the line, before any new first article."""
     following = [i for i in labels.articles[Number(number.main + 1)] if i > at]
     anew = [i for i in labels.articles[Number(1)] if i > at and labels.strength(i) == SURE]
     end = anew[0] if anew else len(labels.lines)
     return any(i < end and labels.strength(i) >= WEAK for i in following)
 
 
-def read_annexes(lines: Sequence[Line], left_out: list[LeftOut], broken: bool) -> list[Annex]:
-    """Each from its label to the next; nothing in them is parsed. `broken`: whether lines end
-    where the page does, so that some belong together.
+def read_annexes(lines: Sequence[Line], left_out: list[LeftOut], *, broken: bool) -> list[Annex]:
+    """The annexes, each from its label to the next; nothing in them is parsed. One without any words
+    is added to `left_out`. `broken`: whether lines end at the margin, so that some belong together.
     """
     annexes: list[Annex] = []
     number: int | None = None
@@ -113,22 +116,25 @@ def read_annexes(lines: Sequence[Line], left_out: list[LeftOut], broken: bool) -
             number = own or number
         else:
             annexes[-1].lines.append(line)
-    kept = [one for one in annexes if _with_heading(one, left_out)]
-    for one in kept:
-        if broken and len(one.lines) > 1:
-            doubt = "its lines are kept as they stand: join those that the page broke"
-            one.doubts.append((one.line, doubt))
-    return kept
+    annexes = [annex for annex in annexes if _with_heading(annex, left_out)]
+    if broken:
+        doubt = "its lines are kept as they stand: join those that the page broke"
+        for annex in annexes:
+            if len(annex.lines) > 1:
+                annex.doubts.append((annex.line, doubt))
+    return annexes
 
 
 def _own_number(match: re.Match[str]) -> int | None:
-    found = _NUMBERED.fullmatch("".join(match[1].split()))
-    return from_chinese(found[1]) if found else None
+    """The number in the label of an annex."""
+    numbered = _NUMBERED.fullmatch("".join(match[1].split()))
+    return from_chinese(numbered[1]) if numbered else None
 
 
 def _is_next(
     match: re.Match[str], line: Line, own: int | None, number: int | None, before: Line
 ) -> bool:
+    """Whether the label begins another annex. `own`: its number; `number`: that of the last annex."""
     if len(line.dense) > _LONGEST_HEADING or line.dense[-1] in "。；，、":
         return False
     if own is not None:
@@ -137,6 +143,7 @@ def _is_next(
 
 
 def _annex(line: Line, match: re.Match[str] | None, own: int | None, number: int | None) -> Annex:
+    """The annex that begins with this line, as yet without the lines below."""
     if match is None:
         doubt = "nothing calls this an annex; it stands behind the last article, and apart"
         return Annex(None, line.dense, [], line.number, doubts=[(line.number, doubt)])
@@ -156,7 +163,9 @@ def _annex(line: Line, match: re.Match[str] | None, own: int | None, number: int
 
 
 def _with_heading(annex: Annex, left_out: list[LeftOut]) -> bool:
-    """The line under a lone label is the heading. Whether anything stands in the annex at all."""
+    """Take the line under a lone label for the heading. False if the annex has no words at all: it is
+    then added to `left_out`.
+    """
     first = annex.lines[0] if annex.lines else None
     if annex.heading is None and first and len(annex.lines) > 1:
         short = len(first.dense) <= _LONGEST_HEADING and not ended(first.dense)
@@ -175,4 +184,5 @@ def _with_heading(annex: Annex, left_out: list[LeftOut]) -> bool:
 
 
 def _made(number: int, words: str) -> Line:
+    """A line of these words, which stand in line `number` of the text."""
     return Line(number, words, False, 0, False, len(words), 2 * len(words), words, words)

@@ -1,4 +1,4 @@
-"""The lines of one article, put into paragraphs, items and subitems."""
+"""Puts the lines of one article into paragraphs, items and subitems."""
 
 import re
 
@@ -11,95 +11,107 @@ from generator.model.levels import Level, read_label
 from generator.model.numbering import Number
 
 _LIKE_LABEL = re.compile(r"[第笫苐弟][^，。；：、]{0,8}[条章节编](?=\s|$)|[（(][^）)]{1,3}[）)]")
-"""第—条, 笫五条, （l）: what scanners read."""
+"""第—条, 笫五条, （l）: how scanners misread labels."""
 
 
 class Article:
-    """An article that is being read."""
+    """An article to which lines are added one by one.
 
-    def __init__(self, block: Block, labels: Labels, breaks: Breaks, told: dict[int, str]) -> None:
-        self.block, self.labels, self.breaks, self.told = block, labels, breaks, told
+    `doubts`: by line of the text, what an editor is asked about the label on it; each is moved to its
+    block. `quoted`: whether a quotation is open at the end of what was read.
+    """
+
+    def __init__(
+        self, block: Block, labels: Labels, breaks: Breaks, doubts: dict[int, str]
+    ) -> None:
+        self.block, self.labels, self.breaks, self.doubts = block, labels, breaks, doubts
         self.quoted = False
-        for one in block.walk():
-            self._quotes(one.text)
+        for provision in block.walk():
+            self._quotes(provision.text)
 
     def begin(self, words: str, line: Line) -> None:
-        """The words behind its label."""
+        """Add the words that stand behind its label."""
         self.block.children.append(Block(Level.PARAGRAPH, None, words, line.number))
         self._quotes(words)
 
     def add(self, at: int) -> None:
-        """One more line."""
-        line, found = self.labels.lines[at], self.labels.openings[at]
-        if found and found.level is Level.ITEM and self._begins_item(at, found):
-            self._hang(self._last().children, Level.ITEM, self._meant(at, found), line, at)
-        elif found and found.level is Level.SUBITEM and self._begins_subitem(at, found):
-            self._hang(self._last().children[-1].children, Level.SUBITEM, found, line, at)
+        """Add the line with this index."""
+        line, opening = self.labels.lines[at], self.labels.openings[at]
+        if opening and opening.level is Level.ITEM and self._begins_item(at, opening):
+            self._hang(self._last().children, Level.ITEM, self._meant(at, opening), line, at)
+        elif opening and opening.level is Level.SUBITEM and self._begins_subitem(at, opening):
+            self._hang(self._last().children[-1].children, Level.SUBITEM, opening, line, at)
         else:
-            self._words(at, found)
+            self._words(at, opening)
         self._quotes(line.dense)
 
     def _last(self) -> Block:
         return self.block.children[-1]
 
     def _holder(self, level: Level) -> Block:
-        """What introduces a list of this level."""
+        """The block whose words introduce a list of this level."""
         return self._last() if level is Level.ITEM else self._last().children[-1]
 
     def _quotes(self, words: str) -> None:
+        """Note whether a quotation is open at the end of these words."""
         opened, closed = words.rfind("“"), words.rfind("”")
         if opened != closed:
             self.quoted = opened > closed
 
-    def _hang(self, where: list[Block], level: Level, found: Opening, line: Line, at: int) -> None:
-        block = Block(level, found.label, found.rest, line.number)
-        assert found.number
+    def _hang(
+        self, where: list[Block], level: Level, opening: Opening, line: Line, at: int
+    ) -> None:
+        """Add an item or a subitem to a list, with all doubts about it."""
+        block = Block(level, opening.label, opening.rest, line.number)
+        assert opening.number
         full = at > 0 and self.breaks.full(self.labels.lines[at - 1], line)
         if (
             full
             and level is Level.ITEM
-            and item_label_in(found.rest, found.number.main + 1, is_plain(found.label), 0)
+            and item_label_in(
+                opening.rest, opening.number.main + 1, 0, plain=is_plain(opening.label)
+            )
         ):
             doubt = "the next number stands in the same line: the list may be part of a sentence"
             block.doubts.append((line.number, doubt))
         if not where and not _introduces(self._holder(level).text, level):
             doubt = "what stands before the first of the list does not end in a colon"
             block.doubts.append((line.number, doubt))
-        if split := split_label(found):
+        if split := split_label(opening):
             block.doubts.append((line.number, split))
-        if told := self.told.pop(line.number, None):
-            block.doubts.append((line.number, told))
+        if mended := self.doubts.pop(line.number, None):
+            block.doubts.append((line.number, mended))
         where.append(block)
 
-    def _begins_item(self, at: int, found: Opening) -> bool:
-        assert found.number
-        if not self.block.children or not self._has_words(at, found):
+    def _begins_item(self, at: int, opening: Opening) -> bool:
+        assert opening.number
+        if not self.block.children or not self._has_words(at, opening):
             return False
         strength = self.labels.strength(at)
         if strength < SURE and self.labels.better_item_later(at):
             return False
-        self._rejoin(found.number, is_plain(found.label), strength)
+        self._rejoin(opening.number, is_plain(opening.label), strength)
         last = self._last()
-        if last.children and is_plain(last.children[0].label or "") != is_plain(found.label):
+        if last.children and is_plain(last.children[0].label or "") != is_plain(opening.label):
             return False
         before = _number(last.children[-1]) if last.children else None
-        if found.number.follows(before):
-            return strength == SURE or (before is not None and not found.cites)
+        if opening.number.follows(before):
+            return strength == SURE or (before is not None and not opening.cites)
         return self.labels.misprint(at, before) is not None
 
-    def _meant(self, at: int, found: Opening) -> Opening:
-        """The item with its right number, where it is misprinted."""
+    def _meant(self, at: int, opening: Opening) -> Opening:
+        """The item's opening, with its number corrected if it is misprinted."""
         children = self._last().children
         before = _number(children[-1]) if children else None
-        assert found.number
-        meant = None if found.number.follows(before) else self.labels.misprint(at, before)
+        assert opening.number
+        meant = None if opening.number.follows(before) else self.labels.misprint(at, before)
         if meant is None:
-            return found
-        self.labels.repaired.append((self.labels.lines[at].number, found.label, meant.label))
+            return opening
+        self.labels.repaired.append((self.labels.lines[at].number, opening.label, meant.label))
         return meant
 
     def _rejoin(self, number: Number, plain: bool, strength: int) -> None:
-        """Words that stand between two items of a list are the rest of the first."""
+        """Where paragraphs stand between an item and the next of its list, add their words to the item."""
         children = self.block.children
         at = next((i for i in reversed(range(len(children))) if children[i].children), None)
         if at is None or at == len(children) - 1 or number == Number(1) or strength < SURE:
@@ -114,34 +126,36 @@ class Article:
             inner.doubts.append((between.line, f"{doubt}: “{between.text[:20]}”"))
         del children[at + 1 :]
 
-    def _begins_subitem(self, at: int, found: Opening) -> bool:
-        if not self.block.children or not self._last().children or not self._has_words(at, found):
+    def _begins_subitem(self, at: int, opening: Opening) -> bool:
+        if not self.block.children or not self._last().children or not self._has_words(at, opening):
             return False
         item = self._last().children[-1]
         before = _number(item.children[-1]) if item.children else None
-        assert found.number
-        return found.number.follows(before) and self.labels.strength(at) == SURE
+        assert opening.number
+        return opening.number.follows(before) and self.labels.strength(at) == SURE
 
-    def _looks_begun(self, found: Opening | None) -> str | None:
-        """Of a label in mid-sentence: why it may be more than the number of what is cited."""
-        if found is None or found.cites or found.level is Level.SUBITEM:
+    def _looks_begun(self, opening: Opening | None) -> str | None:
+        """Why a label in mid-sentence may begin something, and not cite it; None if it does not."""
+        if opening is None or opening.cites or opening.level is Level.SUBITEM:
             return None
-        if found.level is not Level.ITEM and self.labels.mostly_spaced and not found.spaced:
+        if opening.level is not Level.ITEM and self.labels.mostly_spaced and not opening.spaced:
             return None
-        return f"the line before is full, but “{found.label}” begins this one"
+        return f"the line before is full, but “{opening.label}” begins this one"
 
-    def _has_words(self, at: int, found: Opening) -> bool:
+    def _has_words(self, at: int, opening: Opening) -> bool:
         """Whether words stand behind the label, or on the next line."""
         openings = self.labels.openings
-        return bool(found.rest) or (at + 1 < len(openings) and openings[at + 1] is None)
+        return bool(opening.rest) or (at + 1 < len(openings) and openings[at + 1] is None)
 
-    def _words(self, at: int, found: Opening | None) -> None:
-        """The rest of what was begun, or a paragraph of its own."""
+    def _words(self, at: int, opening: Opening | None) -> None:
+        """Add a line that begins no item: to what was read last, or as a paragraph of its own."""
         line = self.labels.lines[at]
         if not self.block.children:
             first = Block(Level.PARAGRAPH, None, line.dense, line.number)
-            if found:
-                doubt = f"nothing introduces “{found.label}”: it was taken for the first paragraph"
+            if opening:
+                doubt = (
+                    f"nothing introduces “{opening.label}”: it was taken for the first paragraph"
+                )
                 first.doubts.append((line.number, doubt))
             self.block.children.append(first)
             return
@@ -152,13 +166,13 @@ class Article:
             return
         if not judged.new:
             inner.text += line.dense
-            why = judged.doubt or self._looks_begun(found)
+            why = judged.doubt or self._looks_begun(opening)
             if why:
                 doubt = f"{why}: “{line.dense[:20]}” was taken for the rest of it"
                 inner.doubts.append((line.number, doubt))
             return
         block = Block(Level.PARAGRAPH, None, line.dense, line.number)
-        why = _no_label(line, found) or judged.doubt
+        why = _no_label(line, opening) or judged.doubt
         if why:
             doubt = f"{why}: “{line.dense[:20]}” was taken for a new paragraph"
             block.doubts.append((line.number, doubt))
@@ -166,21 +180,21 @@ class Article:
 
 
 def _introduces(text: str, level: Level) -> bool:
-    """Whether a list may follow these words; below an item it may explain a whole sentence."""
+    """Whether a list of this level may follow these words; one of subitems also follows a sentence."""
     return text[-1:] in ("：", ":") or (level is Level.SUBITEM and ended(text))
 
 
-def split_label(found: Opening) -> str | None:
-    """What to tell of a label that a blank parts."""
-    if found.as_printed == "".join(found.as_printed.split()):
+def split_label(opening: Opening) -> str | None:
+    """The doubt about a label with blanks in it; None about any other."""
+    if opening.as_printed == "".join(opening.as_printed.split()):
         return None
-    return f"“{found.as_printed}” was read as {found.label}"
+    return f"“{opening.as_printed}” was read as {opening.label}"
 
 
-def _no_label(line: Line, found: Opening | None) -> str | None:
-    """What to tell of a label that opens nothing here, or is none but looks so."""
-    if found:
-        return f"“{found.label}” does not follow what stands before"
+def _no_label(line: Line, opening: Opening | None) -> str | None:
+    """The doubt about a label that opens nothing here, or about words that look like a label."""
+    if opening:
+        return f"“{opening.label}” does not follow what stands before"
     like = _LIKE_LABEL.match(line.text)
     return f"“{like[0].strip()}” is no label, but looks like one" if like else None
 

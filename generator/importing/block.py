@@ -1,4 +1,4 @@
-"""A provision as it is read from the lines."""
+"""A provision as it is read from the lines, with remarks for an editor."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -9,18 +9,18 @@ from generator.model.levels import Level
 
 @dataclass(kw_only=True)
 class Noted:
-    """Whatever an editor is told something of."""
+    """Anything that may have remarks for an editor."""
 
     doubts: list[tuple[int, str]] = field(default_factory=list)
-    """Each with its line."""
+    """Each with the line of the text that it is about."""
 
     dropped: list[LeftOut] = field(default_factory=list)
-    """What was left out in it, or behind it."""
+    """What was left out within it, or between it and what follows."""
 
 
 @dataclass
 class Block(Noted):
-    """A provision as read: its label, its words, what stands in it, and the line it begins on."""
+    """A provision as read. `line`: the line of the text on which it begins."""
 
     level: Level
     label: str | None
@@ -35,10 +35,10 @@ class Block(Noted):
             yield from child.walk()
 
     def innermost(self) -> "Block":
-        """Where the words that come next would stand, if they belonged to it."""
+        """The last block within it that has none in it: the one to which further words are added."""
         return self.children[-1].innermost() if self.children else self
 
 
 def printed(blocks: list[Block]) -> str:
-    """All that they print, labels included, in one run."""
-    return "".join((one.label or "") + one.text for top in blocks for one in top.walk())
+    """All that the blocks print, labels included, in one run."""
+    return "".join((block.label or "") + block.text for top in blocks for block in top.walk())

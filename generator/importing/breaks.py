@@ -1,4 +1,4 @@
-"""Where a paragraph ends: what line ends, empty lines and indentation say of it."""
+"""Decides where a paragraph ends, from the lengths of lines, empty lines and indentation."""
 
 import re
 from collections import Counter
@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.importing.labels import opening
+from generator.importing.labels import opening_of
 from generator.importing.lines import Line
 from generator.model.levels import DIVISIONS, Level
 
@@ -20,84 +20,96 @@ _MID_SENTENCE = "the line before ends in mid-sentence"
 _UNIT = re.compile(
     rf"[（《〈“‘【「『]*(?:[0-9A-Za-z.%]+|.)[{re.escape(_CANNOT_BEGIN)}]*", re.DOTALL
 )
-"""What stands or moves together at a line's end."""
+"""The characters that are not separated at the end of a line: a word, or one with its brackets."""
 
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """Whether a new paragraph begins between two lines, and what makes it doubtful."""
+    """Whether a new paragraph begins between two lines, and why this is doubtful, if it is."""
 
     new: bool
     doubt: str | None = None
 
 
 def ended(text: str) -> bool:
-    """Whether a sentence or a clause of a list ends here."""
+    """Whether the text ends with a sentence, or with a clause of a list."""
     return text.rstrip(_CLOSERS)[-1:] in set("。；：！？;:!?") and text != ""
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether a whole sentence ends here, as at the end of an article."""
+    """Whether the text ends with a whole sentence, as an article does."""
     return ended(text) and text.rstrip(_CLOSERS)[-1] not in set("；：;:")
 
 
 class Breaks:
-    """Learns from all lines of a text how its paragraphs are told apart.
+    """Learns from all lines of a text how its paragraphs are separated.
 
-    `broken`: lines end within paragraphs. `ragged`: they do, between two words. `_slack`: how far
-    from the margin a line may end and yet be full. `_hangs`: stops hang over the margin.
+    `width`: the length at which lines are broken, 0 if they are not; in columns or characters, see
+    `in_columns`. `broken`: whether lines end within paragraphs. `ragged`: whether they do so between
+    two words. `by_gap`, `by_indent`: whether empty lines, or indentation, begin a paragraph.
+    `_slack`: how far from the margin a full line may end. `_hangs`: whether stops may stand over the
+    margin.
     """
 
     def __init__(self, lines: Sequence[Line]) -> None:
         going_on, beginning = [], []
-        for one, other in pairwise(lines):
-            found = opening(other)
-            if found and found.level is Level.ARTICLE and not found.cites and ended(one.dense):
-                beginning.append(other)
-            elif (found is None or found.cites) and not ended(one.dense) and not _heads(one):
-                going_on.append((one, other))
-        cut = [one for one, _ in going_on]
+        for before, line in pairwise(lines):
+            opening = opening_of(line)
+            if (
+                opening
+                and opening.level is Level.ARTICLE
+                and not opening.cites
+                and ended(before.dense)
+            ):
+                beginning.append(line)
+            elif (
+                (opening is None or opening.cites)
+                and not ended(before.dense)
+                and not is_heading_or_label(before)
+            ):
+                going_on.append((before, line))
+        cut = [line for line, _ in going_on]
         self.in_columns = _sharper_in_columns(cut)
         self._step = 2 if self.in_columns else 1
         self.width = self._width(lines, cut)
         self.ragged = sum(map(_breaks_off, cut)) * 10 > len(lines)
         self.broken = self.width > 0 or len(cut) * 10 > len(lines)
         self._slack = self._measured_slack(cut) if self.width else 0
-        self._hangs = sum(self._length(one) > self.width for one in cut) * 20 > len(cut)
-        inside = [other for _, other in going_on if not other.page_top]
-        outside = [other for other in beginning if not other.page_top]
-        self.widest_gap = _quantile([one.gap for one in inside], 0.95)
-        told = bool(self.width and inside and len(outside) > 2)
-        self.by_gap = told and _mostly(outside, lambda one: one.gap > self.widest_gap)
+        self._hangs = sum(self._length(line) > self.width for line in cut) * 20 > len(cut)
+        inside = [line for _, line in going_on if not line.page_top]
+        outside = [line for line in beginning if not line.page_top]
+        self.widest_gap = _quantile([line.gap for line in inside], 0.95)
+        measured = bool(self.width and inside and len(outside) > 2)
+        self.by_gap = measured and _mostly(outside, lambda line: line.gap > self.widest_gap)
         self.by_indent = (
-            told
-            and _mostly(outside, lambda one: one.set_in)
-            and _mostly(inside, lambda one: not one.set_in)
+            measured
+            and _mostly(outside, lambda line: line.set_in)
+            and _mostly(inside, lambda line: not line.set_in)
         )
 
-    def between(self, one: Line, other: Line) -> Break:
-        """Whether the second line begins a paragraph where it opens nothing else."""
-        if self.width and not other.page_top and (self.by_indent or self.by_gap):
-            new = other.set_in if self.by_indent else other.gap > self.widest_gap
-            return Break(new, self._denial(one, other, new))
+    def between(self, before: Line, line: Line) -> Break:
+        """Whether the line begins a paragraph, supposing that it begins no item or article."""
+        if self.width and not line.page_top and (self.by_indent or self.by_gap):
+            new = line.set_in if self.by_indent else line.gap > self.widest_gap
+            return Break(new, self._denial(before, line, new))
         if not self.width:
-            return self._by_line(one, other)
-        return self._by_width(one, other)
+            return self._by_line(before, line)
+        return self._by_width(before, line)
 
-    def _denial(self, one: Line, other: Line, new: bool) -> str | None:
-        """What the words and the margin say against indentation or empty lines."""
+    def _denial(self, before: Line, line: Line, new: bool) -> str | None:
+        """Why a decision by indentation or empty lines is doubtful; None if it is not."""
         if new:
-            return _half_ended(one)
-        if self._room(one, other) <= 3 * self._step:
+            return _half_ended(before)
+        if self._room(before, line) <= 3 * self._step:
             return None
-        return "the line before ends short of the margin" if ended(one.dense) else _SHORT
+        return "the line before ends short of the margin" if ended(before.dense) else _SHORT
 
-    def full(self, one: Line, other: Line) -> bool:
-        """Whether the line ends because the page does: what follows would not have fitted."""
-        return self.width > 0 and self._room(one, other) < 0
+    def full(self, before: Line, line: Line) -> bool:
+        """Whether the line before ends at the margin: the next word would not have fitted in."""
+        return self.width > 0 and self._room(before, line) < 0
 
     def _width(self, lines: Sequence[Line], going_on: Sequence[Line]) -> int:
-        """The width at which lines were broken; 0 where every line is a paragraph."""
+        """The length at which lines were broken; 0 where each line is a paragraph."""
         if len(going_on) < 2:
             return 0  # one line of any length tells nothing of a margin
         lengths = [self._length(line) for line in going_on]
@@ -108,74 +120,76 @@ class Breaks:
         return width if near * 10 >= len(lengths) * 6 and longer * 50 <= len(lines) else 0
 
     def _measured_slack(self, going_on: Sequence[Line]) -> int:
-        """Anything where the text was broken at two margins, one after the other; two characters
-        where paragraphs lost the blanks that set them in.
+        """How far from the margin a full line may end: any distance where the text was broken at two
+        margins, one after the other; two characters where paragraphs lost their indentation.
         """
         short = [self.width - self._length(line) for line in going_on]
         if sum(room > 3 * self._step for room in short) * 10 > len(short):
             return self.width
         return 2 * self._step if short.count(2 * self._step) * 20 > len(short) else 0
 
-    def _by_width(self, one: Line, other: Line) -> Break:
-        room, step = self._room(one, other), self._step
-        if ends_sentence(one.dense):
+    def _by_width(self, before: Line, line: Line) -> Break:
+        room, step = self._room(before, line), self._step
+        if ends_sentence(before.dense):
             doubt = "the line before is full: this may be the same paragraph"
-            cut_anew = self._hangs and not one.dense.strip(_CANNOT_BEGIN)
+            cut_anew = self._hangs and not before.dense.strip(_CANNOT_BEGIN)
             return Break(True, doubt if room < self._slack or cut_anew else None)
-        if ended(one.dense):
+        if ended(before.dense):
             if room < 0:
-                return Break(False, f"the line before is full and ends in {one.dense[-1]}")
-            return Break(True, _half_ended(one))
-        if room < 0 or (room < step and one.dense[-1].isalnum()):
+                return Break(False, f"the line before is full and ends in {before.dense[-1]}")
+            return Break(True, _half_ended(before))
+        if room < 0 or (room < step and before.dense[-1].isalnum()):
             return Break(False)
-        long = room <= 3 * step or (room * 2 < self.width and one.dense[-1] not in "，、")
+        long = room <= 3 * step or (room * 2 < self.width and before.dense[-1] not in "，、")
         return Break(not long, _SHORT)
 
-    def _by_line(self, one: Line, other: Line) -> Break:
-        """Where every line is a paragraph, a line in mid-sentence is a slip, or a list."""
-        if ended(one.dense):
-            at_a_loss = self.ragged and len(one.dense) >= _LONG
-            return Break(True, _half_ended(one) or (_NO_MARGIN if at_a_loss else None))
-        found = opening(other)
+    def _by_line(self, before: Line, line: Line) -> Break:
+        """The decision where each line is a paragraph: one that ends in mid-sentence is a slip."""
+        if ended(before.dense):
+            at_a_loss = self.ragged and len(before.dense) >= _LONG
+            return Break(True, _half_ended(before) or (_NO_MARGIN if at_a_loss else None))
+        opening = opening_of(line)
         goes_on = (
-            other.page_top
-            or other.dense[0].isdecimal()
-            or (other.dense[0] in "（(" and found is None)
-            or other.dense[0] in _CANNOT_BEGIN
-            or one.dense[-1] in _CANNOT_END
-            or any(one.dense.count(a) > one.dense.count(b) for a, b in ("（）", "()", "《》"))
-            or (_breaks_off(one) and (self.ragged or (found is not None and found.cites)))
+            line.page_top
+            or line.dense[0].isdecimal()
+            or (line.dense[0] in "（(" and opening is None)
+            or line.dense[0] in _CANNOT_BEGIN
+            or before.dense[-1] in _CANNOT_END
+            or any(before.dense.count(a) > before.dense.count(b) for a, b in ("（）", "()", "《》"))
+            or (_breaks_off(before) and (self.ragged or (opening is not None and opening.cites)))
         )
         return Break(not goes_on, _MID_SENTENCE)
 
-    def _room(self, one: Line, other: Line) -> int:
-        unit = _UNIT.match(other.dense)
+    def _room(self, before: Line, line: Line) -> int:
+        """The room that the first word of the line would have left in the line before."""
+        unit = _UNIT.match(line.dense)
         width = len(unit[0]) if unit else 1
         if self.in_columns and unit:
             width = sum(1 if char.isascii() else 2 for char in unit[0])
-        return self.width - self._length(one) - width
+        return self.width - self._length(before) - width
 
     def _length(self, line: Line) -> int:
         return line.columns if self.in_columns else line.chars
 
 
 def _breaks_off(line: Line) -> bool:
-    """Whether a long line stops between two words; a formula may end so."""
+    """Whether a long line ends between two words, and is no formula."""
     last = line.dense[-1]
     return line.chars >= _LONG and last.isalnum() and not set("＝=×÷") & set(line.dense)
 
 
 def _half_ended(line: Line) -> str | None:
-    """What makes a new paragraph doubtful behind a line that ends, but no sentence with it."""
+    """Why a new paragraph behind this line is doubtful: it does not end with a sentence."""
     if not ended(line.dense):
         return _MID_SENTENCE
     last = line.dense.rstrip(_CLOSERS)[-1:]
     return None if ends_sentence(line.dense) else f"the line before ends in “{last}”"
 
 
-def _heads(line: Line) -> bool:
-    found = opening(line)
-    return found is not None and (found.level in DIVISIONS or not found.rest)
+def is_heading_or_label(line: Line) -> bool:
+    """Whether the line is the heading of a division, or a label without words behind it."""
+    opening = opening_of(line)
+    return opening is not None and (opening.level in DIVISIONS or not opening.rest)
 
 
 def _sharper_in_columns(lines: Sequence[Line]) -> bool:
@@ -187,13 +201,14 @@ def _sharper_in_columns(lines: Sequence[Line]) -> bool:
 
 
 def _near(lengths: list[int], slack: int) -> int:
+    """How many lengths differ from the commonest by no more than the slack."""
     top = _commonest(lengths)
     return sum(top - slack <= length <= top + slack for length in lengths)
 
 
 def _commonest(lengths: list[int]) -> int:
-    """Of those that are as common the largest."""
-    return max(Counter(lengths).items(), key=lambda one: (one[1], one[0]))[0]
+    """The commonest length; of several the largest."""
+    return max(Counter(lengths).items(), key=lambda counted: (counted[1], counted[0]))[0]
 
 
 def _quantile(values: list[int], share: float) -> int:
@@ -201,4 +216,5 @@ def _quantile(values: list[int], share: float) -> int:
 
 
 def _mostly(lines: Sequence[Line], ask: Callable[[Line], bool]) -> bool:
+    """Whether it is true of 95 in a hundred lines."""
     return sum(map(ask, lines)) * 20 >= len(lines) * 19

@@ -1,4 +1,4 @@
-"""The list of contents, held against the headings of the text: it is left out, but it knows."""
+"""Compares the list of contents, which is left out, with the headings of the text."""
 
 import re
 from collections import Counter
@@ -11,20 +11,20 @@ from generator.importing.lines import LeftOut
 from generator.model.levels import DIVISIONS, Level, read_label
 
 LISTED = "the list of contents"
-"""Why its lines are left out."""
+"""The reason for which its lines are left out."""
 
 _LABEL = re.compile(
     r"第[零〇○一二三四五六七八九十百0-9０-９]{1,7}(?:分编|编|章|节)(?:之[一二三四五六七八九十]+)?"
 )
 _LEADERS = re.compile(r"(?:[（(][^（()）]*[）)]|第[^第条]{1,9}条|[^\u4e00-\u9fff])+$")
-"""What leads from a heading to its page: dots, figures, or the articles below it."""
+"""What stands behind a heading in the list: dots, the page, or the articles below it."""
 
 _LONGEST = 120
 
 
 @dataclass(frozen=True)
 class _Heading:
-    """A heading of the contents, or, with its block, of the text."""
+    """A heading in the list of contents, or, with its block, in the text."""
 
     level: Level
     words: str
@@ -33,34 +33,34 @@ class _Heading:
 
     @property
     def name(self) -> str:
-        """By which it is known in either place."""
+        """The heading without what leads to its page: the same in the list and in the text."""
         return _LEADERS.sub("", self.words[:_LONGEST])
 
 
-def hold_against_contents(
+def compare_with_contents(
     left_out: Sequence[LeftOut], provisions: Sequence[Block], head: Noted
 ) -> None:
-    """Tell which headings the contents list and the text does not have, and the other way round,
-    of the levels that the contents list.
+    """Add a doubt for each heading that only the list of contents has, and for each that only the
+    text has, of the levels that the list has.
     """
     listed = [*_entries(left_out)]
-    levels = {one.level for one in listed}
-    headings = [one for one in _headings(provisions) if one.level in levels]
-    for one in _beyond(listed, headings):
-        doubt = f"“{one.words}” stands in the list of contents, and nowhere in the text"
-        head.doubts.append((one.line, doubt))
-    for one in _beyond(headings, listed):
-        doubt = f"“{one.words}” does not stand in the list of contents"
-        (one.block or head).doubts.append((one.line, doubt))
+    levels = {heading.level for heading in listed}
+    headings = [heading for heading in _headings(provisions) if heading.level in levels]
+    for heading in _beyond(listed, headings):
+        doubt = f"“{heading.words}” stands in the list of contents, and nowhere in the text"
+        head.doubts.append((heading.line, doubt))
+    for heading in _beyond(headings, listed):
+        doubt = f"“{heading.words}” does not stand in the list of contents"
+        (heading.block or head).doubts.append((heading.line, doubt))
 
 
 def _beyond(some: Sequence[_Heading], others: Sequence[_Heading]) -> Iterator[_Heading]:
-    """Those that the others lack, counting."""
+    """The headings that the others lack; one that is there twice must be twice among the others."""
     rest = Counter(other.name for other in others)
-    for one in some:
-        if not rest[one.name]:
-            yield one
-        rest[one.name] -= 1
+    for heading in some:
+        if not rest[heading.name]:
+            yield heading
+        rest[heading.name] -= 1
 
 
 def _headings(provisions: Sequence[Block]) -> Iterator[_Heading]:
@@ -71,18 +71,18 @@ def _headings(provisions: Sequence[Block]) -> Iterator[_Heading]:
 
 
 def _is_bare(text: str) -> bool:
-    """附则 without a number, which belongs to no entry."""
+    """Whether the text is a heading without a label, as 附则: it is no part of another entry."""
     return _LEADERS.sub("", "".join(text.split())) in BARE
 
 
 def _entries(left_out: Sequence[LeftOut]) -> Iterator[_Heading]:
-    """Each from its label to the next, whatever lines they stand on."""
-    lines = [one for one in left_out if one.why == LISTED and not _is_bare(one.text)]
-    places = [(one.line, char) for one in lines for char in "".join(one.text.split())]
+    """The entries of the list of contents, each from its label to the next, over any lines."""
+    lines = [entry for entry in left_out if entry.why == LISTED and not _is_bare(entry.text)]
+    places = [(entry.line, char) for entry in lines for char in "".join(entry.text.split())]
     text = "".join(char for _, char in places)
-    found = [*_LABEL.finditer(text)]
-    ends = [match.start() for match in found[1:]]
-    for match, end in zip(found, [*ends, len(text)], strict=False):
+    labels = [*_LABEL.finditer(text)]
+    ends = [match.start() for match in labels[1:]]
+    for match, end in zip(labels, [*ends, len(text)], strict=False):
         read = read_label(match[0])
         if read:
             words = text[match.start() : end]

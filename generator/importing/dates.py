@@ -1,4 +1,4 @@
-"""What a statute's own words tell of its dates and of who adopted it."""
+"""Reads from a statute's own words its dates and who adopted it."""
 
 import datetime
 import re
@@ -20,7 +20,7 @@ _ISSUER = re.compile(
 
 
 def dates(text: str) -> tuple[str, ...]:
-    """Every date, as ISO 8601, in the order of the text."""
+    """All dates in a text, as ISO 8601, in order."""
     return tuple(_dates(text))
 
 
@@ -36,20 +36,20 @@ def _dates(text: str) -> Iterator[str]:
 
 
 def in_force_from(last_article: str) -> str | None:
-    """自……起施行, as the last article says it. None where it names no day."""
-    for found in re.finditer(r"自([^自。]{0,40}?)起(?:施行|实施|执行|生效)", last_article):
-        if named := dates(found[1]):
+    """The day in 自……起施行, as ISO 8601; None where the article names none."""
+    for match in re.finditer(r"自([^自。]{0,40}?)起(?:施行|实施|执行|生效)", last_article):
+        if named := dates(match[1]):
             return named[0]
     return None
 
 
 def tells_its_start(last_article: str) -> bool:
-    """Whether it says from when it applies, on a day or on that of publication."""
+    """Whether the article says when the statute enters into force, be it on its publication."""
     return re.search(r"起(?:施行|实施|执行|生效)", last_article) is not None
 
 
 def adopter(note: str) -> str | None:
-    """Who adopted it, as the note says it, without the number of the term."""
-    if found := _ADOPTER.search(note):
-        return found[1] + found[2]
+    """Who adopted the statute by its note, without the number of the term; None if it does not say."""
+    if adopted := _ADOPTER.search(note):
+        return adopted[1] + adopted[2]
     return issued[1] if (issued := _ISSUER.search(note)) else None

@@ -1,4 +1,4 @@
-"""A statute as the files of a source/ tree."""
+"""Writes a statute as the files of a source/ tree."""
 
 import datetime
 import re
@@ -9,7 +9,14 @@ import yaml
 
 from generator.importing.dates import adopter, dates, in_force_from, tells_its_start
 from generator.importing.statute import Statute
-from generator.importing.yaml_text import annex, articles, comments, division, preamble, shown
+from generator.importing.yaml_text import (
+    annex_text,
+    articles_text,
+    comments,
+    division_text,
+    preamble_text,
+    shown,
+)
 from generator.model.kinds import Kind, kind_of
 from generator.model.levels import DIVISIONS, Level
 from generator.model.output import OutputFile
@@ -19,7 +26,7 @@ _TO_FILL_IN = "（待填）"
 
 
 class MissingDate(ValueError):
-    """The text does not say a date, and nobody else has."""
+    """The text does not say a date that is needed. `name`: the field of Facts that can give it."""
 
     def __init__(self, name: str, hint: str) -> None:
         option = name.replace("_", "-")
@@ -29,7 +36,7 @@ class MissingDate(ValueError):
 
 @dataclass(frozen=True)
 class Facts:
-    """What the text does not tell of itself. Dates are ISO 8601; None: as the text says."""
+    """What a person gives beside the text. Dates are ISO 8601. None: to be read from the text."""
 
     id: str
     jurisdiction: str = "cn"
@@ -39,20 +46,22 @@ class Facts:
 
 
 def source_files(statute: Statute, facts: Facts) -> Iterator[OutputFile]:
-    """regulation.yml, a file for each unit at the top, and a list of what was left out.
+    """regulation.yml, a file for each outermost provision, and left-out.txt.
 
-    Raises ValueError where a fact is missing, or is none.
+    Raises MissingDate where a date is not known, ValueError where a fact has a wrong form.
     """
     yield _file("regulation.yml", _regulation(statute, facts))
     if statute.preamble:
-        yield _file("preamble.yml", preamble(statute.preamble))
+        yield _file("preamble.yml", preamble_text(statute.preamble))
     tops = statute.provisions
-    loose = [one for one in tops if one.level is Level.ARTICLE]
-    written = [articles(loose, "")] if loose else []
-    written += ["".join(division(one, "")) for one in tops if one.level in DIVISIONS]
+    loose = [top for top in tops if top.level is Level.ARTICLE]
+    written = [articles_text(loose, "")] if loose else []
+    written += ["".join(division_text(top, "")) for top in tops if top.level in DIVISIONS]
     yield from _numbered("chapters", written)
-    yield from _numbered("annexes", [annex(one) for one in statute.annexes])
-    rest = [f"{one.line}: {one.why}: {shown(one.text)}\n" for one in statute.left_out]
+    yield from _numbered("annexes", [annex_text(annex) for annex in statute.annexes])
+    rest = [
+        f"{dropped.line}: {dropped.why}: {shown(dropped.text)}\n" for dropped in statute.left_out
+    ]
     if rest:
         yield _file("left-out.txt", "".join(rest))
 
@@ -72,7 +81,7 @@ def _regulation(statute: Statute, facts: Facts) -> str:
     in_force = _day("in_force", facts.in_force, in_force_from(statute.last_article), statute)
     adopted_by = facts.adopted_by or adopter(statute.note)
     _check_names(facts)
-    told: dict[str, object] = {
+    fields: dict[str, object] = {
         "id": facts.id,
         "jurisdiction": facts.jurisdiction,
         "title": statute.title,
@@ -87,20 +96,20 @@ def _regulation(statute: Statute, facts: Facts) -> str:
         },
     }
     if as_amended := _last_amended(statute, facts):
-        told["as_amended"] = as_amended
+        fields["as_amended"] = as_amended
     if statute.gaps:
-        told["out_of_turn"] = statute.gaps
+        fields["out_of_turn"] = statute.gaps
     if kind_of(statute.title) is Kind.OTHER:
-        told["kind"] = Kind.OTHER.value
+        fields["kind"] = Kind.OTHER.value
     if not statute.note:
-        del told["note"]
-    asked = (f"# confirm: {one}\n" for one in questions(statute, facts))
-    dumped: str = yaml.safe_dump(told, allow_unicode=True, sort_keys=False, width=10**6)
+        del fields["note"]
+    asked = (f"# confirm: {question}\n" for question in questions(statute, facts))
+    dumped: str = yaml.safe_dump(fields, allow_unicode=True, sort_keys=False, width=10**6)
     return "".join([*comments(statute.head, ""), *asked, dumped])
 
 
 def questions(statute: Statute, facts: Facts) -> Iterator[str]:
-    """What an editor is asked of the statute as a whole."""
+    """What an editor is asked about the statute as a whole."""
     if not statute.note:
         yield "the text has no note under its title"
     if not facts.adopted_by:
@@ -118,14 +127,14 @@ def questions(statute: Statute, facts: Facts) -> Iterator[str]:
 
 
 def _last_amended(statute: Statute, facts: Facts) -> datetime.date | None:
-    """The last day that the note names, where it is later than the day of coming into force."""
+    """The last date in the note, if it is later than the entry into force: then of an amendment."""
     last = max(dates(statute.note), default="")
     in_force = facts.in_force or in_force_from(statute.last_article)
     return datetime.date.fromisoformat(last) if in_force and last > in_force else None
 
 
 def _check_names(facts: Facts) -> None:
-    """Raises ValueError where a site could not be named so."""
+    """Raises ValueError where a name has a form that the loaders refuse."""
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", facts.id) or len(facts.id) > 80:
         raise ValueError(f"--id {facts.id} is no name for addresses. Use letters, figures, hyphens")
     if not re.fullmatch(r"[a-z]{2}(-[a-z0-9]+)*", facts.jurisdiction):
@@ -134,14 +143,15 @@ def _check_names(facts: Facts) -> None:
         raise ValueError("--adopted-by is empty. Name who adopted the statute, or leave it out")
 
 
-def _day(name: str, given: str | None, told: str | None, statute: Statute) -> datetime.date:
-    if given is None and told is None:
+def _day(name: str, given: str | None, read: str | None, statute: Statute) -> datetime.date:
+    """The date that a person gave, else the one read from the text. Raises MissingDate, ValueError."""
+    if given is None and read is None:
         hint = ""
         if name == "in_force" and "公布之日起" in statute.last_article:
             hint = " (it says 自公布之日起; the day of publication is not in it)"
         raise MissingDate(name, hint)
     try:
-        return datetime.date.fromisoformat(given or told or "")
+        return datetime.date.fromisoformat(given or read or "")
     except ValueError as wrong:
         option = name.replace("_", "-")
         raise ValueError(f"--{option} {given} is no date. Write YYYY-MM-DD") from wrong

@@ -1,4 +1,4 @@
-"""What stands before the first article: title, note, contents, preamble."""
+"""Reads what stands before the first article: title, note, contents, preamble."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.importing.block import Block, Noted
 from generator.importing.breaks import Breaks, ended
 from generator.importing.contents import LISTED
-from generator.importing.labels import SUPPLEMENT, Opening, opening
+from generator.importing.labels import SUPPLEMENT, Opening, opening_of
 from generator.importing.lines import LeftOut, Line
 from generator.importing.title import CONTENTS, DATED, DECREE, PREAMBLE, begins_text, read_title
 from generator.model.levels import DIVISIONS, Level
@@ -20,7 +20,7 @@ _PROMULGATES = re.compile("现予(?:公布|发布)")
 
 @dataclass
 class Head(Noted):
-    """What was read before the first heading or article."""
+    """Title, note and preamble of a statute. The note is empty where there is none."""
 
     title: str = ""
     note: str = ""
@@ -28,30 +28,36 @@ class Head(Noted):
 
 
 def body_start(lines: Sequence[Line], first: int) -> int:
-    """Where the headings of the body begin, or its first article: behind any list of contents."""
-    found = [(i, one) for i in range(first) if (one := _division(lines[i])) and one.number]
-    if not found:
+    """The index of the first heading of the body, or of its first article, which is `first`: it
+    stands behind any list of contents.
+    """
+    openings = [
+        (i, opening) for i in range(first) if (opening := _division(lines[i])) and opening.number
+    ]
+    if not openings:
         return first - 1 if first and lines[first - 1].dense == "总则" else first
-    top = min(DIVISIONS.index(one.level) for _, one in found)
-    starts = [i for i, one in found if DIVISIONS.index(one.level) == top and _opens(one)]
+    top = min(DIVISIONS.index(opening.level) for _, opening in openings)
+    starts = [
+        i
+        for i, opening in openings
+        if DIVISIONS.index(opening.level) == top and opening.number == Number(1)
+    ]
     listed = any(lines[i].dense in CONTENTS for i in range(first))
-    start = starts[-1] if starts else found[0][0]
+    start = starts[-1] if starts else openings[0][0]
     only_in_contents = listed and len(starts) == 1 and _is_list(lines[start:first])
     return first if only_in_contents else start
 
 
-def _opens(one: Opening) -> bool:
-    return one.number == Number(1)
-
-
 def _is_list(lines: Sequence[Line]) -> bool:
-    """Whether headings of one level follow one another with no article between."""
-    levels = [one.level for line in lines if (one := _division(line))]
+    """Whether two of the lines are headings of the same level."""
+    levels = [opening.level for line in lines if (opening := _division(line))]
     return len(levels) != len(set(levels))
 
 
 def preamble_start(lines: Sequence[Line], end: int) -> int | None:
-    """The last 序言 that words follow; in a list of contents other headings follow it."""
+    """The index of the heading of the preamble before `end`; None if it has none. In a list of
+    contents, where it stands too, another heading follows.
+    """
     for i in reversed(range(end - 1)):
         if lines[i].dense in PREAMBLE and not _division(lines[i + 1]):
             return i
@@ -59,7 +65,7 @@ def preamble_start(lines: Sequence[Line], end: int) -> int | None:
 
 
 def read_head(lines: Sequence[Line], end: int, breaks: Breaks, left_out: list[LeftOut]) -> Head:
-    """All before the body. Raises ValueError where there is no title."""
+    """Read the lines before the body, which begins at `end`. Raises ValueError without a title."""
     head = Head()
     title = read_title(lines[:end], left_out)
     head.title, head.doubts = title.words, [title.doubt] if title.doubt else []
@@ -84,17 +90,19 @@ def read_head(lines: Sequence[Line], end: int, breaks: Breaks, left_out: list[Le
         at += 1
     words += lines[at:end]
     if words:
-        head.preamble = _preamble(words, begun is not None, breaks)
+        head.preamble = _preamble(words, breaks, headed=begun is not None)
     return head
 
 
 def _is_note(line: Line) -> bool:
-    """Whether it begins a note in brackets, wherever it stands above the text."""
+    """Whether the line begins a note in brackets."""
     return line.dense[0] in "（(" and DATED.match(line.dense[1:]) is not None
 
 
 def _note(lines: Sequence[Line], at: int, head: Head) -> int:
-    """The notes in brackets under the title; a line that begins with a date is one too."""
+    """Add the notes from this line on to the head, and return the index of the line behind them. A
+    line that begins with a date is a note without brackets.
+    """
     # A lone remark in brackets may belong to the title; it dates nothing then.
     texts = [head.note]
     while at < len(lines) and not begins_text(lines[at]):
@@ -106,14 +114,14 @@ def _note(lines: Sequence[Line], at: int, head: Head) -> int:
             end = at + 1
         else:
             break
-        texts += [one.text for one in lines[at:end]]
+        texts += [part.text for part in lines[at:end]]
         at = end
     head.note = _clauses(texts)
     return at
 
 
 def _bracketed(lines: Sequence[Line], at: int, head: Head) -> int:
-    """Where the bracket that opens here is closed, or the text begins."""
+    """The index of the line behind that on which the bracket is closed that opens here."""
     first, depth = lines[at].number, 0
     while at < len(lines) and not begins_text(lines[at]):
         depth += sum((char in "（(") - (char in "）)") for char in lines[at].dense)
@@ -125,8 +133,8 @@ def _bracketed(lines: Sequence[Line], at: int, head: Head) -> int:
 
 
 def _clauses(texts: Iterable[str]) -> str:
-    """The note as one, with the blank that gazettes print where a clause has ended and another
-    begins; any other blank, and the end of a line, is typography.
+    """The texts of a note in one. Between two clauses it has a blank, as gazettes print it; all other
+    blanks and line ends are dropped.
     """
     note = ""
     for piece in (piece for text in texts for piece in text.split()):
@@ -135,7 +143,8 @@ def _clauses(texts: Iterable[str]) -> str:
     return note
 
 
-def _preamble(words: Sequence[Line], headed: bool, breaks: Breaks) -> Block:
+def _preamble(words: Sequence[Line], breaks: Breaks, *, headed: bool) -> Block:
+    """The preamble of these lines. `headed`: whether the first of them is its heading."""
     block = Block(Level.ARTICLE, None, words[0].dense if headed else "", words[0].number)
     if not headed:
         doubt = "this stands before the first article and was taken for a preamble"
@@ -154,5 +163,6 @@ def _preamble(words: Sequence[Line], headed: bool, breaks: Breaks) -> Block:
 
 
 def _division(line: Line) -> Opening | None:
-    found = opening(line)
-    return found if found and (found.level in DIVISIONS or line.dense == SUPPLEMENT) else None
+    """The opening of a division, if the line has one; 附则 without a number is one, too."""
+    opening = opening_of(line)
+    return opening if opening and (opening.level in DIVISIONS or line.dense == SUPPLEMENT) else None

@@ -1,4 +1,4 @@
-"""What a line begins with: the label of a division, an article, an item, or nothing."""
+"""Reads the label at the start of a line: of a division, an article, an item or a subitem."""
 
 import re
 from dataclasses import dataclass, replace
@@ -22,7 +22,7 @@ _SUBITEM = re.compile(r"([0-9０-９]{1,2}\s?[.．、]|[⒈-⒛])(?![0-9０-９]
 _CITES = re.compile(
     r"[、，,；;。.：:）)》”和及与或至到的规所第项目款之]|以外|以上|以下|中规定|中的|内的|其他"
 )
-"""What follows a number that is cited, not begun; only a blank after the label says otherwise."""
+"""What stands behind a label that is cited. Only a blank after the label can say otherwise."""
 
 _CITES_DIVISION = re.compile(r"[、，,；;的]|规定|(?:和|及|或者?|至|到)第")
 _CITES_ITEM = re.compile(r"[、，,；;。：:）)”项目]|(?:和|及|与|或者?|至|到)[（(第前]")
@@ -35,14 +35,16 @@ _NO_HEADING = re.compile("[。；：！？;!?]")
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A label as printed, less blanks, its level and number, and the words behind it."""
+    """A label at the start of a line, without blanks, and the words behind it. A line with such a
+    label may open a provision, or cite one in mid-sentence.
+    """
 
     level: Level
     number: Number | None
     label: str
     rest: str
     cites: bool
-    """Whether the words behind it rather go on from a citation."""
+    """Whether the words behind it read as if the label were cited."""
 
     spaced: bool
     """Whether a blank stands behind the label, or nothing at all."""
@@ -51,7 +53,7 @@ class Opening:
     """The label with the blanks within it."""
 
     def relabelled(self, number: Number) -> "Opening":
-        """The same with the number that was meant."""
+        """The same with another number, also in its label."""
         assert self.number
         main = str(self.number.main)
         plain = main in self.label
@@ -61,8 +63,8 @@ class Opening:
 
 
 @lru_cache(maxsize=1 << 16)
-def opening(line: Line) -> Opening | None:
-    """What the line may open, if it stands where something can begin."""
+def opening_of(line: Line) -> Opening | None:
+    """The label at the start of the line; None if it has none."""
     first = line.text[0]
     if first == "第":
         return _article(line.text) or _division(line)
@@ -76,8 +78,10 @@ def opening(line: Line) -> Opening | None:
 
 
 def article_label_in(text: str, number: Number, start: int) -> re.Match[str] | None:
-    """The label with this number where it stands behind a sentence in the midst of a line."""
-    inserted = "".join(f"之{to_chinese(one)}" for one in number.inserted)
+    """The label of the article with this number, behind a sentence within the text, from `start` on.
+    Group 1 is the label.
+    """
+    inserted = "".join(f"之{to_chinese(part)}" for part in number.inserted)
     for main in (to_chinese(number.main), str(number.main)):
         core = f"第{main}条{inserted}"
         if core in text:  # most texts have none, and a pattern for each number costs time
@@ -87,8 +91,8 @@ def article_label_in(text: str, number: Number, start: int) -> re.Match[str] | N
     return None
 
 
-def item_label_in(text: str, main: int, plain: bool, start: int) -> re.Match[str] | None:
-    """The same for an item, （一） or, plain, （1）."""
+def item_label_in(text: str, main: int, start: int, *, plain: bool) -> re.Match[str] | None:
+    """The same for an item: （一）, or with `plain` （1）."""
     numeral = str(main) if plain else to_chinese(main)
     if numeral not in text:
         return None
@@ -97,7 +101,7 @@ def item_label_in(text: str, main: int, plain: bool, start: int) -> re.Match[str
 
 
 def is_plain(label: str) -> bool:
-    """Whether the number is in Arabic figures; a list has them throughout or not at all."""
+    """Whether the number of a label is in Arabic figures: all labels of a list are alike."""
     return any(char.isdecimal() for char in label)
 
 
@@ -109,17 +113,21 @@ def _division(line: Line) -> Opening | None:
     match = _DIVISION.fullmatch(line.text)
     if not match or len(line.dense) > _LONGEST_HEADING or _NO_HEADING.search(line.dense):
         return None
-    found = _opening(match[1], match[2])
-    return found if found and found.level in DIVISIONS and line.dense[-1] not in "，,（《" else None
+    opening = _opening_from(match[1], match[2])
+    return (
+        opening
+        if opening and opening.level in DIVISIONS and line.dense[-1] not in "，,（《"
+        else None
+    )
 
 
 def _matched(pattern: re.Pattern[str], level: Level, text: str) -> Opening | None:
     match = pattern.fullmatch(text)
-    found = _opening(match[1], match[2]) if match else None
-    return found if found and found.level is level else None
+    opening = _opening_from(match[1], match[2]) if match else None
+    return opening if opening and opening.level is level else None
 
 
-def _opening(printed: str, rest: str) -> Opening | None:
+def _opening_from(printed: str, rest: str) -> Opening | None:
     label = "".join(printed.split())
     read = read_label(label)
     if read is None:

@@ -1,4 +1,4 @@
-"""The lines of a pasted text, with all that may tell where a paragraph ends."""
+"""Reads the lines of a pasted text, with all that may show where a paragraph ends."""
 
 import codecs
 import re
@@ -10,29 +10,29 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 _PAGE_END = re.compile(r"[\f\v\x85\u2028\u2029]")
 _UNSEEN = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
 _SILENT = frozenset("\u200b\ufeff\t")
-"""Blanks of no width, which pasting leaves; the tab is a blank too."""
+"""Characters that are dropped without a remark, or in the case of the tab kept as a blank."""
 
 _MIXED = re.compile(
     r"(?=[0-9A-Za-z]*[０-９Ａ-Ｚａ-ｚ])(?=[０-９Ａ-Ｚａ-ｚ]*[0-9A-Za-z])[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]+"
 )
-"""A number or word of full-width and plain characters at once is a slip. Of full-width ones alone
-it stands as some gazettes print it.
+"""Numbers and words of both full-width and plain characters, which are slips. Of full-width ones
+alone some gazettes print them so.
 """
 
 _ODD_BLANK = re.compile(r"[^\S\t \u3000]")
-"""Thin blanks and their like, which no editor tells from a plain one."""
+"""Blanks that no editor can tell from a plain one."""
 
 _LIMIT = 20_000_000
-"""Forty times the longest Chinese law."""
+"""The most bytes of a text: forty times the longest Chinese law."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line as it stands: its number in the file, its words, and its place on the page."""
+    """A line of the text. `number`: in the file, from 1."""
 
     number: int
     text: str
-    """Blanks at the ends dropped, others as one."""
+    """Its words, each run of blanks as one, none at the ends."""
 
     set_in: bool
     """Whether it was set in from the margin."""
@@ -45,13 +45,13 @@ class Line:
 
     chars: int
     columns: int
-    """Its length to the margin; a Chinese character takes two columns."""
+    """Its length with indentation, in characters and in columns: a Chinese character has two."""
 
     dense: str
-    """Without blanks: between Chinese characters they are typography."""
+    """Its words without blanks, which mean nothing between Chinese characters."""
 
     whole: str
-    """With every blank and tab within it: in a table they part the columns."""
+    """Its words with every blank and tab between them: in a table they separate columns."""
 
     def with_words(self, words: str) -> "Line":
         """The same line with other words; its place on the page stays as it was."""
@@ -60,7 +60,7 @@ class Line:
 
 @dataclass(frozen=True)
 class LeftOut:
-    """Something that is no part of the law's text, as it stands, and why."""
+    """A piece of the text that is no part of the law, its line, and the reason."""
 
     line: int
     text: str
@@ -69,16 +69,16 @@ class LeftOut:
 
 @dataclass
 class Text:
-    """The lines that say something; what was left out, or read otherwise than it stands."""
+    """The lines with words; what was left out; what was read as something else."""
 
     lines: list[Line]
     left_out: list[LeftOut] = field(default_factory=list)
     repaired: list[tuple[int, str, str]] = field(default_factory=list)
-    """The line, the character that stands there, and the one it was read as."""
+    """Line, characters as they stand, and characters as which they were read."""
 
 
 def decoded(content: bytes) -> str:
-    """The text in whichever encoding Chinese files come. Raises ValueError where it is in none."""
+    """The content as text, from UTF-8, UTF-16 or GB 18030. Raises ValueError where it is in none."""
     if len(content) > _LIMIT:
         raise ValueError("the file is too large for a statute. Cut out the one that is meant")
     marks = (
@@ -96,7 +96,9 @@ def decoded(content: bytes) -> str:
 
 
 def read_lines(content: bytes) -> Text:
-    """Raises ValueError where characters were lost before the file came here."""
+    """Read the lines of a file. Raises ValueError where it is too large, cannot be decoded, or had
+    lost characters before.
+    """
     text = Text([])
     gap, top = 0, False
     for number, raw in enumerate(_LINE_END.split(decoded(content)), start=1):
@@ -122,7 +124,9 @@ def _line(number: int, seen: str, words: str, gap: int, top: bool) -> Line:
 
 
 def _seen(piece: str, number: int, text: Text) -> str:
-    """The piece without what cannot be seen, and without look-alikes; both are told."""
+    """The piece of a line without invisible characters, which are noted as left out, and with
+    look-alikes replaced, which are noted as repaired.
+    """
     if piece.isascii() and piece.isprintable():
         return piece
     piece = "".join(_characters(piece, number, text))

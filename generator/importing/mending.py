@@ -1,13 +1,11 @@
-"""Labels that are split over two lines, or that share a line, each put on a line of its own."""
+"""Puts labels that are split over two lines, or share a line with a heading, on lines of their own."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.importing.breaks import ended
-from generator.importing.labels import opening
+from generator.importing.breaks import ended, is_heading_or_label
 from generator.importing.lines import Line
-from generator.model.levels import DIVISIONS
 
 _DIGITS = "[零〇○一二两三四五六七八九十百千0-9]"
 _CUT_OFF = re.compile(rf"第{_DIGITS}{{0,8}}|[（(]{_DIGITS}{{0,3}}")
@@ -18,43 +16,44 @@ _TOGETHER = re.compile(
 
 
 def mended(lines: Sequence[Line]) -> tuple[list[Line], dict[int, str]]:
-    """The lines, and under their numbers what was done to them."""
-    told: dict[int, str] = {}
+    """The lines with these labels mended, and what was done, by the number of the line."""
+    doubts: dict[int, str] = {}
     done: list[Line] = []
     for line in lines:
         before = done[-1] if done else None
         if before and _is_cut_off(done) and _WHOLE.match(before.dense + line.dense):
-            told[before.number] = (
+            doubts[before.number] = (
                 f"the label is split over two lines: “{before.text}”, “{line.text}”"
             )
             done[-1] = _joined(before, line)
         elif match := _TOGETHER.fullmatch(line.text):
-            told[line.number] = f"a heading and “{match[2][:6]}…” stand on one line"
-            done += [_part(line, match[1]), replace(_part(line, match[2]), gap=0)]
+            doubts[line.number] = f"a heading and “{match[2][:6]}…” stand on one line"
+            heading, article = match[1].strip(), match[2].strip()
+            done += [line.with_words(heading), replace(line.with_words(article), gap=0)]
         else:
             done.append(line)
-    return done, told
+    return done, doubts
 
 
 def _is_cut_off(done: Sequence[Line]) -> bool:
+    """Whether the last of the lines is the beginning of a label."""
     if not _CUT_OFF.fullmatch(done[-1].dense):
         return False
     above = done[-2] if len(done) > 1 else None
-    return above is None or ended(above.dense) or above.dense[-1] in "）)" or _heads(above)
-
-
-def _heads(line: Line) -> bool:
-    found = opening(line)
-    return found is not None and (found.level in DIVISIONS or not found.rest)
-
-
-def _joined(one: Line, other: Line) -> Line:
-    chars, columns = max(one.chars, other.chars), max(one.columns, other.columns)
-    return replace(
-        one, text=one.text + other.text, dense=one.dense + other.dense, chars=chars, columns=columns
+    return (
+        above is None
+        or ended(above.dense)
+        or above.dense[-1] in "）)"
+        or is_heading_or_label(above)
     )
 
 
-def _part(line: Line, words: str) -> Line:
-    words = words.strip()
-    return line.with_words(words)
+def _joined(line: Line, other: Line) -> Line:
+    chars, columns = max(line.chars, other.chars), max(line.columns, other.columns)
+    return replace(
+        line,
+        text=line.text + other.text,
+        dense=line.dense + other.dense,
+        chars=chars,
+        columns=columns,
+    )

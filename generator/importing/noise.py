@@ -1,4 +1,4 @@
-"""What is no part of the law: page numbers, running titles, notices, marks of other programs."""
+"""Leaves out what is no part of the law: page numbers, running titles, notices, Markdown."""
 
 import re
 from collections import Counter
@@ -25,18 +25,19 @@ _MARKDOWN = re.compile(r"^#{1,6} |^<!--.*-->$|\*\*")
 _CAPTION = re.compile(
     r"(第[^第条]{1,12}条(?:之[一二三四五六七八九十]+)?)\s*(【[^】]{1,40}】|\[[^\]]{1,40}\]|〔[^〕]{1,40}〕)"
 )
-"""Publishers print what an article is about behind its label; the law does not."""
+"""A publisher's caption behind the label of an article; the law has none."""
 
 
 def without_noise(text: Text) -> list[Line]:
-    """The lines that may be law. What goes is listed in the text."""
+    """The lines that may be law. What is left out is added to `text.left_out`."""
     kept: list[Line] = []
     text.lines = [plain for line in text.lines if (plain := _without_markdown(line, text))]
     begun = head_end(text.lines)
     furniture = _furniture(text.lines, begun)
     page_top, in_notice = False, False
     for i, line in enumerate(text.lines):
-        in_notice = is_notice(line.dense, i < begun) or (in_notice and goes_on(line.dense))
+        notice = is_notice(line.dense, above=i < begun)
+        in_notice = notice or (in_notice and goes_on(line.dense))
         why = "a notice of a third party" if in_notice else furniture.get(i)
         if why:
             text.left_out.append(LeftOut(line.number, line.text, why))
@@ -51,33 +52,35 @@ def without_noise(text: Text) -> list[Line]:
 
 
 def _furniture(lines: Sequence[Line], begun: int) -> dict[int, str]:
-    """Which lines belong to the page, by place, and what each is."""
-    found = {
+    """Page numbers and running titles: by index of the line, the reason to leave it out. `begun`: the
+    index of the line with which the text of the law begins.
+    """
+    furniture = {
         i: "a page number" for i, line in enumerate(lines) if _PAGE_NUMBER.fullmatch(line.dense)
     }
     named = titles(lines[:begun])
-    found |= {
+    furniture |= {
         i: "a running title"
         for i, line in enumerate(lines)
         if i > begun and _without_page(line.dense) in named
     }
-    found |= dict.fromkeys(_counted_pages(lines, found), "a page number")
+    furniture |= dict.fromkeys(_counted_pages(lines, furniture), "a page number")
     edges = {
         i
         for i, line in enumerate(lines)
-        if line.page_top or i - 1 in found or i + 1 in found or _at_page_end(lines, i)
+        if line.page_top or i - 1 in furniture or i + 1 in furniture or _at_page_end(lines, i)
     }
-    repeated = Counter(lines[i].dense for i in edges if i not in found)
+    repeated = Counter(lines[i].dense for i in edges if i not in furniture)
     title = lines[0].dense if lines else ""
-    for i in sorted(edges - found.keys()):
+    for i in sorted(edges - furniture.keys()):
         dense = lines[i].dense
         if i and (repeated[dense] > 2 or dense == title) and not ended(dense) and len(dense) < 60:
-            found[i] = "a running title"
-    return found
+            furniture[i] = "a running title"
+    return furniture
 
 
 def _without_page(dense: str) -> str:
-    """The words of a line that names the page with the title: 《水井条例》 第3页."""
+    """The words of a line without a page number: 水井条例 for 《水井条例》第3页."""
     return _PAGE_OF_TITLE.sub("", dense)
 
 
@@ -85,27 +88,27 @@ def _at_page_end(lines: Sequence[Line], at: int) -> bool:
     return at + 1 < len(lines) and lines[at + 1].page_top
 
 
-def _counted_pages(lines: Sequence[Line], found: Collection[int]) -> Iterator[int]:
-    """Bare figures, where they stand beside what belongs to the page, or count the pages: each
-    larger by one than the one before, and a page behind it. Those of a table stand closer.
+def _counted_pages(lines: Sequence[Line], furniture: Collection[int]) -> Iterator[int]:
+    """The indexes of bare numbers that are page numbers: they stand beside other furniture of a page,
+    or count on with the length of a page between them, which the numbers of a table do not.
     """
     bare = [
         (i, int(line.dense)) for i, line in enumerate(lines) if _BARE_NUMBER.fullmatch(line.dense)
     ]
     counting = {
         i
-        for one, other in pairwise(bare)
-        if other[1] == one[1] + 1 and other[0] - one[0] >= _SHORTEST_PAGE
-        for i in (one[0], other[0])
+        for (at, figure), (next_at, next_figure) in pairwise(bare)
+        if next_figure == figure + 1 and next_at - at >= _SHORTEST_PAGE
+        for i in (at, next_at)
     }
     for i, _ in bare:
         alone = len(bare) == 1 and (lines[i].page_top or _at_page_end(lines, i))
-        if i in counting or alone or i - 1 in found or i + 1 in found:
+        if i in counting or alone or i - 1 in furniture or i + 1 in furniture:
             yield i
 
 
 def _without_markdown(line: Line, text: Text) -> Line | None:
-    """People copy laws from Markdown files too."""
+    """The line without marks of Markdown; None if nothing else is in it."""
     marks = [match[0].strip() for match in _MARKDOWN.finditer(line.text)]
     if not marks:
         return line
@@ -115,6 +118,7 @@ def _without_markdown(line: Line, text: Text) -> Line | None:
 
 
 def _without_caption(line: Line, text: Text) -> Line:
+    """The line without a publisher's caption behind the label of its article."""
     match = _CAPTION.match(line.text)
     if not match:
         return line

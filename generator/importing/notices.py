@@ -1,4 +1,4 @@
-"""Lines in the words of web pages, publishers and printers; none of them can be a line of a law."""
+"""Recognizes lines that web pages, publishers and printers add, and that cannot be law."""
 
 import re
 
@@ -37,9 +37,9 @@ _LONGEST = 200
 _GOES_ON = re.compile(r".*(?:联系|删除|处理|学习|交流|参考|侵权|转载|我们)")
 
 
-def is_notice(dense: str, above: bool) -> bool:
-    """Whether the line, less blanks, is one. `above`: it stands above the first article, where a
-    page says what it knows of the law; in an annex the same words may be the form's own.
+def is_notice(dense: str, *, above: bool) -> bool:
+    """Whether a line, given without blanks, is a notice. `above`: it stands above the first article,
+    where web pages list facts about the law; in an annex the same words may be those of a form.
     """
     if len(dense) > _LONGEST:
         return False
@@ -47,5 +47,5 @@ def is_notice(dense: str, above: bool) -> bool:
 
 
 def goes_on(dense: str) -> bool:
-    """Whether a notice that the line before left unfinished goes on in this one."""
+    """Whether this line may be the rest of a notice that the line before did not finish."""
     return bool(_GOES_ON.match(dense))

@@ -1,4 +1,4 @@
-"""Which lines that begin with a label open a provision, and which only cite one."""
+"""Decides which lines that begin with a label open a provision, and which only cite one."""
 
 from bisect import bisect_right
 from collections import defaultdict
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from generator.importing.breaks import Breaks, ended
-from generator.importing.labels import Opening, is_plain, opening
+from generator.importing.labels import Opening, is_plain, opening_of
 from generator.importing.lines import Line
 from generator.model.levels import DIVISIONS, Level
 from generator.model.numbering import Number
@@ -14,45 +14,45 @@ from generator.model.numbering import Number
 SURE, WEAK, UNLIKELY = 2, 1, 0
 _LONGEST_NOTE = 60
 _LOOK_AHEAD = 5
-"""A heading of eighty characters, broken at twenty, takes four lines."""
+"""The lines within which an article follows a heading: one of eighty characters may take four."""
 
 
 class Labels:
-    """The labels of a text, and what stands around each."""
+    """The labels at the starts of a text's lines. Lines are given by their index."""
 
     def __init__(self, lines: Sequence[Line], breaks: Breaks) -> None:
         self.lines, self.breaks = lines, breaks
-        self.openings = [opening(line) for line in lines]
+        self.openings = [opening_of(line) for line in lines]
         self.repaired: list[tuple[int, str, str]] = []
-        """The line, the label that stands there, and the one it was read as."""
+        """Line of the text, label as it stands, and label as which it was read."""
 
         self.articles: dict[Number, list[int]] = defaultdict(list)
-        for i, found in enumerate(self.openings):
-            if found and found.number and found.level is Level.ARTICLE:
-                self.articles[found.number].append(i)
+        for i, opening in enumerate(self.openings):
+            if opening and opening.number and opening.level is Level.ARTICLE:
+                self.articles[opening.number].append(i)
 
     def strength(self, at: int) -> int:
-        """How surely the label opens something here."""
-        found = self.openings[at]
-        if found is None or not self._is_fresh(at, found):
+        """How surely the label opens something here: SURE, WEAK or UNLIKELY."""
+        opening = self.openings[at]
+        if opening is None or not self._is_fresh(at, opening):
             return UNLIKELY
-        return WEAK if found.cites and not found.spaced else SURE
+        return WEAK if opening.cites and not opening.spaced else SURE
 
-    def _is_fresh(self, at: int, found: Opening) -> bool:
-        """Whether something may begin with this line, as far as the line before tells."""
+    def _is_fresh(self, at: int, opening: Opening) -> bool:
+        """Whether the line before allows something to begin with this one."""
         if at == 0:
             return True
         before = self.openings[at - 1]
-        one, other = self.lines[at - 1], self.lines[at]
+        above, line = self.lines[at - 1], self.lines[at]
         if before and (not before.rest or before.level in DIVISIONS):
             return True
-        if found.level in (Level.ARTICLE, *DIVISIONS) and self._closes_note(at - 1):
+        if opening.level in (Level.ARTICLE, *DIVISIONS) and self._closes_note(at - 1):
             return True
-        if found.level in DIVISIONS and ended(one.dense):
+        if opening.level in DIVISIONS and ended(above.dense):
             return True
-        if ended(one.dense) and not (self.breaks.by_gap or self.breaks.by_indent):
+        if ended(above.dense) and not (self.breaks.by_gap or self.breaks.by_indent):
             return True
-        return self.breaks.between(one, other).new
+        return self.breaks.between(above, line).new
 
     def _closes_note(self, at: int) -> bool:
         """Whether a note in brackets ends with this line: （2022年3月1日……通过）."""
@@ -67,12 +67,12 @@ class Labels:
 
     def better_later(self, at: int, strength: int) -> bool:
         """Whether the same article opens more surely further down, before the next one does."""
-        found = self.openings[at]
-        assert found
-        assert found.number
-        end = self._first_sure(Number(found.number.main + 1), at)
+        opening = self.openings[at]
+        assert opening
+        assert opening.number
+        end = self._first_sure(Number(opening.number.main + 1), at)
         return any(
-            at < i < end and self.strength(i) > strength for i in self.articles[found.number]
+            at < i < end and self.strength(i) > strength for i in self.articles[opening.number]
         )
 
     def _first_sure(self, number: Number, after: int) -> int:
@@ -91,50 +91,52 @@ class Labels:
 
     def better_item_later(self, at: int) -> bool:
         """Whether the same item opens more surely further down, before the article ends."""
-        found, strength = self.openings[at], self.strength(at)
+        opening, strength = self.openings[at], self.strength(at)
         for i in range(at + 1, len(self.lines)):
             other = self.openings[i]
-            if other is None or found is None:
+            if other is None or opening is None:
                 continue
             if other.level is Level.ARTICLE and self.strength(i) == SURE:
                 return False
-            if (other.level, other.number) == (found.level, found.number):
+            if (other.level, other.number) == (opening.level, opening.number):
                 return self.strength(i) > strength
         return False
 
     def misprint(self, at: int, before: Number | None) -> Opening | None:
-        """The label with its right number, where the ones around it leave no doubt what it is:
-        第三十条, 第三十二条, 第三十二条 or （一）（三）（三）.
+        """The label with its number corrected, where the labels around it leave no doubt which it is:
+        第三十条, 第三十二条, 第三十二条 or （一）（三）（三）. None where it is right, or doubtful.
         """
-        found = self.openings[at]
+        opening = self.openings[at]
         wanted = Number(before.main + 1 if before else 1)
-        if found is None or found.number is None or found.number.inserted or found.cites:
+        if opening is None or opening.number is None or opening.number.inserted or opening.cites:
             return None
-        following = self._next_number(at, found)
+        following = self._next_number(at, opening)
         is_meant = following == Number(wanted.main + 1) and self.strength(at) == SURE
-        if not is_meant or (found.level is Level.ARTICLE and self.comes_later(wanted, at)):
+        if not is_meant or (opening.level is Level.ARTICLE and self.comes_later(wanted, at)):
             return None
-        return found.relabelled(wanted)
+        return opening.relabelled(wanted)
 
-    def _next_number(self, at: int, found: Opening) -> Number | None:
-        """Of the next that surely opens; of an item, in the same article and the same figures."""
+    def _next_number(self, at: int, opening: Opening) -> Number | None:
+        """The number of the next label of the same level that surely opens something; for an item, in
+        the same article and the same kind of figures.
+        """
         for i in range(at + 1, len(self.lines)):
             other = self.openings[i]
             if other is None or self.strength(i) != SURE:
                 continue
-            if other.level is found.level and is_plain(other.label) == is_plain(found.label):
+            if other.level is opening.level and is_plain(other.label) == is_plain(opening.label):
                 return other.number
             if other.level is Level.ARTICLE:
                 return None
         return None
 
     def is_heading(self, at: int) -> bool:
-        """Whether the line is the heading of a division: articles must follow it."""
-        found = self.openings[at]
-        if found is None or found.level not in DIVISIONS or self.strength(at) != SURE:
+        """Whether the line is the heading of a division, which an article or a heading must follow."""
+        opening = self.openings[at]
+        if opening is None or opening.level not in DIVISIONS or self.strength(at) != SURE:
             return False
         before = self.openings[at - 1] if at else None
-        if not found.label and before and before.level in DIVISIONS and not before.rest:
+        if not opening.label and before and before.level in DIVISIONS and not before.rest:
             return False  # 附则 below 第九章 is its title
         for i in range(at + 1, min(at + _LOOK_AHEAD, len(self.lines))):
             other = self.openings[i]
@@ -146,6 +148,10 @@ class Labels:
 
     @cached_property
     def mostly_spaced(self) -> bool:
-        """Whether the text sets a blank behind its labels, so that one without it is a citation."""
-        found = [one for one in self.openings if one and one.level is Level.ARTICLE and one.rest]
-        return sum(one.spaced for one in found) * 10 >= len(found) * 9
+        """Whether nearly all labels of articles have a blank behind them: one without it is a citation."""
+        articles = [
+            opening
+            for opening in self.openings
+            if opening and opening.level is Level.ARTICLE and opening.rest
+        ]
+        return sum(opening.spaced for opening in articles) * 10 >= len(articles) * 9

@@ -1,4 +1,4 @@
-"""A statute's lines put into a tree, with all doubts and all that was left out."""
+"""Reads a statute from its lines, with all doubts and all that was left out."""
 
 import re
 from bisect import bisect_right
@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from generator.importing.annexes import Annex, annexes_start, read_annexes
 from generator.importing.block import Block, Noted, printed
 from generator.importing.breaks import Breaks
-from generator.importing.contents import hold_against_contents
+from generator.importing.contents import compare_with_contents
 from generator.importing.gluing import unglued
 from generator.importing.head import Head, body_start, preamble_start, read_head
 from generator.importing.lines import LeftOut, Line, Text
@@ -28,7 +28,7 @@ _NO_ARTICLE = (
 
 @dataclass
 class Statute:
-    """What was read."""
+    """A statute as read. `repaired`: line, text as it stands, and text as which it was read."""
 
     head: Head
     provisions: list[Block]
@@ -40,7 +40,7 @@ class Statute:
 
     @property
     def title(self) -> str:
-        """The title, less blanks."""
+        """The title without blanks."""
         return self.head.title
 
     @property
@@ -50,12 +50,12 @@ class Statute:
 
     @property
     def preamble(self) -> Block | None:
-        """Its heading and paragraphs."""
+        """The preamble, if there is one."""
         return self.head.preamble
 
     @property
     def doubts(self) -> list[tuple[int, str]]:
-        """Each with its line, in the order of the text."""
+        """All doubts, each with the line of the text that it is about, in order."""
         return sorted(self._doubts())
 
     def _doubts(self) -> Iterator[tuple[int, str]]:
@@ -68,58 +68,60 @@ class Statute:
 
     @property
     def count_of_articles(self) -> int:
-        """Inserted ones too."""
-        return sum(one.level is Level.ARTICLE for top in self.provisions for one in top.walk())
+        """The number of articles, inserted ones included."""
+        return sum(block.level is Level.ARTICLE for top in self.provisions for block in top.walk())
 
     @property
     def last_article(self) -> str:
-        """Its words; there stands when the statute enters into force."""
-        blocks = [one for top in self.provisions for one in top.walk()]
-        last = next(one for one in reversed(blocks) if one.level is Level.ARTICLE)
-        return "".join(one.text for one in last.walk())
+        """The words of the last article, which says when the statute enters into force."""
+        blocks = [block for top in self.provisions for block in top.walk()]
+        last = next(block for block in reversed(blocks) if block.level is Level.ARTICLE)
+        return "".join(block.text for block in last.walk())
 
     def noted(self) -> list[tuple[int, Noted]]:
-        """Where something can be told to an editor, with the line each begins on."""
+        """Everything that can have remarks, with the line of the text on which it begins, in order."""
         tops = [*([self.preamble] if self.preamble else []), *self.provisions]
-        blocks = [(one.line, one) for top in tops for one in top.walk()]
-        return [(0, self.head), *blocks, *((one.line, one) for one in self.annexes)]
+        blocks = [(block.line, block) for top in tops for block in top.walk()]
+        return [(0, self.head), *blocks, *((annex.line, annex) for annex in self.annexes)]
 
     def printed(self, note: str) -> str:
-        """All that is printed, with this note, from the title to the last annex, less blanks."""
+        """All that is printed, with this note, from the title to the last annex, without blanks."""
         preamble = printed([self.preamble]) if self.preamble else ""
         annexes = "".join(annex.printed() for annex in self.annexes)
         return self.title + "".join(note.split()) + preamble + printed(self.provisions) + annexes
 
 
 def read_statute(text: Text) -> Statute:
-    """Raises ValueError, with words for an editor, where there is no article, or no order."""
-    lines, told = mended(without_noise(text))
+    """Read a statute. Raises ValueError, worded for an editor, where it has no article, or its parts
+    cannot be put in order.
+    """
+    lines, doubts = mended(without_noise(text))
     left_out = text.left_out
     first = _first_article(lines)
     start = body_start(lines, first)
     begun = preamble_start(lines, start)
-    from_here = unglued(lines[begun if begun is not None else start :], told)
+    from_here = unglued(lines[begun if begun is not None else start :], doubts)
     lines = [*lines[: begun if begun is not None else start], *from_here]
     labels = Labels(from_here, Breaks(from_here))
     end = len(lines) - len(from_here) + annexes_start(labels)
     breaks = Breaks(lines[len(lines) - len(from_here) : end])
     before = len(left_out)
     head = read_head(lines, start, breaks, left_out)
-    tree = Tree(lines[start:end], breaks, told)
+    tree = Tree(lines[start:end], breaks, doubts)
     provisions = tree.read()
     annexes = read_annexes(lines[end:], left_out, broken=breaks.broken)
     statute = Statute(head, provisions, annexes, left_out, text.repaired, tree.gaps)
-    _hold_whole(statute, _relabelled(lines, tree.labels.repaired), left_out[before:])
+    _check_complete(statute, _relabelled(lines, tree.labels.repaired), left_out[before:])
     statute.repaired = text.repaired + tree.labels.repaired
     _tell_of_blanks(statute, lines[start:end])
-    hold_against_contents(left_out, provisions, head)
-    statute.left_out.sort(key=lambda one: one.line)
+    compare_with_contents(left_out, provisions, head)
+    statute.left_out.sort(key=lambda dropped: dropped.line)
     _tell_beside(statute)
     return statute
 
 
 def _relabelled(lines: list[Line], repaired: list[tuple[int, str, str]]) -> list[Line]:
-    """The lines with the labels that they were read with."""
+    """The lines, with the labels as which misprinted ones were read."""
     read = {number: (before, after) for number, before, after in repaired}
     return [
         replace(line, dense=line.dense.replace(*read[line.number], 1))
@@ -130,7 +132,7 @@ def _relabelled(lines: list[Line], repaired: list[tuple[int, str, str]]) -> list
 
 
 def _tell_of_blanks(statute: Statute, lines: list[Line]) -> None:
-    """Between Chinese characters a blank is typography; between Latin ones it may mean something."""
+    """Add a doubt for each blank between Latin letters or figures, which was dropped like all others."""
     places = statute.noted()
     begins = [line for line, _ in places]
     for line in lines:
@@ -140,7 +142,7 @@ def _tell_of_blanks(statute: Statute, lines: list[Line]) -> None:
 
 
 def _tell_beside(statute: Statute) -> None:
-    """Put what was left out or repaired beside the words it stood in, or behind."""
+    """Add each repair and all that was left out to the remarks on what stands there or before it."""
     places = statute.noted()
     lines = [line for line, _ in places]
 
@@ -149,15 +151,18 @@ def _tell_beside(statute: Statute) -> None:
 
     for line, before, after in statute.repaired:
         beside(line).doubts.append((line, f"“{before}” was read as “{after}”"))
-    for one in statute.left_out:
-        beside(one.line).dropped.append(one)
+    for dropped in statute.left_out:
+        beside(dropped.line).dropped.append(dropped)
 
 
 def _first_article(lines: list[Line]) -> int:
-    """第一条, or whichever article the text begins with."""
+    """The index of the line of 第一条, or of whichever article the text begins with.
+
+    Raises ValueError where no line begins with an article.
+    """
     labels = Labels(lines, Breaks(lines))
     places = labels.articles[Number(1)] or [
-        i for i, one in enumerate(labels.openings) if one and one.level is Level.ARTICLE
+        i for i, opening in enumerate(labels.openings) if opening and opening.level is Level.ARTICLE
     ]
     if not places:
         within = next((line for line in lines if "第一条" in line.dense), None)
@@ -170,9 +175,12 @@ def _first_article(lines: list[Line]) -> int:
     return max(places[:20], key=lambda i: (labels.strength(i), -i))
 
 
-def _hold_whole(statute: Statute, lines: list[Line], left_out: list[LeftOut]) -> None:
-    """Raises ValueError where the statute has lost a character, or has one in another place."""
-    for block in (one for top in statute.provisions for one in top.walk()):
+def _check_complete(statute: Statute, lines: list[Line], left_out: list[LeftOut]) -> None:
+    """Raises ValueError where a provision is empty, or where what the statute prints is not, character
+    for character, what the lines have without those left out.
+    """
+    blocks = [block for top in statute.provisions for block in top.walk()]
+    for block in blocks:
         if block.level is Level.ARTICLE and not block.children:
             raise ValueError(f"line {block.line}: {block.label} has no words. Add them")
         if block.level in DIVISIONS and not block.children:
@@ -180,11 +188,11 @@ def _hold_whole(statute: Statute, lines: list[Line], left_out: list[LeftOut]) ->
             raise ValueError(f"line {block.line}: “{name}” holds no article. Add its articles")
         if block.level is not Level.ARTICLE and not block.text:
             raise ValueError(f"line {block.line}: “{block.label}” has no words. Add them")
-    gone = {(one.line, "".join(one.text.split())) for one in left_out}
+    gone = {(dropped.line, "".join(dropped.text.split())) for dropped in left_out}
     kept = "".join(line.dense for line in lines if (line.number, line.dense) not in gone)
     if statute.printed(statute.note) != kept:
         pairs = zip(statute.printed(statute.note), kept, strict=False)
-        at = next((i for i, (one, other) in enumerate(pairs) if one != other), 0)
+        at = next((i for i, (ours, theirs) in enumerate(pairs) if ours != theirs), 0)
         raise ValueError(
             f"the text could not be put into a tree as it stands, from here on: {kept[at : at + 30]}"
         )

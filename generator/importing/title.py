@@ -1,11 +1,11 @@
-"""The title of a statute: where it stands, over how many lines, and what stands above it."""
+"""Finds the title of a statute, which may run over several lines, with other words above it."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.importing.breaks import ended
-from generator.importing.labels import opening
+from generator.importing.labels import opening_of
 from generator.importing.lines import LeftOut, Line
 from generator.model.kinds import ENDINGS
 from generator.model.levels import DIVISIONS, Level
@@ -25,7 +25,7 @@ _MOST_LINES = 3
 
 @dataclass(frozen=True)
 class Title:
-    """What the statute is called, and the place of the line behind."""
+    """The title. `end`: the index of the line behind it. `doubt`: with the line that it is about."""
 
     words: str
     end: int
@@ -33,27 +33,28 @@ class Title:
 
 
 def head_end(lines: Sequence[Line]) -> int:
-    """Where contents, preamble, headings or articles begin, whichever is first."""
+    """The index of the first line that begins the text: see `begins_text`."""
     return next((i for i, line in enumerate(lines) if begins_text(line)), len(lines))
 
 
 def begins_text(line: Line) -> bool:
-    """Whether contents, preamble, a division or an article begins here."""
-    found = opening(line)
-    divided = found is not None and found.level in (Level.ARTICLE, *DIVISIONS)
+    """Whether the list of contents, the preamble, a division or an article begins with this line."""
+    opening = opening_of(line)
+    divided = opening is not None and opening.level in (Level.ARTICLE, *DIVISIONS)
     return divided or line.dense in (*CONTENTS, *PREAMBLE)
 
 
 def titles(lines: Sequence[Line]) -> dict[str, int]:
-    """All that may be a title, of one line or of several, and the place where it first stands."""
-    found: dict[str, int] = {}
+    """All that may be titles among the lines, of one line or several, each with its first index."""
+    places: dict[str, int] = {}
     for i in range(len(lines)):
         for words in _runs(lines, i):
-            found.setdefault(words, i)
-    return found
+            places.setdefault(words, i)
+    return places
 
 
 def _runs(lines: Sequence[Line], at: int) -> Iterator[str]:
+    """What may be a title, beginning with this line."""
     words = ""
     for line in lines[at : at + _MOST_LINES]:
         words += line.dense
@@ -62,11 +63,16 @@ def _runs(lines: Sequence[Line], at: int) -> Iterator[str]:
 
 
 def read_title(lines: Sequence[Line], left_out: list[LeftOut]) -> Title:
-    """Raises ValueError where there is none. What stands above it is left out."""
+    """The title at the beginning of the lines; what stands above it is added to `left_out`.
+
+    Raises ValueError where there is none.
+    """
     at = _repeated(lines)
     while at < len(lines) and _is_decree(lines, at):
         at += 1
-    left_out += [LeftOut(one.number, one.text, "it stands before the title") for one in lines[:at]]
+    left_out += [
+        LeftOut(line.number, line.text, "it stands before the title") for line in lines[:at]
+    ]
     first, words = at, ""
     while at < len(lines) and _goes_on(words, lines[at]):
         words += lines[at].dense
@@ -80,7 +86,7 @@ def read_title(lines: Sequence[Line], left_out: list[LeftOut]) -> Title:
 
 
 def _repeated(lines: Sequence[Line]) -> int:
-    """Where the title stands again, below the one of the web page and a decree; else 0."""
+    """The index at which the title stands a second time, below that of a web page; 0 if it does not."""
     head = lines[: head_end(lines)]
     known = titles(head)
     for i in reversed(range(len(head))):
@@ -91,7 +97,7 @@ def _repeated(lines: Sequence[Line]) -> int:
 
 
 def _is_decree(lines: Sequence[Line], at: int) -> bool:
-    """Whether the decree that promulgates the statute is printed above its title."""
+    """Whether the line is part of a decree that is printed above the title."""
     decree = any(DECREE.fullmatch(line.dense) for line in lines[: at + 1])
     later = any(_TITLE_ENDS.fullmatch(line.dense) for line in lines[at + 1 :])
     own = _TITLE_ENDS.fullmatch(lines[at].dense) and not DECREE.fullmatch(lines[at].dense)
@@ -102,6 +108,7 @@ def _is_decree(lines: Sequence[Line], at: int) -> bool:
 
 
 def _goes_on(title: str, line: Line) -> bool:
+    """Whether the line is the rest of this title, or its beginning if it is empty."""
     dense = line.dense
     if title and _REMARK.fullmatch(dense):
         return True

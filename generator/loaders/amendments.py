@@ -22,14 +22,17 @@ def amendment(
     date: str,
     changes: tuple[Change, ...],
 ) -> Amendment:
-    """The instrument with its changes."""
+    """The amendment with these changes; everything else is taken from the shape of its file."""
     return Amendment(date, shape.instrument, shape.adopted_by, shape.note, changes)
 
 
 def read_changes(
     shapes: list[ChangeText], file: YamlFile, article: Callable[[ChangeText, int], ProvisionChange]
 ) -> tuple[tuple[Change, ...], list[Problem]]:
-    """The changes in their order. `article` reads a new article, in the file's own language."""
+    """The changes of an amendment file, and the problems found in them.
+
+    `article` makes the change that brings a new article, given its shape and its index in the file.
+    """
     changes: list[Change] = []
     problems: list[Problem] = []
     for index, shape in enumerate(shapes):
@@ -47,7 +50,7 @@ def read_changes(
 
 
 def change_places(date: str, shapes: Sequence[ChangeText], file: YamlFile) -> dict[str, Place]:
-    """Where each change is written, under `date#provision`."""
+    """The place of each change in the file, by `date#provision`."""
     return {
         f"{date}#{shape.provision}": file.place(("changes", index))
         for index, shape in enumerate(shapes)
@@ -60,7 +63,7 @@ def new_article(shape: ArticleChangeText, provision: Provision) -> ProvisionChan
 
 
 def _word_change(shape: WordChangeText) -> WordChange | None:
-    """One of delete, insert (with after or before) and replace (with with); None otherwise."""
+    """A deletion, an insertion with `after` or `before`, or a replacement; None for anything else."""
     anchors = {"before": shape.after or "", "after": shape.before or ""}
     match (shape.delete, shape.insert, shape.replace, shape.with_):
         case (str() as words, None, None, None):

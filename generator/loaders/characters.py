@@ -1,4 +1,4 @@
-"""What a text of any file may not hold: characters that nobody sees, or takes for others."""
+"""Characters that no text of any file may hold: invisible ones, and look-alikes of others."""
 
 import re
 import unicodedata
@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from generator.model.look_alikes import looks_like
+from generator.model.characters import looks_like, name_of
 from generator.problems import Severity
 
 _INVISIBLE = {"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"}
 _BLANKS = " \u3000\n"
-"""Whether these may stand in the law's own text is asked by the checks."""
+"""Whether a text may hold these is asked by checks/characters.py."""
 
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 """YAML refuses most of these, and takes the others for the end of a line."""
@@ -22,7 +22,7 @@ _MIXED = re.compile("(?=[0-9A-Za-z\uff10-\uff5a]*[0-9A-Za-z])[0-9A-Za-z\uff10-\u
 
 @dataclass(frozen=True)
 class Fault:
-    """One character, why it is a fault, and what to do."""
+    """A faulty character, what is wrong with it, and the cure."""
 
     char: str
     why: str
@@ -31,17 +31,20 @@ class Fault:
     severity: Severity = Severity.ERROR
 
     @property
-    def told(self) -> str:
-        """The fault with the character's name."""
-        return f"the text holds {self.why} ({named(self.char)})"
+    def message(self) -> str:
+        """What a finding says of it."""
+        return f"the text holds {self.why} ({name_of(self.char)})"
 
 
 def faults(
     text: str, *, pattern: bool = False, gazette: bool = False, table: bool = False
 ) -> Iterator[Fault]:
-    """Each faulty character once. A regular expression may hold any quotation mark. Some gazettes
-    print all letters and figures in full width; beside a plain one that is a slip there too. In a
-    line of a table a tab parts two columns.
+    """The faulty characters of a text, each once.
+
+    `pattern`: the text is a regular expression, which may hold any quotation mark. `gazette`: it is
+    the law's own, where full-width letters and figures are allowed (some gazettes print all of them
+    so) unless a plain one stands beside them. `table`: it is a line of a table, where a tab is
+    allowed.
     """
     mixed = set("".join(_MIXED.findall(text)))
     for char in dict.fromkeys(text):
@@ -50,11 +53,6 @@ def faults(
             yield fault
     if not pattern:
         yield from _quotation(text)
-
-
-def named(char: str) -> str:
-    """U+2F49 KANGXI RADICAL MOON."""
-    return f"U+{ord(char):04X} {unicodedata.name(char, 'no name')}"
 
 
 @cache

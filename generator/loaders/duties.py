@@ -1,83 +1,87 @@
 """duties.yml: who must, may or is encouraged to do what. A site may do without it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.loaders import editorial_shapes as shapes
 from generator.loaders.folder import Folder
 from generator.loaders.glossary import SOURCE as GLOSSARY
 from generator.loaders.languages import ORIGINAL
-from generator.loaders.pairing import Listed, by_key, translated
+from generator.loaders.pairing import Listed, by_key, paired
 from generator.loaders.yaml_file import YamlFile
 from generator.model.duties import Actor, Duties, Duty, Modality
-from generator.problems import Place, error
+from generator.problems import error
 
 _SOURCE = "source/duties.yml"
 
 
 def read_duties(folder: Folder, codes: Iterable[str]) -> Duties:
     """Actors and duties in the order of source/duties.yml; none where there is no such file."""
-    if not folder.has(_SOURCE):
-        return Duties()
-    read = folder.read(_SOURCE, shapes.DutiesFile)
+    translated_names = {code: _name(code) for code in codes if code != ORIGINAL}
+    read = folder.read_if_there(_SOURCE, shapes.DutiesFile)
     if read is None:
-        folder.read_all(
-            (_name(code) for code in codes if code != ORIGINAL), shapes.TranslatedDutiesFile
-        )
+        if _SOURCE in folder.spoilt:
+            folder.look_into(translated_names.values(), shapes.TranslatedDutiesFile)
         return Duties()
     file, shape = read
-    actors = by_key(
-        folder,
-        (Listed(one.id, one, file.place(("actors", i))) for i, one in enumerate(shape.actors)),
-    )
-    duties = by_key(
-        folder,
-        (
-            Listed(f"{one.actor} {one.provision}", one, file.place(("duties", i)))
-            for i, one in enumerate(shape.duties)
-        ),
-    )
+    actors = by_key(folder, _actors(file, shape))
+    duties = by_key(folder, _duties(file, shape))
     _look_for_actors(folder, file, shape, set(actors))
     names: dict[str, Mapping[str, str]] = {}
     summaries: dict[str, Mapping[str, str]] = {}
-    for code in codes:
-        if code != ORIGINAL:
-            names[code], summaries[code] = _told(folder, code, actors, duties)
+    for code, name in translated_names.items():
+        names[code], summaries[code] = _translations(folder, name, actors, duties)
+    explained = GLOSSARY not in folder.spoilt
     return Duties(
-        tuple(
-            Actor(
-                key,
-                {ORIGINAL: one.entry.name} | _in(names, key),
-                tuple(one.entry.mention),
-                None if GLOSSARY in folder.spoilt else one.entry.term,
-                one.place,
-            )
-            for key, one in actors.items()
-        ),
-        tuple(_duty(one.entry, _in(summaries, key), one.place) for key, one in duties.items()),
+        tuple(_actor(actor, _in(names, key), explained=explained) for key, actor in actors.items()),
+        tuple(_duty(duty, _in(summaries, key)) for key, duty in duties.items()),
     )
 
 
-def _duty(one: shapes.DutyText, told: Mapping[str, str], place: Place) -> Duty:
-    words = one.modality if isinstance(one.modality, list) else [one.modality]
+def _actors(file: YamlFile, shape: shapes.DutiesFile) -> Iterator[Listed[shapes.ActorText]]:
+    for i, actor in enumerate(shape.actors):
+        yield Listed(actor.id, actor, file.place(("actors", i)))
+
+
+def _duties(file: YamlFile, shape: shapes.DutiesFile) -> Iterator[Listed[shapes.DutyText]]:
+    for i, duty in enumerate(shape.duties):
+        yield Listed(f"{duty.actor} {duty.provision}", duty, file.place(("duties", i)))
+
+
+def _actor(listed: Listed[shapes.ActorText], names: Mapping[str, str], *, explained: bool) -> Actor:
+    """`explained`: whether the glossary could be read, so that an actor's term can be looked up."""
+    actor = listed.entry
+    return Actor(
+        actor.id,
+        {ORIGINAL: actor.name} | dict(names),
+        tuple(actor.mention),
+        actor.term if explained else None,
+        listed.place,
+    )
+
+
+def _duty(listed: Listed[shapes.DutyText], summaries: Mapping[str, str]) -> Duty:
+    duty = listed.entry
+    words = duty.modality if isinstance(duty.modality, list) else [duty.modality]
     return Duty(
-        one.actor,
-        one.provision,
+        duty.actor,
+        duty.provision,
         tuple(Modality(word) for word in words),
-        tuple(one.partners),
-        {ORIGINAL: one.summary} | dict(told),
-        place,
+        tuple(duty.partners),
+        {ORIGINAL: duty.summary} | dict(summaries),
+        listed.place,
     )
 
 
-def _in(told: Mapping[str, Mapping[str, str]], key: str) -> dict[str, str]:
-    return {code: texts[key] for code, texts in told.items() if key in texts}
+def _in(by_language: Mapping[str, Mapping[str, str]], key: str) -> dict[str, str]:
+    """The text under the key in each language that has it."""
+    return {code: texts[key] for code, texts in by_language.items() if key in texts}
 
 
 def _look_for_actors(
     folder: Folder, file: YamlFile, shape: shapes.DutiesFile, known: set[str]
 ) -> None:
-    for i, one in enumerate(shape.duties):
-        for actor in (one.actor, *one.partners):
+    for i, duty in enumerate(shape.duties):
+        for actor in (duty.actor, *duty.partners):
             if actor not in known:
                 folder.problems.append(
                     error(
@@ -90,36 +94,38 @@ def _look_for_actors(
                 )
 
 
-def _told(
+def _translations(
     folder: Folder,
-    code: str,
+    name: str,
     actors: Mapping[str, Listed[shapes.ActorText]],
     duties: Mapping[str, Listed[shapes.DutyText]],
 ) -> tuple[dict[str, str], dict[str, str]]:
-    """Names by actor and summaries by duty."""
-    name = _name(code)
-    read = folder.read(name, shapes.TranslatedDutiesFile) if folder.has(name) else None
+    """The names of actors and the summaries of duties in one language, by key."""
+    read = folder.read_if_there(name, shapes.TranslatedDutiesFile)
     if read is None:
         return {}, {}
     file, shape = read
-    names = translated(
+    names = paired(
         folder,
         name,
         actors,
-        (Listed(one.id, one.name, file.place(("actors", i))) for i, one in enumerate(shape.actors)),
+        (
+            Listed(actor.id, actor.name, file.place(("actors", i)))
+            for i, actor in enumerate(shape.actors)
+        ),
     )
-    summaries = translated(
+    summaries = paired(
         folder,
         name,
         duties,
         (
-            Listed(f"{one.actor} {one.provision}", one.summary, file.place(("duties", i)))
-            for i, one in enumerate(shape.duties)
+            Listed(f"{duty.actor} {duty.provision}", duty.summary, file.place(("duties", i)))
+            for i, duty in enumerate(shape.duties)
         ),
     )
     return (
-        {key: one.entry for key, one in names.items()},
-        {key: one.entry for key, one in summaries.items()},
+        {key: listed.entry for key, listed in names.items()},
+        {key: listed.entry for key, listed in summaries.items()},
     )
 
 

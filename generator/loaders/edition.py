@@ -34,15 +34,15 @@ from generator.problems import Place, Problem, error, stops_the_build
 
 
 def load_edition(root: Path) -> tuple[Edition | None, list[Problem]]:
-    """Read everything under the root. No edition where the law itself cannot be read soundly.
+    """Read everything under the root. No edition if there are errors in the law's own files.
 
-    A translation with errors is left out, so that the checks can still ask about all the rest.
+    A translation with errors is left out, so that everything else can still be checked.
     """
     languages, problems = read_languages(root)
     folder = Folder(root, problems)
     codes = [code for code in language_codes(root) if is_code(code)]
     law = read_law(folder)
-    told = {} if law is None else _translations(folder, codes, languages, law)
+    translations = {} if law is None else _translations(folder, codes, languages, law)
     editorial = _Editorial(
         {code: read_synonyms(folder, code) for code in codes},
         read_glossary(folder, codes),
@@ -54,13 +54,13 @@ def load_edition(root: Path) -> tuple[Edition | None, list[Problem]]:
     if law is None or not law.sound or not languages or languages[0].code != ORIGINAL:
         return None, [*folder.problems, *folder.remarks]
     strangers = look_for_strangers(folder, codes)
-    edition, misfits = _edition(languages, law, told, editorial)
+    edition, misfits = _edition(languages, law, translations, editorial)
     return edition, [*folder.problems, *folder.remarks, *strangers, *misfits]
 
 
 @dataclass(frozen=True)
 class _Editorial:
-    """What editors add beside the law."""
+    """All that editors add to the law."""
 
     synonyms: Mapping[str, tuple[SynonymGroup, ...]]
     glossary: tuple[Term, ...]
@@ -73,22 +73,25 @@ class _Editorial:
 def _translations(
     folder: Folder, codes: Sequence[str], languages: Sequence[Language], law: Law
 ) -> dict[str, Translation]:
-    """Those without errors. All are read, so that each error is told."""
+    """The translations without errors, by code. All are read, so that every error is reported."""
     by_code = {language.code: language for language in languages}
-    told: dict[str, Translation] = {}
+    translations: dict[str, Translation] = {}
     for code in codes:
         if code == ORIGINAL or not languages:
             continue
         before = len(folder.problems)
         known = by_code.get(code)
-        one = read_translation(folder, known or replace(languages[0], code=code), law)
-        if one and known and not stops_the_build(folder.problems[before:]):
-            told[code] = one
-    return told
+        translation = read_translation(folder, known or replace(languages[0], code=code), law)
+        if translation and known and not stops_the_build(folder.problems[before:]):
+            translations[code] = translation
+    return translations
 
 
 def _edition(
-    languages: Sequence[Language], law: Law, told: Mapping[str, Translation], editorial: _Editorial
+    languages: Sequence[Language],
+    law: Law,
+    translations: Mapping[str, Translation],
+    editorial: _Editorial,
 ) -> tuple[Edition, list[Problem]]:
     shape = law.shape
     kind = shape.kind or kind_of(shape.title)
@@ -96,11 +99,12 @@ def _edition(
     original = languages[0]
     dates = (shape.adopted, shape.in_force, shape.as_amended)
     adopted, in_force, as_amended = (date.isoformat() if date else "" for date in dates)
-    tellings = {original.code: _Telling(law.wording, law.amendments, law.places)} | {
-        code: _Telling(one.wording, one.amendments, one.places) for code, one in told.items()
+    texts = {original.code: _Text(law.wording, law.amendments, law.places)} | {
+        code: _Text(translation.wording, translation.amendments, translation.places)
+        for code, translation in translations.items()
     }
-    versions, misfits = _versions(as_amended or in_force, tellings)
-    known = tuple(language for language in languages if language.code in tellings)
+    versions, misfits = _versions(as_amended or in_force, texts)
+    known = tuple(language for language in languages if language.code in texts)
     edition = Edition(
         Regulation(
             shape.id,
@@ -115,9 +119,10 @@ def _edition(
         known,
         views_of(known),
         versions,
-        _descriptions(original, law, told),
-        {original.code: {}} | {code: one.records for code, one in told.items()},
-        {code: telling.places for code, telling in tellings.items()},
+        _descriptions(original, law, translations),
+        {original.code: {}}
+        | {code: translation.records for code, translation in translations.items()},
+        {code: text.places for code, text in texts.items()},
         editorial.synonyms,
         editorial.glossary,
         editorial.duties,
@@ -129,7 +134,7 @@ def _edition(
 
 
 @dataclass(frozen=True)
-class _Telling:
+class _Text:
     """The law as adopted and its amendments in one language."""
 
     wording: Wording
@@ -142,31 +147,37 @@ def _descriptions(
 ) -> dict[str, Description]:
     provisions = {decision.id: decision.provision for decision in law.shape.decisions}
     described: dict[str, RegulationFile | TranslatedRegulationFile] = {original.code: law.shape}
-    described |= {code: one.shape for code, one in translations.items()}
+    described |= {code: translation.shape for code, translation in translations.items()}
     return {
         code: Description(
             shape.short_title,
             shape.adopted_by,
             tuple(shape.provenance),
             tuple(shape.titles) if isinstance(shape, TranslatedRegulationFile) else (),
-            tuple(Decision(one.id, provisions.get(one.id), one.text) for one in shape.decisions),
+            tuple(
+                Decision(decision.id, provisions.get(decision.id), decision.text)
+                for decision in shape.decisions
+            ),
         )
         for code, shape in described.items()
     }
 
 
-def _versions(
-    first: str, tellings: Mapping[str, _Telling]
-) -> tuple[tuple[Version, ...], list[Problem]]:
-    wordings = {code: telling.wording for code, telling in tellings.items()}
+def _versions(first: str, texts: Mapping[str, _Text]) -> tuple[tuple[Version, ...], list[Problem]]:
+    """The version as adopted, which applies from the date `first`, and one for each amendment; and
+    the changes that could not be made.
+    """
+    wordings = {code: text.wording for code, text in texts.items()}
     versions = [Version(first, wordings, {}, {})]
     problems: list[Problem] = []
-    for instruments in zip(*(telling.amendments for telling in tellings.values()), strict=True):
-        by_language = dict(zip(tellings, instruments, strict=True))
-        amended = {code: amend(wordings[code], one) for code, one in by_language.items()}
+    for instruments in zip(*(text.amendments for text in texts.values()), strict=True):
+        by_language = dict(zip(texts, instruments, strict=True))
+        amended = {
+            code: amend(wordings[code], amendment) for code, amendment in by_language.items()
+        }
         for code, result in amended.items():
             problems += [
-                _misfit(misfit, tellings[code].places, code, by_language[code].date)
+                _misfit(misfit, texts[code].places, code, by_language[code].date)
                 for misfit in result.misfits
                 if not _untranslated(misfit, wordings[code])
             ]
@@ -177,7 +188,7 @@ def _versions(
 
 
 def _untranslated(misfit: Misfit, wording: Wording) -> bool:
-    """Words cannot be found where no translation is: the page shows the gap instead."""
+    """Whether a change of words does not fit because the provision is not translated."""
     node = wording.by_eid.get(misfit.change.provision)
     return isinstance(misfit.change, WordChange) and node is not None and node.text is None
 
@@ -214,7 +225,7 @@ _UNFIT = {
         "Keep one of the changes, and write what the provision says after all of them",
     ),
 }
-"""By why an act does not fit: the kind of the finding, what is wrong, and the cure."""
+"""Code, message and cure of the problem for each reason why a change does not fit."""
 
 
 def _misfit(misfit: Misfit, places: Mapping[str, Place], code: str, date: str) -> Problem:

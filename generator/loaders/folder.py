@@ -1,4 +1,4 @@
-"""The root folder, read file by file, with the problems found on the way."""
+"""The root folder of a law, read file by file; problems are gathered on the way."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -14,31 +14,33 @@ from generator.problems import Place, Problem, error
 Shape = TypeVar("Shape", bound=BaseModel)
 
 _SHOWN = 100
-"""Findings of one reading of one file."""
+"""The most findings of one kind that are reported for one file."""
 
 
 @dataclass
 class Folder:
-    """The root, and what was wrong with its files so far."""
+    """The root folder, and the problems found so far in its files."""
 
     root: Path
     problems: list[Problem] = field(default_factory=list)
     remarks: list[Problem] = field(default_factory=list)
-    """On characters in texts: they stop the build, and nothing else from being read and checked."""
+    """Problems with characters in texts. They do not keep the file from being read and checked."""
 
     asked: set[str] = field(default_factory=set)
-    """The files that somebody wanted."""
+    """The names of all files that were asked for, whether there are such files or not."""
 
     spoilt: set[str] = field(default_factory=set)
-    """Those that could not be read: what names an entry of theirs may be right."""
+    """The names of the files that could not be read: references to their entries cannot be checked."""
 
     def has(self, name: str) -> bool:
-        """Whether there is such a file."""
+        """Whether there is a file of this name, a path below the root."""
         self.asked.add(name)
         return (self.root / name).exists()
 
     def read(self, name: str, shape: type[Shape]) -> tuple[YamlFile, Shape] | None:
-        """One file in its shape; None where it has problems, which are then noted."""
+        """Read a file. None where it cannot be read or does not have the shape; either is noted in
+        `problems`.
+        """
         self.asked.add(name)
         file, problems = read_yaml(self.root / name, name)
         problems = _at_most(name, problems)
@@ -54,25 +56,28 @@ class Folder:
             return None
         return file, value
 
-    def read_all(self, names: Iterable[str], shape: type[BaseModel]) -> None:
-        """Only for what is wrong with them: those that are there."""
+    def read_if_there(self, name: str, shape: type[Shape]) -> tuple[YamlFile, Shape] | None:
+        """The same for a file that a law may do without: None, and no problem, where it has none."""
+        return self.read(name, shape) if self.has(name) else None
+
+    def look_into(self, names: Iterable[str], shape: type[BaseModel]) -> None:
+        """Note the problems of those of the files that are there; what they say is not needed."""
         for name in names:
-            if self.has(name):
-                self.read(name, shape)
+            self.read_if_there(name, shape)
 
     def names(self, folder: str, pattern: str = "*.yml") -> list[str]:
-        """The YAML files of a folder, as paths below the root, in the order of their names."""
-        found = (path.name for path in (self.root / folder).glob(pattern))
-        return sorted(f"{folder}/{name}" for name in found if not is_passing(name))
+        """The names of the YAML files in a folder, as paths below the root, sorted."""
+        names = (path.name for path in (self.root / folder).glob(pattern))
+        return sorted(f"{folder}/{name}" for name in names if not is_passing(name))
 
 
 def is_passing(name: str) -> bool:
-    """Whether a file or a folder is an editor program's own, as Emacs locks `.#01.yml` while it is changed."""
+    """Whether a file or folder belongs to a program, as the lock `.#01.yml` that Emacs sets."""
     return name.startswith(".")
 
 
 def _at_most(name: str, problems: list[Problem]) -> list[Problem]:
-    """As many as an editor mends at a time, and how many more there are."""
+    """The first `_SHOWN` problems, and one more that says how many were left out."""
     if len(problems) <= _SHOWN:
         return problems
     more = error(

@@ -1,11 +1,12 @@
 """translations/<language>/ui.yml: the words of the pages in one language."""
 
 import re
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
 from generator.loaders.folder import is_passing
-from generator.loaders.yaml_file import Path_, Value, YamlFile, read_yaml
+from generator.loaders.yaml_file import KeyPath, Value, YamlFile, read_yaml
 from generator.model.languages import Language, is_code
 from generator.problems import Place, Problem, error
 
@@ -16,51 +17,44 @@ _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 """BCP 47, as far as a page needs it; the languages of Material are named likewise."""
 
 _SHIPPED = Path(__file__).parents[2] / "translations"
-"""This project's own words serve any regulation that brings none."""
+"""This project's own words, for a law whose folder has none."""
+
+_IDENTITY = ("tag", "theme", "name")
+"""The words under `language:` that say which language it is."""
 
 
 def read_languages(root: Path) -> tuple[tuple[Language, ...], list[Problem]]:
-    """Chinese first, then each language that has a folder, in the order of their codes.
+    """Chinese first, then each language that has a folder, by code; and the problems found.
 
-    A language that lacks a word is left out. What the words are, our own Chinese tells.
+    A language that lacks a word is left out. The words needed are those of this project's Chinese.
     """
     reference, _, _ = _read_language(_SHIPPED.parent, ORIGINAL)
     languages: list[Language] = []
     problems: list[Problem] = []
     for code in codes(root):
-        language, file, found = _read_language(root, code)
-        problems += found
+        language, file, findings = _read_language(root, code)
+        problems += findings
         if language and file:
-            wrong = _missing_words(language, file, reference or language)
+            wrong = _faulty_words(language, file, reference or language)
             problems += wrong
             languages += [] if wrong else [language]
     return tuple(languages), problems
 
 
 def codes(root: Path) -> list[str]:
-    """Chinese, and the name of each folder under translations/, but for those that programs hide."""
+    """Chinese, then the name of each folder under translations/, sorted; hidden ones are left out."""
     folder = root / "translations"
-    found = (entry.name for entry in folder.iterdir() if entry.is_dir()) if folder.is_dir() else ()
-    return [ORIGINAL, *sorted(code for code in found if code != ORIGINAL and not is_passing(code))]
+    names = (entry.name for entry in folder.iterdir() if entry.is_dir()) if folder.is_dir() else ()
+    return [ORIGINAL, *sorted(code for code in names if code != ORIGINAL and not is_passing(code))]
 
 
 def _read_language(root: Path, code: str) -> tuple[Language | None, YamlFile | None, list[Problem]]:
-    name = f"translations/{code}/ui.yml"
+    """The language of a folder and its file, as far as either can be read, and the problems found."""
     if not is_code(code):
+        place, fault = Place(f"translations/{code}"), "the folder's name is no language code"
         cure = "Name it with a language code in lower case: en, ja, pt-br"
-        return (
-            None,
-            None,
-            [
-                error(
-                    "language-code",
-                    Place(f"translations/{code}"),
-                    "the folder's name is no language code",
-                    code,
-                    cure,
-                )
-            ],
-        )
+        return None, None, [error("language-code", place, fault, code, cure)]
+    name = f"translations/{code}/ui.yml"
     path = root / name
     if not path.exists() and (_SHIPPED / code / "ui.yml").exists():
         path = _SHIPPED / code / "ui.yml"
@@ -68,49 +62,41 @@ def _read_language(root: Path, code: str) -> tuple[Language | None, YamlFile | N
     if file is None:
         return None, None, remarks
     if not isinstance(file.value, dict):
-        cure = "Compare with translations/en/ui.yml"
-        return (
-            None,
-            None,
-            [
-                *remarks,
-                error(
-                    "wrong-type", Place(name), "a group of keys must stand here", "the file", cure
-                ),
-            ],
-        )
+        fault, cure = "a group of keys must stand here", "Compare with translations/en/ui.yml"
+        return None, None, [*remarks, error("wrong-type", Place(name), fault, "the file", cure)]
     words, problems = _flat(file, file.value, ())
-    wanted = [
-        key for key in ("language.tag", "language.theme", "language.name") if key not in words
-    ]
-    problems += [
-        error("missing-word", Place(name), "the language file lacks a word", key, f"Add “{key}”")
-        for key in wanted
-    ]
-    problems += [
-        error(
-            "wrong-form",
-            file.place(("language", key)),
-            f"the value of “{key}” has the wrong form",
-            words[f"language.{key}"],
-            "Write a language tag, as en, pt-BR or zh-Hans",
-        )
-        for key in ("tag", "theme")
-        if not _TAG.fullmatch(words.get(f"language.{key}", "en"))
-    ]
+    problems += _identity_problems(file, words)
     if problems:
         return None, file, [*remarks, *problems]
-    tag, theme, own = (words[f"language.{key}"] for key in ("tag", "theme", "name"))
+    tag, theme, own = (words[f"language.{key}"] for key in _IDENTITY)
     return Language(code, tag, theme, own, words, words), file, remarks
 
 
-def _flat(file: YamlFile, value: Value, path: Path_) -> tuple[dict[str, str], list[Problem]]:
+def _identity_problems(file: YamlFile, words: Mapping[str, str]) -> Iterator[Problem]:
+    """What is missing or malformed of the words that say which language this is."""
+    for key in _IDENTITY:
+        name = f"language.{key}"
+        if name not in words:
+            fault = "the language file lacks a word"
+            yield error("missing-word", Place(file.name), fault, name, f"Add “{name}”")
+        elif key != "name" and not _TAG.fullmatch(words[name]):
+            yield error(
+                "wrong-form",
+                file.place(("language", key)),
+                f"the value of “{key}” has the wrong form",
+                words[name],
+                "Write a language tag, as en, pt-BR or zh-Hans",
+            )
+
+
+def _flat(file: YamlFile, value: Value, path: KeyPath) -> tuple[dict[str, str], list[Problem]]:
+    """The words below a value under their dotted keys, and a problem for each that is no text."""
     if isinstance(value, dict):
         words: dict[str, str] = {}
         problems: list[Problem] = []
         for key, inner in value.items():
-            found, wrong = _flat(file, inner, (*path, key))
-            words |= found
+            below, wrong = _flat(file, inner, (*path, key))
+            words |= below
             problems += wrong
         return words, problems
     key = ".".join(map(str, path))
@@ -127,41 +113,22 @@ def _flat(file: YamlFile, value: Value, path: Path_) -> tuple[dict[str, str], li
     ]
 
 
-def _missing_words(language: Language, file: YamlFile, reference: Language) -> list[Problem]:
-    """Words that the reference has and this language lacks, or with other {placeholders}."""
+def _faulty_words(language: Language, file: YamlFile, reference: Language) -> list[Problem]:
+    """What is wrong with the words of a language, compared with those of the reference."""
     problems: list[Problem] = []
     for key, text in reference.labels.items():
         word, place = language.labels.get(key), file.place(tuple(key.split(".")))
+        has = f"{reference.name} has “{text}”"
         if word is None:
-            problems.append(
-                error(
-                    "missing-word",
-                    place,
-                    "the language file lacks a word",
-                    key,
-                    f"Add it; {reference.name} has “{text}”",
-                )
-            )
+            fault = "the language file lacks a word"
+            problems.append(error("missing-word", place, fault, key, f"Add it; {has}"))
         elif text.strip() and not word.strip():
-            problems.append(
-                error(
-                    "empty-value",
-                    place,
-                    f"“{key}” is empty",
-                    word,
-                    f"Write the word; {reference.name} has “{text}”",
-                )
-            )
+            fault, cure = f"“{key}” is empty", f"Write the word; {has}"
+            problems.append(error("empty-value", place, fault, word, cure))
         elif not _placeholders(word) or not _placeholders(word) <= _allowed(key, text):
-            problems.append(
-                error(
-                    "placeholder",
-                    place,
-                    f"“{key}” has an unknown placeholder",
-                    word,
-                    f"Use only those of {reference.name}: “{text}”",
-                )
-            )
+            fault = f"“{key}” has an unknown placeholder"
+            cure = f"Use only those of {reference.name}: “{text}”"
+            problems.append(error("placeholder", place, fault, word, cure))
     months = language.labels.get("date.months", "").split()
     if months and len(months) != 12:
         problems.append(
@@ -188,9 +155,9 @@ def _missing_words(language: Language, file: YamlFile, reference: Language) -> l
 
 
 def ui_schema() -> dict[str, object]:
-    """The shape of ui.yml as a JSON Schema: the words of the Chinese one, which every other has.
+    """The JSON Schema of ui.yml: the keys of the Chinese one, all of which every language must have.
 
-    A word may hold the {placeholders} of the Chinese word, and {law}: what the statute is called.
+    A word may hold the {placeholders} of the Chinese word, and {law}, the name of the statute's kind.
     """
     name = f"translations/{ORIGINAL}/ui.yml"
     file, _ = read_yaml(_SHIPPED / ORIGINAL / "ui.yml", name)
@@ -200,7 +167,7 @@ def ui_schema() -> dict[str, object]:
 
 def _schema(value: Value, key: str) -> dict[str, object]:
     if isinstance(value, dict):
-        inner = {name: _schema(one, f"{key}.{name}".strip(".")) for name, one in value.items()}
+        inner = {name: _schema(below, f"{key}.{name}".strip(".")) for name, below in value.items()}
         return {
             "type": "object",
             "properties": inner,
@@ -216,12 +183,12 @@ def _schema(value: Value, key: str) -> dict[str, object]:
 _NUMBERS = frozenset({"number", "roman", "chinese", "inserted"})
 _NUMBERED = re.compile(r"label\.[a-z]+|cite\.(?!law)[a-z]+|heading\.bound")
 _PLAIN = ("language.", "kind.")
-"""Words that go into others, or name the language where no page is."""
+"""How the keys of words begin in which {law} may not stand."""
 
 
 def _allowed(key: str, chinese: str) -> frozenset[str]:
-    """The placeholders of a word: those of the Chinese one; where provisions are numbered, any form
-    of the number, and elsewhere what the statute is called.
+    """The placeholders that a word may have: those of the Chinese one, besides in words that number
+    provisions any form of the number, in most others {law}. "" stands for the text itself.
     """
     if _NUMBERED.fullmatch(key):
         return _placeholders(chinese) | _NUMBERS

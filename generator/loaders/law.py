@@ -1,7 +1,8 @@
 """source/: the law as adopted and the instruments that amended it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from generator.loaders import shapes
@@ -18,7 +19,7 @@ from generator.problems import Place, Severity, error
 
 @dataclass(frozen=True)
 class Law:
-    """source/ as read: the wording as adopted, the amendments, and where all of it is written."""
+    """source/ as read: the wording as adopted, the amendments, and the places of both."""
 
     shape: shapes.RegulationFile
     wording: Wording
@@ -29,28 +30,41 @@ class Law:
     """
 
     sound: bool
-    """Whether source/ is without errors, so that a translation can be held against it."""
+    """Whether source/ is without errors, so that a translation can be compared with it."""
 
 
 def read_law(folder: Folder) -> Law | None:
-    """The law's own text; None where there is none to work with."""
+    """Read source/. None where regulation.yml cannot be read or there is no text."""
     read = folder.read("source/regulation.yml", shapes.RegulationFile)
     placed = _read_text(folder)
     if read is None or not placed:
         return None
-    provisions = with_ids(one.provision for one in placed)
-    shape = read[1]
-    wording = Wording(shape.title, shape.note, provisions)
-    spots = (place for one in placed for place in one.places)
+    file, shape = read
+    wording = Wording(shape.title, shape.note, with_ids(top.provision for top in placed))
     places: dict[str, Place] = {
-        "title": read[0].place(("title",)),
-        "note": read[0].place(("note",)),
-        "as_amended": read[0].place(("as_amended",)),
-        "text_sha256": read[0].place(("source", "text_sha256")),
+        "title": file.place(("title",)),
+        "note": file.place(("note",)),
+        "as_amended": file.place(("as_amended",)),
+        "text_sha256": file.place(("source", "text_sha256")),
     } | {
-        f"decision {one.id}": read[0].place(("decisions", i))
-        for i, one in enumerate(shape.decisions)
+        f"decision {decision.id}": file.place(("decisions", i))
+        for i, decision in enumerate(shape.decisions)
     }
+    _place_provisions(folder, wording, [place for top in placed for place in top.places], places)
+    amendments = _read_amendments(folder, places)
+    sound = not any(
+        problem.place.file.startswith("source/") and problem.severity is Severity.ERROR
+        for problem in folder.problems
+    )
+    return Law(shape, wording, amendments, places, sound)
+
+
+def _place_provisions(
+    folder: Folder, wording: Wording, spots: Sequence[Place], places: dict[str, Place]
+) -> None:
+    """Add the place of each provision. A number that stands twice is noted as a problem, once for all
+    that is below it.
+    """
     repeated: set[str] = set()
     for node, place in zip(wording.walk(), spots, strict=True):
         if node.eid in places and node.level in (Level.ARTICLE, *HEADED):
@@ -66,16 +80,10 @@ def read_law(folder: Folder) -> Law | None:
                 )
             )
         places.setdefault(node.eid, place)
-    amendments = _read_amendments(folder, places)
-    sound = not any(
-        problem.place.file.startswith("source/") and problem.severity is Severity.ERROR
-        for problem in folder.problems
-    )
-    return Law(shape, wording, amendments, places, sound)
 
 
 def _read_text(folder: Folder) -> list[Placed]:
-    """The preamble, the chapters, the annexes: nothing where there are no chapters."""
+    """Preamble, chapters and annexes in their order; empty where there are no chapters."""
     names = folder.names("source/chapters")
     if not names:
         folder.problems.append(
@@ -116,16 +124,19 @@ def _placed(
     read: Callable[[SourceReader, Shape], list[Placed]],
 ) -> Iterator[Placed]:
     for name in names:
-        if found := folder.read(name, kind):
-            reader = SourceReader(found[0])
-            yield from read(reader, found[1])
+        if contents := folder.read(name, kind):
+            file, shape = contents
+            reader = SourceReader(file)
+            yield from read(reader, shape)
             folder.problems += reader.problems
 
 
 def _numbered(annexes: list[Placed]) -> Iterator[Placed]:
-    """Several annexes of one word (附件, 附表) of which no label says a number are counted."""
+    """The annexes; where several have the same name (附件, 附表) and none a number, with numbers."""
     words = [annex_word(annex.provision.label) for annex in annexes]
-    said = {word for word, one in zip(words, annexes, strict=True) if one.provision.number}
+    said = {
+        word for word, numbered in zip(words, annexes, strict=True) if numbered.provision.number
+    }
     for i, annex in enumerate(annexes):
         counted = words.count(words[i]) > 1 and words[i] not in said
         number = Number(words[: i + 1].count(words[i])) if counted else annex.provision.number
@@ -133,7 +144,9 @@ def _numbered(annexes: list[Placed]) -> Iterator[Placed]:
 
 
 def _read_amendments(folder: Folder, places: dict[str, Place]) -> tuple[Amendment, ...]:
-    """Oldest first, after the names of the files. Adds their places."""
+    """The amendments, oldest first, as the names of their files are ordered. Their places, those of
+    their changes and of new articles are added to `places`.
+    """
     amendments: list[Amendment] = []
     for name in folder.names("source/amendments"):
         read = folder.read(name, shapes.AmendmentFile)
@@ -141,21 +154,7 @@ def _read_amendments(folder: Folder, places: dict[str, Place]) -> tuple[Amendmen
             continue
         file, shape = read
         reader = SourceReader(file)
-
-        def article(
-            change: object,
-            index: int,
-            reader: SourceReader = reader,
-            places: dict[str, Place] = places,
-        ) -> ProvisionChange:
-            assert isinstance(change, shapes.ArticleChangeText)
-            path = ("changes", index, "new_article")
-            placed = reader.article(change.new_article, path)
-            (new,) = with_ids([placed.provision])
-            for node, place in zip(new.walk(), placed.places, strict=True):
-                places.setdefault(node.eid, place)
-            return new_article(change, new)
-
+        article = partial(_new_article, reader, places)
         changes, problems = read_changes([*shape.changes], file, article)
         folder.problems += [*problems, *reader.problems]
         date = Path(name).stem
@@ -172,3 +171,15 @@ def _read_amendments(folder: Folder, places: dict[str, Place]) -> tuple[Amendmen
         places |= {date: Place(name), **change_places(date, shape.changes, file)}
         amendments.append(amendment(shape, date, changes))
     return tuple(amendments)
+
+
+def _new_article(
+    reader: SourceReader, places: dict[str, Place], change: object, index: int
+) -> ProvisionChange:
+    """The change at this index, which brings a new article; the article's places are added."""
+    assert isinstance(change, shapes.ArticleChangeText)
+    placed = reader.article(change.new_article, ("changes", index, "new_article"))
+    (new,) = with_ids([placed.provision])
+    for node, place in zip(new.walk(), placed.places, strict=True):
+        places.setdefault(node.eid, place)
+    return new_article(change, new)

@@ -1,4 +1,4 @@
-"""Lists of entries in two files: the law's own, and a translation with the same entries."""
+"""Entries with keys that stand in two files: the law's own, and a translation of it."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ Other = TypeVar("Other")
 
 @dataclass(frozen=True)
 class Listed(Generic[Entry]):
-    """An entry of a file: what it is known by, and where it stands."""
+    """An entry of a file, with its key and its place."""
 
     key: str
     entry: Entry
@@ -21,34 +21,39 @@ class Listed(Generic[Entry]):
 
 
 def by_key(folder: Folder, entries: Iterable[Listed[Entry]]) -> dict[str, Listed[Entry]]:
-    """The entries under their keys. The second of one key is a finding, and left out."""
+    """The entries by key. An entry whose key was there before is left out, and noted as a problem."""
     found: dict[str, Listed[Entry]] = {}
-    for one in entries:
-        before = found.setdefault(one.key, one)
-        if before is not one:
+    for listed in entries:
+        before = found.setdefault(listed.key, listed)
+        if before is not listed:
             folder.problems.append(
                 error(
                     "entry-twice",
-                    one.place,
+                    listed.place,
                     f"this also stands at {before.place}",
-                    one.key,
+                    listed.key,
                     "Keep one of the two, or give the newer one a name of its own",
                 )
             )
     return found
 
 
-def translated(
-    folder: Folder, name: str, entries: Mapping[str, Listed[Other]], told: Iterable[Listed[Entry]]
+def paired(
+    folder: Folder,
+    name: str,
+    entries: Mapping[str, Listed[Other]],
+    translations: Iterable[Listed[Entry]],
 ) -> dict[str, Listed[Entry]]:
-    """What a translation's file says of the entries, by key; what is too much or missing is found."""
-    found = by_key(folder, told)
-    for key, one in found.items():
+    """The translations of the entries, by key. One without an entry, and an entry without one, are
+    noted as problems. `name`: that of the translation's file.
+    """
+    found = by_key(folder, translations)
+    for key, listed in found.items():
         if key not in entries:
             folder.problems.append(
                 error(
                     "entry-unknown",
-                    one.place,
+                    listed.place,
                     "source/ has no such entry",
                     key,
                     "Correct it as source/ has it, or take it out",
@@ -65,4 +70,4 @@ def translated(
                     "Add it there; until then its readers are shown the Chinese, or nothing",
                 )
             )
-    return {key: one for key, one in found.items() if key in entries}
+    return {key: found[key] for key in found if key in entries}

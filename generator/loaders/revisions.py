@@ -7,20 +7,23 @@ from generator.model.revisions import Revision
 
 
 def read_revisions(folder: Folder, code: str) -> tuple[Revision, ...]:
-    """Newest first; none where there is no such file, or a faulty one."""
-    name = f"translations/{code}/revisions.yml"
-    read = folder.read(name, shapes.RevisionsFile) if folder.has(name) else None
+    """The revisions of one translation, newest first; none where there is no such file, or a faulty
+    one.
+    """
+    read = folder.read_if_there(f"translations/{code}/revisions.yml", shapes.RevisionsFile)
     if read is None:
         return ()
     file, shape = read
-    told = by_key(
+    listed = by_key(
         folder,
         (
-            Listed(one.date.isoformat(), one, file.place(("revisions", i)))
-            for i, one in enumerate(shape.revisions)
+            Listed(revision.date.isoformat(), revision, file.place(("revisions", i)))
+            for i, revision in enumerate(shape.revisions)
         ),
     )
     return tuple(
-        Revision(date, told[date].entry.text, tuple(told[date].entry.provisions), told[date].place)
-        for date in sorted(told, reverse=True)
+        Revision(
+            date, listed[date].entry.text, tuple(listed[date].entry.provisions), listed[date].place
+        )
+        for date in sorted(listed, reverse=True)
     )

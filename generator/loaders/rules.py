@@ -8,9 +8,8 @@ from generator.problems import error
 
 
 def read_rules(folder: Folder, code: str) -> Rules | None:
-    """The rules of one language; no rules where there is no such file.
-
-    None where it is faulty: what it allows is then not known.
+    """The rules of one translation; without any where there is no such file. None where the file is
+    faulty, since it is then unknown which departures it allows.
     """
     name = f"translations/{code}/rules.yml"
     if not folder.has(name):
@@ -20,29 +19,35 @@ def read_rules(folder: Folder, code: str) -> Rules | None:
         return None
     file, shape = read
     rules: list[Rule] = []
-    for i, one in enumerate(shape.rules):
+    for i, rule in enumerate(shape.rules):
         place = file.place(("rules", i))
-        patterns = [text for text in (one.source, one.translation) if text is not None]
+        patterns = [text for text in (rule.source, rule.translation) if text is not None]
         wrong = [text for text in patterns if not compiles(text)]
         if wrong:
             folder.problems.append(
                 error("pattern", place, "this is not a regular expression", wrong[0], REPAIR)
             )
-        elif (one.source is None) is not (one.same in ("always", "never")):
+        elif (rule.source is None) is not (rule.same in ("always", "never")):
             folder.problems.append(
                 error(
                     "rule-source",
                     place,
                     "“always” and “never” take no “source”, all others need one",
-                    one.id,
+                    rule.id,
                     "Add “source: …”, or take it out",
                 )
             )
         else:
-            rules.append(Rule(one.id, one.says, Same(one.same), one.source, one.translation))
+            rules.append(Rule(rule.id, rule.says, Same(rule.same), rule.source, rule.translation))
     allowances = tuple(
-        Allowance(one.rule, one.provision, one.term, one.reason, file.place(("exceptions", i)))
-        for i, one in enumerate(shape.exceptions)
+        Allowance(
+            exception.rule,
+            exception.provision,
+            exception.term,
+            exception.reason,
+            file.place(("exceptions", i)),
+        )
+        for i, exception in enumerate(shape.exceptions)
     )
     bounds = (shape.length.at_least, shape.length.at_most) if shape.length else None
     return Rules(tuple(rules), allowances, bounds)

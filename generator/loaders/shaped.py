@@ -1,4 +1,4 @@
-"""Holds a YAML file against its declared shape, and words what does not fit."""
+"""Validates a YAML file against its declared shape, and words the problems for an editor."""
 
 from difflib import get_close_matches
 from typing import Any, TypeVar
@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from generator.loaders.shapes import SOMETHING
-from generator.loaders.yaml_file import Path_, YamlFile
+from generator.loaders.yaml_file import KeyPath, YamlFile
 from generator.problems import Problem, error
 
 Shape = TypeVar("Shape", bound=BaseModel)
@@ -14,7 +14,7 @@ Loc = tuple[str | int, ...]
 
 
 def shaped(file: YamlFile, shape: type[Shape]) -> tuple[Shape | None, list[Problem]]:
-    """The file's values in their shape, or each way in which they do not fit."""
+    """The file's values in the shape, or None and a problem for each that does not fit."""
     try:
         return shape.model_validate(file.value), []
     except ValidationError as failure:
@@ -32,16 +32,18 @@ def shaped(file: YamlFile, shape: type[Shape]) -> tuple[Shape | None, list[Probl
 
 
 def _first_of_each(file: YamlFile, details: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Where a value fits none of several shapes, the first tells what most editors write."""
-    found: dict[object, dict[str, Any]] = {}
+    """The first detail on each place: of several shapes that a value could have, but does not fit, the
+    first is the most usual.
+    """
+    first: dict[object, dict[str, Any]] = {}
     for detail in details:
         missing = detail["type"] == "missing"
-        found.setdefault(detail["loc"] if missing else _path_in_file(file, detail["loc"]), detail)
-    return list(found.values())
+        first.setdefault(detail["loc"] if missing else _path_in_file(file, detail["loc"]), detail)
+    return list(first.values())
 
 
 def _misspelt(details: list[dict[str, Any]]) -> dict[Loc, str]:
-    """For each unknown key that resembles one which is missing beside it: that one."""
+    """For each unknown key that resembles a missing one beside it: the missing one."""
     meant: dict[Loc, str] = {}
     for detail in details:
         if detail["type"] != "extra_forbidden":
@@ -62,54 +64,43 @@ def _problem(
 ) -> Problem:
     path = _path_in_file(file, detail["loc"])
     place, key = file.place(path), _key(detail, path)
-    found = detail["input"]
-    shown = found if isinstance(found, str) else _described(found)
     match detail["type"]:
         case "extra_forbidden":
-            return error(
-                "unknown-key",
-                file.keys.get(path, place),
-                "the key is not known here",
-                key,
-                _cure_of_key(key, meant, _keys(shape)),
-            )
+            cure = _cure_of_key(key, meant, _keys(shape))
+            place = file.keys.get(path, place)
+            return error("unknown-key", place, "the key is not known here", key, cure)
         case "missing":
             return error("missing-key", place, "a key is missing", key, f"Add “{key}: …” here")
-        case "string_type" | "list_type" | "dict_type" | "model_type" | "model_attributes_type":
-            wanted = {"string_type": "a text", "list_type": "a list"}.get(
-                detail["type"], "a group of keys"
-            )
-            return error(
-                "wrong-type", place, f"{wanted} must stand here", shown, _cure_of_type(found)
-            )
-        case "string_pattern_mismatch" if detail["ctx"]["pattern"] != SOMETHING:
-            cure = f"Write {_FORMS.get(key, detail['ctx']['pattern'])}"
-            return error(
-                "wrong-form", place, f"the value of “{key}” has the wrong form", shown, cure
-            )
-        case "string_too_long":
-            return error(
-                "wrong-form",
-                place,
-                f"the value of “{key}” is too long",
-                shown,
-                f"Write at most {detail['ctx']['max_length']} characters",
-            )
-        case "literal_error" | "enum":
-            cure = f"Write {detail['ctx']['expected']}".replace("'", "")
-            return error("wrong-form", place, f"the value of “{key}” is not known", shown, cure)
-        case kind if kind.startswith("date"):
-            return error(
-                "wrong-date",
-                place,
-                f"“{key}” is no date",
-                shown,
-                "Write year-month-day, as 2024-05-01",
-            )
-        case "too_short" | "string_too_short" | "string_pattern_mismatch":
+        case "too_short" | "string_too_short":
             return error("empty-value", place, f"“{key}” is empty", key, "Write its content")
+        case "string_pattern_mismatch" if detail["ctx"]["pattern"] == SOMETHING:
+            return error("empty-value", place, f"“{key}” is empty", key, "Write its content")
+    value = detail["input"]
+    code, fault, cure = _wrong_value(key, value, detail)
+    return error(code, place, fault, value if isinstance(value, str) else _described(value), cure)
+
+
+def _wrong_value(key: str, value: object, detail: dict[str, Any]) -> tuple[str, str, str]:
+    """Code, message and cure of the problem with a value that is there, but does not fit."""
+    limits = detail.get("ctx", {})
+    match detail["type"]:
+        case "string_type" | "list_type" | "dict_type" | "model_type" | "model_attributes_type":
+            texts = {"string_type": "a text", "list_type": "a list"}
+            wanted = texts.get(detail["type"], "a group of keys")
+            return "wrong-type", f"{wanted} must stand here", _cure_of_type(value)
+        case "string_pattern_mismatch":
+            form = _FORMS.get(key, limits["pattern"])
+            return "wrong-form", f"the value of “{key}” has the wrong form", f"Write {form}"
+        case "string_too_long":
+            cure = f"Write at most {limits['max_length']} characters"
+            return "wrong-form", f"the value of “{key}” is too long", cure
+        case "literal_error" | "enum":
+            cure = f"Write {limits['expected']}".replace("'", "")
+            return "wrong-form", f"the value of “{key}” is not known", cure
+        case kind if kind.startswith("date"):
+            return "wrong-date", f"“{key}” is no date", "Write year-month-day, as 2024-05-01"
         case _:
-            return error("wrong-value", place, detail["msg"], shown, f"Correct “{key}”")
+            return "wrong-value", detail["msg"], f"Correct “{key}”"
 
 
 def _cure_of_key(key: str, meant: str | None, known: list[str]) -> str:
@@ -119,8 +110,8 @@ def _cure_of_key(key: str, meant: str | None, known: list[str]) -> str:
     return f"Delete or correct it; the keys of this file kind are: {', '.join(known)}"
 
 
-def _cure_of_type(found: object) -> str:
-    if isinstance(found, dict):
+def _cure_of_type(value: object) -> str:
+    if isinstance(value, dict):
         return "Compare with a neighboring entry; put a text with “: ” in it in quotation marks"
     return "Compare with a neighboring entry"
 
@@ -134,18 +125,18 @@ _FORMS = {
     "translates": "16 digits, or leave it out and run “python -m generator stamp”",
     "text_sha256": "64 zeros, and “python -m generator check” tells the right checksum",
 }
-"""The right form of a value, by its key."""
+"""For keys whose values have a form: what to write."""
 
 
-def _key(detail: dict[str, Any], path: Path_) -> str:
-    """The key that an editor would look for: in a list, that of the list."""
+def _key(detail: dict[str, Any], path: KeyPath) -> str:
+    """The key that the problem is about; for an entry of a list, the key of the list."""
     named = detail["loc"] if detail["type"] == "missing" else path
     return next((part for part in reversed(named) if isinstance(part, str)), "the file")
 
 
-def _path_in_file(file: YamlFile, loc: Loc) -> Path_:
-    """pydantic's location without the names of the shapes that it tried."""
-    path: Path_ = ()
+def _path_in_file(file: YamlFile, loc: Loc) -> KeyPath:
+    """The path in the file for pydantic's location, which also names the shapes that were tried."""
+    path: KeyPath = ()
     for part in loc:
         if (*path, part) in file.places:
             path = (*path, part)
@@ -159,7 +150,7 @@ def _keys(shape: type[BaseModel]) -> list[str]:
     return sorted({key for part in inner for key in part.get("properties", {})})
 
 
-def _described(found: object) -> str:
-    if isinstance(found, list):
-        return f"a list of {len(found)}"
-    return f"keys: {', '.join(map(str, found))}" if isinstance(found, dict) else "nothing"
+def _described(value: object) -> str:
+    if isinstance(value, list):
+        return f"a list of {len(value)}"
+    return f"keys: {', '.join(map(str, value))}" if isinstance(value, dict) else "nothing"

@@ -1,4 +1,4 @@
-"""source/ into provisions: labels read, ids given, doubtful numbering reported."""
+"""The files of source/ as provisions: labels are read, wrong labels and orders reported."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from generator.loaders.shapes import (
     PreambleFile,
     SubitemText,
 )
-from generator.loaders.yaml_file import Path_, YamlFile
+from generator.loaders.yaml_file import KeyPath, YamlFile
 from generator.model.levels import DIVISIONS, ROWS, Level, read_label
 from generator.model.numbering import Number
 from generator.model.provisions import Provision
@@ -22,14 +22,14 @@ from generator.problems import Place, Problem, error
 
 @dataclass(frozen=True)
 class Placed:
-    """A provision with the places of all below it, in walking order."""
+    """A provision with its place and those of all below it, in the order of `Provision.walk`."""
 
     provision: Provision
     places: tuple[Place, ...]
 
 
 class SourceReader:
-    """Reads the divisions and articles of one file, and gathers what is wrong with labels."""
+    """Reads the provisions of one file. What is wrong with their labels is gathered in `problems`."""
 
     def __init__(self, file: YamlFile) -> None:
         self.file = file
@@ -53,14 +53,14 @@ class SourceReader:
                 shape.label or "",
                 "Add “heading: …” above the articles",
             )
-        return [self.article(one, ("articles", i)) for i, one in enumerate(shape.articles)]
+        return [self.article(article, ("articles", i)) for i, article in enumerate(shape.articles)]
 
     def preamble(self, shape: PreambleFile) -> Placed:
         """序言 with its paragraphs."""
         return self._placed(Level.PREAMBLE, None, None, shape.heading, self._lines(shape), ())
 
     def annex(self, shape: AnnexFile) -> Placed:
-        """附件 with its lines. Its label is free, and may say a number."""
+        """附件 with its lines. Its label may have any form, and need not have a number."""
         if shape.label is None and shape.heading is None:
             self._problem(
                 "missing-key",
@@ -74,14 +74,23 @@ class SourceReader:
         return self._placed(Level.ANNEX, number, shape.label, shape.heading, lines, ())
 
     def _lines(self, shape: PreambleFile | AnnexFile) -> list[Placed]:
-        return [self._paragraph(one, ("paragraphs", i)) for i, one in enumerate(shape.paragraphs)]
+        return [
+            self._paragraph(paragraph, ("paragraphs", i))
+            for i, paragraph in enumerate(shape.paragraphs)
+        ]
 
-    def division(self, shape: DivisionText, path: Path_) -> Placed:
+    def division(self, shape: DivisionText, path: KeyPath) -> Placed:
         """编, 分编, 章 or 节 with all below it."""
         level, number = self._label(shape.label, DIVISIONS, (*path, "label"))
         children = [
-            *(self.article(one, (*path, "articles", i)) for i, one in enumerate(shape.articles)),
-            *(self.division(one, (*path, "divisions", i)) for i, one in enumerate(shape.divisions)),
+            *(
+                self.article(article, (*path, "articles", i))
+                for i, article in enumerate(shape.articles)
+            ),
+            *(
+                self.division(division, (*path, "divisions", i))
+                for i, division in enumerate(shape.divisions)
+            ),
         ]
         if not children:
             self._problem(
@@ -104,30 +113,32 @@ class SourceReader:
                 )
         return self._placed(level, number, shape.label, shape.heading, children, path)
 
-    def article(self, shape: ArticleText, path: Path_) -> Placed:
+    def article(self, shape: ArticleText, path: KeyPath) -> Placed:
         """条 with its paragraphs."""
         _, number = self._label(shape.label, (Level.ARTICLE,), (*path, "label"))
         children = [
-            self._paragraph(one, (*path, "paragraphs", i)) for i, one in enumerate(shape.paragraphs)
+            self._paragraph(paragraph, (*path, "paragraphs", i))
+            for i, paragraph in enumerate(shape.paragraphs)
         ]
         return self._placed(Level.ARTICLE, number, shape.label, None, children, path)
 
-    def _paragraph(self, shape: str | ParagraphText, path: Path_) -> Placed:
+    def _paragraph(self, shape: str | ParagraphText, path: KeyPath) -> Placed:
         if isinstance(shape, str):
             return self._placed(Level.PARAGRAPH, None, None, shape, [], path)
-        items = [self._item(one, (*path, "items", i)) for i, one in enumerate(shape.items)]
+        items = [self._item(item, (*path, "items", i)) for i, item in enumerate(shape.items)]
         self._in_order(items, [(*path, "items", i, "label") for i in range(len(items))])
         return self._placed(Level.PARAGRAPH, None, None, shape.text, items, path)
 
-    def _item(self, shape: ItemText, path: Path_) -> Placed:
+    def _item(self, shape: ItemText, path: KeyPath) -> Placed:
         _, number = self._label(shape.label, (Level.ITEM,), (*path, "label"))
         subitems = [
-            self._subitem(one, (*path, "subitems", i)) for i, one in enumerate(shape.subitems)
+            self._subitem(subitem, (*path, "subitems", i))
+            for i, subitem in enumerate(shape.subitems)
         ]
         self._in_order(subitems, [(*path, "subitems", i, "label") for i in range(len(subitems))])
         return self._placed(Level.ITEM, number, shape.label, shape.text, subitems, path)
 
-    def _subitem(self, shape: SubitemText, path: Path_) -> Placed:
+    def _subitem(self, shape: SubitemText, path: KeyPath) -> Placed:
         _, number = self._label(shape.label, (Level.SUBITEM,), (*path, "label"))
         return self._placed(Level.SUBITEM, number, shape.label, shape.text, [], path)
 
@@ -138,7 +149,7 @@ class SourceReader:
         label: str | None,
         text: str | None,
         children: list[Placed],
-        path: Path_,
+        path: KeyPath,
     ) -> Placed:
         below = (place for child in children for place in child.places)
         provisions = tuple(child.provision for child in children)
@@ -146,7 +157,7 @@ class SourceReader:
         return Placed(provision, (self.file.place(path), *below))
 
     def _label(
-        self, label: str | None, wanted: tuple[Level, ...], path: Path_
+        self, label: str | None, wanted: tuple[Level, ...], path: KeyPath
     ) -> tuple[Level, Number | None]:
         fallback = Level.CHAPTER if wanted == DIVISIONS else wanted[0]
         if label is None:
@@ -164,7 +175,7 @@ class SourceReader:
             return fallback, None
         return read
 
-    def _in_order(self, children: list[Placed], paths: Iterable[Path_]) -> None:
+    def _in_order(self, children: list[Placed], paths: Iterable[KeyPath]) -> None:
         numbers = [child.provision.number for child in children]
         labels = [child.provision.label or "" for child in children]
         for before, number, label, path in zip(
@@ -179,9 +190,9 @@ class SourceReader:
                     "Correct the label, or add what is missing",
                 )
 
-    def _spots(self, shape: DivisionText, path: Path_) -> list[Path_]:
-        articles: list[Path_] = [(*path, "articles", i) for i in range(len(shape.articles))]
+    def _spots(self, shape: DivisionText, path: KeyPath) -> list[KeyPath]:
+        articles: list[KeyPath] = [(*path, "articles", i) for i in range(len(shape.articles))]
         return articles + [(*path, "divisions", i) for i in range(len(shape.divisions))]
 
-    def _problem(self, code: str, path: Path_, message: str, text: str, cure: str) -> None:
+    def _problem(self, code: str, path: KeyPath, message: str, text: str, cure: str) -> None:
         self.problems.append(error(code, self.file.place(path), message, text, cure))

@@ -7,7 +7,7 @@ from generator.problems import Place, Problem, error
 
 
 def look_for_strangers(folder: Folder, codes: Iterable[str]) -> Iterator[Problem]:
-    """Each YAML file below source/ and translations/ that no reader has asked for."""
+    """A problem for each YAML file below source/ and translations/ that no loader has asked for."""
     known = folder.asked | {f"translations/{code}/ui.yml" for code in codes}
     for base in ("source", *(f"translations/{code}" for code in codes)):
         for path in sorted((folder.root / base).rglob("*")):

@@ -3,16 +3,14 @@
 from generator.loaders import editorial_shapes as shapes
 from generator.loaders.folder import Folder
 from generator.loaders.languages import ORIGINAL
-from generator.loaders.yaml_file import Path_, YamlFile
+from generator.loaders.yaml_file import KeyPath, YamlFile
 from generator.model.synonyms import SynonymGroup, Word
 
 
 def read_synonyms(folder: Folder, code: str) -> tuple[SynonymGroup, ...]:
     """The groups of one language; none where there is no such file, or a faulty one."""
     name = "source/synonyms.yml" if code == ORIGINAL else f"translations/{code}/synonyms.yml"
-    if not folder.has(name):
-        return ()
-    read = folder.read(name, shapes.SynonymsFile)
+    read = folder.read_if_there(name, shapes.SynonymsFile)
     if read is None:
         return ()
     file, shape = read
@@ -25,5 +23,5 @@ def read_synonyms(folder: Folder, code: str) -> tuple[SynonymGroup, ...]:
     )
 
 
-def _words(file: YamlFile, path: Path_, texts: list[str]) -> tuple[Word, ...]:
+def _words(file: YamlFile, path: KeyPath, texts: list[str]) -> tuple[Word, ...]:
     return tuple(Word(text, file.place((*path, i))) for i, text in enumerate(texts))

@@ -10,11 +10,11 @@ _LARGEST = 4 * 1024 * 1024
 """Bytes. The longest Chinese statute is half a megabyte."""
 
 MOST = 10
-"""Findings of one kind in a file: who pastes a thousand faults needs no thousand lines."""
+"""The most problems of one kind that are reported for one file."""
 
 
 def read_bytes(path: Path, name: str) -> tuple[bytes | None, list[Problem]]:
-    """The content of a file that is one, and no larger than a law can be."""
+    """The content of a file, or None and why it cannot be read. `name`: the file in problems."""
     place = Place(name)
     try:
         if path.exists() and not path.is_file():
@@ -31,7 +31,7 @@ def read_bytes(path: Path, name: str) -> tuple[bytes | None, list[Problem]]:
 
 
 def decoded(data: bytes, name: str) -> tuple[str | None, list[Problem]]:
-    """The text with the line ends of Unix."""
+    """The bytes as text with the line ends of Unix, or None and what is wrong with them."""
     if data.startswith(b"\xef\xbb\xbf"):
         cure = "Save it as UTF-8 without a byte order mark"
         return None, [
@@ -45,12 +45,14 @@ def decoded(data: bytes, name: str) -> tuple[str | None, list[Problem]]:
         bad = data[failure.start : failure.end].hex(" ")
         cure = "Save the file as UTF-8"
         return None, [error("encoding", place, "the file is not UTF-8", bad, cure)]
-    problems = [_control(name, text, one.start()) for one in islice(CONTROL.finditer(text), MOST)]
+    problems = [
+        _control(name, text, match.start()) for match in islice(CONTROL.finditer(text), MOST)
+    ]
     return (None, problems) if problems else (text, [])
 
 
 def spot(name: str, text: str, at: int) -> Place:
-    """The place of a character of the text."""
+    """The place of the character at this index of the text."""
     return Place(name, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
 
 

@@ -1,4 +1,4 @@
-"""Translated provisions held beside the Chinese ones, matched by id and by order."""
+"""The texts of a translation, matched with the Chinese provisions by id and by order."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,61 +9,74 @@ from generator.loaders.translated_shapes import (
     TranslatedParagraph,
     TranslatedUnit,
 )
-from generator.loaders.yaml_file import Path_, YamlFile
+from generator.loaders.yaml_file import KeyPath, YamlFile
 from generator.model.languages import Language
 from generator.model.levels import DIVISIONS, Level
-from generator.model.provisions import Provision, digest, printed
-from generator.model.translation import DIGEST_LENGTH, Record, Status
+from generator.model.provisions import Provision
+from generator.model.translation import Record, Status, short_digest
+from generator.model.units import text_of
 from generator.model.wording import Wording
 from generator.problems import Place, Problem, error
 
 
 @dataclass
 class Translated:
-    """The words of a translation by provision id, and the state of each unit."""
+    """A translation as far as it has been read."""
 
     texts: dict[str, str | None] = field(default_factory=dict)
+    """By provision; None for a gap."""
+
     records: dict[str, Record] = field(default_factory=dict)
+    """By unit of translation."""
+
     places: dict[str, Place] = field(default_factory=dict)
+    """By provision, and by unit of translation."""
+
     problems: list[Problem] = field(default_factory=list)
 
 
 def record(status: str, translates: str | None, chinese: str) -> Record:
-    """The state of a unit that translates this Chinese."""
-    return Record(Status(status), translates or "", digest(chinese)[:DIGEST_LENGTH])
+    """The record of a unit. `translates`: the digest in its file; `chinese`: the text of the law now."""
+    return Record(Status(status), translates or "", short_digest(chinese))
 
 
 def read_division(
-    found: Translated, file: YamlFile, shape: TranslatedDivision, law: Wording, path: Path_ = ()
+    translation: Translated,
+    file: YamlFile,
+    shape: TranslatedDivision,
+    law: Wording,
+    path: KeyPath = (),
 ) -> None:
-    """Add a division's heading and all below it to what was found."""
+    """Add a division with all below it to the translation."""
     if shape.provision is not None or shape.heading is not None:
         place = file.place((*path, "provision"))
         node = law.by_eid.get(shape.provision or "")
         if node is None or node.level not in DIVISIONS:
-            found.problems.append(_unknown(place, shape.provision or "?"))
+            translation.problems.append(_unknown(place, shape.provision or "?"))
         else:
-            found.texts[node.eid] = shape.heading
-            found.places[node.eid] = place
+            translation.texts[node.eid] = shape.heading
+            translation.places[node.eid] = place
             if shape.heading is not None:
-                found.records[node.eid] = record(shape.status, shape.translates, node.text or "")
+                translation.records[node.eid] = record(
+                    shape.status, shape.translates, text_of(node)
+                )
     for i, article in enumerate(shape.articles):
         spot = (*path, "articles", i)
         below = law.by_eid.get(article.provision)
         if below is None or below.level is not Level.ARTICLE:
             place = file.place((*spot, "provision"))
-            found.problems.append(_unknown(place, article.provision))
+            translation.problems.append(_unknown(place, article.provision))
         else:
-            _read_paragraphs_of(found, file, article, below, spot)
+            _read_paragraphs_of(translation, file, article, below, spot)
     for i, division in enumerate(shape.divisions):
-        read_division(found, file, division, law, (*path, "divisions", i))
+        read_division(translation, file, division, law, (*path, "divisions", i))
 
 
-def read_unit(found: Translated, file: YamlFile, shape: TranslatedUnit, law: Wording) -> None:
-    """Add the preamble or an annex: its heading and its paragraphs are one unit."""
+def read_unit(translation: Translated, file: YamlFile, shape: TranslatedUnit, law: Wording) -> None:
+    """Add the preamble or an annex to the translation."""
     node = law.by_eid.get(shape.provision)
     if node is None or node.level not in (Level.PREAMBLE, Level.ANNEX):
-        found.problems.append(
+        translation.problems.append(
             error(
                 "unknown-provision",
                 file.place(("provision",)),
@@ -73,10 +86,10 @@ def read_unit(found: Translated, file: YamlFile, shape: TranslatedUnit, law: Wor
             )
         )
         return
-    _read_paragraphs_of(found, file, shape, node, ())
-    found.texts.setdefault(node.eid, shape.heading)
+    _read_paragraphs_of(translation, file, shape, node, ())
+    translation.texts.setdefault(node.eid, shape.heading)
     if shape.heading is not None and node.text is None:
-        found.problems.append(
+        translation.problems.append(
             error(
                 "unequal",
                 file.place(("heading",)),
@@ -88,65 +101,67 @@ def read_unit(found: Translated, file: YamlFile, shape: TranslatedUnit, law: Wor
 
 
 def _read_paragraphs_of(
-    found: Translated,
+    translation: Translated,
     file: YamlFile,
     shape: TranslatedArticle | TranslatedUnit,
     node: Provision,
-    path: Path_,
+    path: KeyPath,
 ) -> None:
-    """Add the state and the paragraphs of one article, preamble or annex."""
+    """Add the record and the paragraphs of one article, preamble or annex to the translation."""
     place = file.place((*path, "provision"))
-    if node.eid in found.records:
-        found.problems.append(
+    if node.eid in translation.records:
+        translation.problems.append(
             error(
                 "translated-twice",
                 place,
                 "the provision is translated twice",
                 node.eid,
-                f"Keep one; the other is at {found.places[node.eid]}",
+                f"Keep one; the other is at {translation.places[node.eid]}",
             )
         )
         return
-    found.records[node.eid] = record(shape.status, shape.translates, printed([node]))
-    found.places[node.eid] = place
-    read_paragraphs(found, file, [*shape.paragraphs], node, (*path, "paragraphs"))
+    translation.records[node.eid] = record(shape.status, shape.translates, text_of(node))
+    translation.places[node.eid] = place
+    read_paragraphs(translation, file, [*shape.paragraphs], node, (*path, "paragraphs"))
 
 
 def read_paragraphs(
-    found: Translated,
+    translation: Translated,
     file: YamlFile,
     shapes: list[str | TranslatedParagraph | None],
     unit: Provision,
-    path: Path_,
+    path: KeyPath,
 ) -> None:
-    """The paragraphs of an article, preamble or annex, matched with the Chinese by their order."""
-    _same_count(found, file, path, len(shapes), unit, "paragraphs")
+    """Add the paragraphs of a unit to the translation, matched with the Chinese by their order."""
+    _same_count(translation, file, path, len(shapes), unit, "paragraphs")
     for i, (shape, node) in enumerate(zip(shapes, unit.children, strict=False)):
         spot = (*path, i)
-        found.places[node.eid] = file.place(spot)
+        translation.places[node.eid] = file.place(spot)
         if not isinstance(shape, TranslatedParagraph):
-            found.texts[node.eid] = shape
+            translation.texts[node.eid] = shape
             if node.children and shape is not None:
-                _same_count(found, file, spot, 0, node, "items")
+                _same_count(translation, file, spot, 0, node, "items")
             continue
-        found.texts[node.eid] = shape.text
-        _same_count(found, file, (*spot, "items"), len(shape.items), node, "items")
+        translation.texts[node.eid] = shape.text
+        _same_count(translation, file, (*spot, "items"), len(shape.items), node, "items")
         for j, (item, below) in enumerate(zip(shape.items, node.children, strict=False)):
             here = (*spot, "items", j)
-            found.places[below.eid] = file.place(here)
+            translation.places[below.eid] = file.place(here)
             subitems = [] if item is None or isinstance(item, str) else item.subitems
-            found.texts[below.eid] = item if item is None or isinstance(item, str) else item.text
+            translation.texts[below.eid] = (
+                item if item is None or isinstance(item, str) else item.text
+            )
             if item is not None:
-                _same_count(found, file, here, len(subitems), below, "subitems")
+                _same_count(translation, file, here, len(subitems), below, "subitems")
             for k, (text, last) in enumerate(zip(subitems, below.children, strict=False)):
-                found.texts[last.eid] = text
-                found.places[last.eid] = file.place((*here, "subitems", k))
+                translation.texts[last.eid] = text
+                translation.places[last.eid] = file.place((*here, "subitems", k))
 
 
 def translated(
     provisions: tuple[Provision, ...], texts: Mapping[str, str | None], language: Language
 ) -> tuple[Provision, ...]:
-    """The same provisions with the labels and the words of the language."""
+    """The same provisions with the labels of the language and these texts."""
     return tuple(
         Provision(
             node.level,
@@ -161,10 +176,10 @@ def translated(
 
 
 def _same_count(
-    found: Translated, file: YamlFile, path: Path_, count: int, node: Provision, what: str
+    translation: Translated, file: YamlFile, path: KeyPath, count: int, node: Provision, what: str
 ) -> None:
     if count != len(node.children):
-        found.problems.append(
+        translation.problems.append(
             error(
                 "unequal",
                 file.place(path),

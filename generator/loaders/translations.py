@@ -1,14 +1,14 @@
-"""translations/<language>/: another language's words for the law and for its amendments."""
+"""translations/<language>/: a translation of the law and of its amendments."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from generator.loaders import translated_shapes as shapes
 from generator.loaders.amendments import amendment, change_places, read_changes
 from generator.loaders.folder import Folder
 from generator.loaders.law import Law
-from generator.loaders.pairing import Listed, by_key
-from generator.loaders.pairing import translated as paired
+from generator.loaders.pairing import Listed, by_key, paired
 from generator.loaders.translated_text import (
     Translated,
     read_division,
@@ -22,13 +22,14 @@ from generator.model.amendments import Amendment, ProvisionAct, ProvisionChange
 from generator.model.languages import Language
 from generator.model.provisions import with_ids
 from generator.model.translation import Record
+from generator.model.units import TITLE, text_of_title
 from generator.model.wording import Wording
 from generator.problems import Place, error
 
 
 @dataclass(frozen=True)
 class Translation:
-    """One language's words for the law as adopted and for its amendments, with their states."""
+    """A translation of the law as adopted and of its amendments. `records`: by unit of translation."""
 
     shape: shapes.TranslatedRegulationFile
     wording: Wording
@@ -38,60 +39,65 @@ class Translation:
 
 
 def read_translation(folder: Folder, language: Language, law: Law) -> Translation | None:
-    """translations/<language>/; None where it cannot be matched with the law."""
+    """Read a translation. None where it has no regulation.yml or lacks an amendment."""
     base = f"translations/{language.code}"
     read = folder.read(f"{base}/regulation.yml", shapes.TranslatedRegulationFile)
-    found = Translated()
+    translation = Translated()
     for name in folder.names(f"{base}/chapters"):
         chapter = folder.read(name, shapes.TranslatedDivision)
         if chapter:
-            read_division(found, chapter[0], chapter[1], law.wording)
+            read_division(translation, chapter[0], chapter[1], law.wording)
     for name in [*folder.names(base, "preamble.yml"), *folder.names(f"{base}/annexes")]:
         unit = folder.read(name, shapes.TranslatedUnit)
         if unit:
-            read_unit(found, unit[0], unit[1], law.wording)
-    told = [
+            read_unit(translation, unit[0], unit[1], law.wording)
+    amendments = [
         amended
-        for one in law.amendments
-        if (amended := _read_translated_amendment(folder, base, language, one, found))
+        for chinese in law.amendments
+        if (amended := _read_translated_amendment(folder, base, language, chinese, translation))
     ]
     if law.sound:
-        folder.problems += found.problems
-    if read is None or len(told) != len(law.amendments):
+        folder.problems += translation.problems
+    if read is None or len(amendments) != len(law.amendments):
         return None
     file, shape = read
     _look_for_decisions(folder, file, shape, law)
-    found.places |= {key: file.place((key,)) for key in ("title", "note")}
-    found.records["title"] = record(
-        shape.status, shape.translates, law.wording.title + law.wording.note
-    )
+    translation.places |= {key: file.place((key,)) for key in (TITLE, "note")}
+    translation.records[TITLE] = record(shape.status, shape.translates, text_of_title(law.wording))
     wording = Wording(
-        shape.title, shape.note, translated(law.wording.provisions, found.texts, language)
+        shape.title, shape.note, translated(law.wording.provisions, translation.texts, language)
     )
-    return Translation(shape, wording, tuple(told), found.records, found.places)
+    return Translation(shape, wording, tuple(amendments), translation.records, translation.places)
 
 
 def _look_for_decisions(
     folder: Folder, file: YamlFile, shape: shapes.TranslatedRegulationFile, law: Law
 ) -> None:
+    """Note each decision that is not translated, and each translation without a decision."""
     listed = by_key(
         folder,
-        (Listed(one.id, one, law.places[f"decision {one.id}"]) for one in law.shape.decisions),
+        (
+            Listed(decision.id, decision, law.places[f"decision {decision.id}"])
+            for decision in law.shape.decisions
+        ),
     )
     paired(
         folder,
         file.name,
         listed,
         (
-            Listed(one.id, one, file.place(("decisions", i)))
-            for i, one in enumerate(shape.decisions)
+            Listed(decision.id, decision, file.place(("decisions", i)))
+            for i, decision in enumerate(shape.decisions)
         ),
     )
 
 
 def _read_translated_amendment(
-    folder: Folder, base: str, language: Language, chinese: Amendment, found: Translated
+    folder: Folder, base: str, language: Language, chinese: Amendment, translation: Translated
 ) -> Amendment | None:
+    """The translation of an amendment; its record and places are added to `translation`. None where
+    there is none, or one with other changes than the Chinese.
+    """
     name = f"{base}/amendments/{chinese.date}.yml"
     read = folder.read(name, shapes.TranslatedAmendmentFile)
     if read is None:
@@ -99,7 +105,7 @@ def _read_translated_amendment(
     file, shape = read
     wanted = [change.provision for change in chinese.changes]
     if [change.provision for change in shape.changes] != wanted:
-        found.problems.append(
+        translation.problems.append(
             error(
                 "unequal",
                 file.place(("changes",)),
@@ -109,32 +115,41 @@ def _read_translated_amendment(
             )
         )
         return None
-
-    def article(change: object, index: int) -> ProvisionChange:
-        assert isinstance(change, shapes.TranslatedArticleChange)
-        model = chinese.changes[index]
-        if not isinstance(model, ProvisionChange) or model.new is None:
-            found.problems.append(
-                error(
-                    "unequal",
-                    file.place(("changes", index)),
-                    "the Chinese brings no new article here",
-                    change.provision,
-                    "Translate the change as the Chinese makes it",
-                )
-            )
-            return ProvisionChange(change.provision, ProvisionAct.REPEAL, None)
-        (node,) = with_ids([model.new])
-        path = ("changes", index, "paragraphs")
-        fresh = Translated()
-        read_paragraphs(fresh, file, change.paragraphs, node, path)
-        found.problems += fresh.problems
-        found.places = fresh.places | found.places
-        (new,) = translated((node,), fresh.texts, language)
-        return ProvisionChange(change.provision, model.act, new)
-
-    found.places |= change_places(chinese.date, shape.changes, file)
+    article = partial(_new_article, language, chinese, translation, file)
+    translation.places |= change_places(chinese.date, shape.changes, file)
     changes, problems = read_changes([*shape.changes], file, article)
     folder.problems += problems
-    found.records[chinese.date] = record(shape.status, shape.translates, chinese.printed())
+    translation.records[chinese.date] = record(shape.status, shape.translates, chinese.printed())
+    translation.places[chinese.date] = Place(name)
     return amendment(shape, chinese.date, changes)
+
+
+def _new_article(
+    language: Language,
+    chinese: Amendment,
+    translation: Translated,
+    file: YamlFile,
+    change: object,
+    index: int,
+) -> ProvisionChange:
+    """The change at this index, which brings a new article, in translation."""
+    assert isinstance(change, shapes.TranslatedArticleChange)
+    original = chinese.changes[index]
+    if not isinstance(original, ProvisionChange) or original.new is None:
+        translation.problems.append(
+            error(
+                "unequal",
+                file.place(("changes", index)),
+                "the Chinese brings no new article here",
+                change.provision,
+                "Translate the change as the Chinese makes it",
+            )
+        )
+        return ProvisionChange(change.provision, ProvisionAct.REPEAL, None)
+    (node,) = with_ids([original.new])
+    fresh = Translated()
+    read_paragraphs(fresh, file, change.paragraphs, node, ("changes", index, "paragraphs"))
+    translation.problems += fresh.problems
+    translation.places = fresh.places | translation.places
+    (new,) = translated((node,), fresh.texts, language)
+    return ProvisionChange(change.provision, original.act, new)

@@ -32,26 +32,27 @@ _REASONS = (
     ("found another document", "a file holds one document, and here another begins"),
     ("cannot start any token", "a text cannot begin with this character"),
 )
-"""What YAML says, in words for whoever typed the line."""
+"""What to say to an editor for each message of the YAML library, which begins so."""
 
 _PATTERNS = {("glossary", "match"), ("rules", "source"), ("rules", "translation")}
 """The regular expressions, by file and key."""
 
 Value = str | None | list["Value"] | dict[str, "Value"]
-Path_ = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
+"""The keys and indexes that lead to a value in a file."""
 
 
 @dataclass(frozen=True)
 class YamlFile:
-    """The values of a file and where each one stands, by its path of keys and indexes."""
+    """The values of a file, and the place of each."""
 
     name: str
     value: Value
-    places: Mapping[Path_, Place]
-    keys: Mapping[Path_, Place]
-    """Where the key of a value stands."""
+    places: Mapping[KeyPath, Place]
+    keys: Mapping[KeyPath, Place]
+    """The place of the key of each value that has one."""
 
-    def place(self, path: Path_) -> Place:
+    def place(self, path: KeyPath) -> Place:
         """The place of a value, or of the nearest one that holds it."""
         while path and path not in self.places:
             path = path[:-1]
@@ -59,16 +60,17 @@ class YamlFile:
 
 
 def read_yaml(path: Path, name: str) -> tuple[YamlFile | None, list[Problem]]:
-    """Read one file. `name` is how findings call it: its path below the root.
+    """Read a file. `name`: the file in problems, its path below the root.
 
-    A file that is read may have findings too: about characters in its texts.
+    Without a file the problems say why it cannot be read; with one they are about characters in its
+    texts.
     """
     data, problems = read_bytes(path, name)
     return (None, problems) if data is None else parse_yaml(data, name)
 
 
 def parse_yaml(data: bytes, name: str) -> tuple[YamlFile | None, list[Problem]]:
-    """The same of a file's content."""
+    """The same for the content of a file."""
     text, problems = decoded(data, name)
     if text is None:
         return None, problems
@@ -116,9 +118,11 @@ def _syntax_problem(failure: yaml.YAMLError, name: str, text: str) -> Problem:
 
 
 def _aliases(name: str, text: str) -> list[Problem]:
-    """Where they are typed: the nodes tell only what they repeat."""
-    events = (one for one in yaml.parse(text, Loader=_LOADER) if isinstance(one, yaml.AliasEvent))
-    marks = [(one.start_mark, one.anchor) for one in events if one.start_mark]
+    """A problem for each alias, at the place where it is typed."""
+    events = (
+        event for event in yaml.parse(text, Loader=_LOADER) if isinstance(event, yaml.AliasEvent)
+    )
+    marks = [(event.start_mark, event.anchor) for event in events if event.start_mark]
     return [
         error(
             "yaml-alias",
@@ -132,13 +136,15 @@ def _aliases(name: str, text: str) -> list[Problem]:
 
 
 class _Reader:
-    """Turns nodes into values, and gathers what it refuses."""
+    """Turns the nodes of a file into values. `problems`: why the file cannot be read; `remarks`: about
+    characters in its texts.
+    """
 
     def __init__(self, name: str, text: str) -> None:
         self.name = name
         self.text = text
-        self.places: dict[Path_, Place] = {}
-        self.keys: dict[Path_, Place] = {}
+        self.places: dict[KeyPath, Place] = {}
+        self.keys: dict[KeyPath, Place] = {}
         self.repeats = False
         self.flooded = False
         self.problems: list[Problem] = []
@@ -147,7 +153,7 @@ class _Reader:
         self._kind = PurePath(name).stem
         self._annex = PurePath(name).parent.name == "annexes"
 
-    def value(self, node: yaml.Node, path: Path_) -> Value:
+    def value(self, node: yaml.Node, path: KeyPath) -> Value:
         place = Place(self.name, node.start_mark.line + 1, node.start_mark.column + 1)
         if len(self.places) > _MANY:
             if not self.flooded:
@@ -185,8 +191,10 @@ class _Reader:
         empty = node.tag == "tag:yaml.org,2002:null"
         return None if empty else str(node.value)
 
-    def _look_at(self, node: yaml.Node, text: str, path: Path_) -> None:
-        """Find faulty characters; each at its own place, if it was typed as it is."""
+    def _look_at(self, node: yaml.Node, text: str, path: KeyPath) -> None:
+        """Note the faulty characters of a text, each at its own place if it stands in the file so, and
+        not as an escape.
+        """
         key = next((part for part in reversed(path) if isinstance(part, str)), "")
         pattern = (self._kind, key) in _PATTERNS
         table = self._annex and key == "paragraphs"
@@ -196,11 +204,11 @@ class _Reader:
             at = self.text.find(fault.char, start, end)
             place = self.places[path] if at < 0 else spot(self.name, self.text, at)
             self.remarks.append(
-                Problem(fault.severity, fault.code, place, fault.told, text, fault.cure)
+                Problem(fault.severity, fault.code, place, fault.message, text, fault.cure)
             )
 
-    def _mapping(self, node: yaml.MappingNode, path: Path_) -> dict[str, Value]:
-        found: dict[str, Value] = {}
+    def _mapping(self, node: yaml.MappingNode, path: KeyPath) -> dict[str, Value]:
+        values: dict[str, Value] = {}
         for key_node, value_node in node.value:
             place = Place(self.name, key_node.start_mark.line + 1, key_node.start_mark.column + 1)
             if not isinstance(key_node, yaml.ScalarNode) or key_node.tag.endswith(":merge"):
@@ -208,7 +216,7 @@ class _Reader:
                 self._refuse("yaml-key", place, "a key must be a plain word", word, "Name the key")
                 continue
             key = str(key_node.value)
-            if key in found:
+            if key in values:
                 self._refuse(
                     "duplicate-key",
                     place,
@@ -218,8 +226,8 @@ class _Reader:
                 )
                 continue
             self.keys[(*path, key)] = place
-            found[key] = self.value(value_node, (*path, key))
-        return found
+            values[key] = self.value(value_node, (*path, key))
+        return values
 
     def _refuse(self, code: str, place: Place, message: str, text: str, cure: str) -> None:
         self.problems.append(error(code, place, message, text, cure))

@@ -1,4 +1,4 @@
-"""Where each page stands below the site: published once, never changed."""
+"""The address of each page, relative to the site's root. An address never changes once published."""
 
 from generator.model.languages import View
 from generator.model.levels import ROWS, Level
@@ -15,20 +15,22 @@ def address(view: View, path: str = "") -> str:
 
 
 def article_path(node: Provision) -> str:
-    """article-14/, article-120-1/."""
+    """The last part of the address of an article's page: article-14/, article-120-1/."""
     return f"article-{node.number}/"
 
 
 def division_path(node: Provision) -> str:
-    """chapter-2/, part-2-subpart-1-chapter-4/, annex-1/: the id, with the levels in full words."""
+    """The last part of the address of a chapter's, preamble's or annex's page, made of its id with
+    the levels in full words: chapter-2/, part-2-subpart-1-chapter-4/, annex-1/.
+    """
     steps = (step.partition("_") for step in node.eid.split("__"))
     words = ((_WORDS[prefix], rest.replace("_", "-")) for prefix, _, rest in steps)
     return "-".join(word for step in words for word in step if word) + "/"
 
 
 def provision_path(law: Wording, eid: str) -> str:
-    """The page on which a provision is read alone: its article's own, its division's, or, for a
-    part over chapters, the full text.
+    """The last part of the address of the page that shows a provision and least besides: the page of
+    its article, else that of its chapter, preamble or annex; for a part over chapters the full text.
     """
     unit = law.unit_of(eid)
     if unit and unit.level is Level.ARTICLE:

@@ -13,8 +13,8 @@ from generator.model.wording import Wording
 class WordChange:
     """Words of one paragraph or item deleted, inserted or replaced.
 
-    `before` and `after` are words that stay and say where an insertion goes; with them around
-    it, `deleted` must be found exactly once.
+    `before` and `after` are unchanged words around the change, which say where it is made: before,
+    deleted and after in one run must occur exactly once in the provision.
     """
 
     provision: str
@@ -25,7 +25,7 @@ class WordChange:
 
     @property
     def target(self) -> str:
-        """The provision that reads otherwise afterwards."""
+        """The id of the provision that is changed."""
         return self.provision
 
 
@@ -51,7 +51,7 @@ class ProvisionChange:
 
     @property
     def target(self) -> str:
-        """The provision that reads otherwise afterwards: the new one where there is one."""
+        """The id of the provision that is changed: that of the new one, if there is one."""
         return self.new.eid if self.new else self.provision
 
 
@@ -73,7 +73,7 @@ class Amendment:
     changes: tuple[Change, ...]
 
     def printed(self) -> str:
-        """All its words in one run: what a translation of it translates."""
+        """All words of the amendment in one run: a translation of it stores their digest."""
         words = [self.instrument, self.adopted_by, self.note]
         for change in self.changes:
             if isinstance(change, WordChange):
@@ -112,16 +112,19 @@ class Unfit(Enum):
 
 @dataclass(frozen=True)
 class Misfit:
-    """A change that cannot be made: how often its words were found, or why the act does not fit."""
+    """A change that cannot be made."""
 
     change: Change
     found: int = 0
+    """For a change of words: how often they occur in the provision."""
+
     unfit: Unfit | None = None
+    """For any other: why it cannot be made."""
 
 
 @dataclass(frozen=True)
 class Amended:
-    """The wording after an amendment, what was done where, and what could not be done."""
+    """The wording after an amendment, the changed words, and the changes that could not be made."""
 
     wording: Wording
     marks: Mapping[str, tuple[Segment, ...]]
@@ -131,7 +134,9 @@ class Amended:
 
 
 def amend(wording: Wording, amendment: Amendment) -> Amended:
-    """Apply the changes, words first (they speak of the old numbering), then provisions."""
+    """The wording with the changes made: those of words first, which use the old numbering, then
+    those of provisions. A change that does not fit is left out and returned as a misfit.
+    """
     texts, marks, misfits = _change_words(wording, amendment.changes)
     provisions = _rebuilt(wording.provisions, lambda node: (texts.get(node.eid, node),))
     last_after: dict[str, str] = {}
@@ -152,11 +157,11 @@ def amend(wording: Wording, amendment: Amendment) -> Amended:
 
 
 def _unfit(change: ProvisionChange, wording: Wording, changes: Iterable[Change]) -> Unfit | None:
-    """Why the act cannot be carried out on the wording, among the other changes of its amendment."""
-    acts = [one for one in changes if isinstance(one, ProvisionChange)]
+    """Why the change cannot be made, in view of the other changes of its amendment; None if it can."""
+    acts = [act for act in changes if isinstance(act, ProvisionChange)]
     node = wording.by_eid.get(change.provision)
     if node is None and change.act is ProvisionAct.INSERT_AFTER:  # after one that is new itself
-        node = next((one.new for one in acts if one.target == change.provision), None)
+        node = next((act.new for act in acts if act.target == change.provision), None)
     if node is None:
         return Unfit.ABSENT
     if node.level in DIVISIONS:
@@ -168,27 +173,27 @@ def _unfit(change: ProvisionChange, wording: Wording, changes: Iterable[Change])
     if change.new and change.new.number != node.number:
         return Unfit.OTHER_NUMBER
     if node.standing is Standing.REPEALED or any(
-        within(one.provision, node.eid) and not _only_follows(one, node.eid)
-        for one in changes
-        if one is not change
+        within(other.provision, node.eid) and not _only_follows(other, node.eid)
+        for other in changes
+        if other is not change
     ):
         return Unfit.TWICE
-    repealed = {one.provision for one in acts if one.act is ProvisionAct.REPEAL}
+    repealed = {act.provision for act in acts if act.act is ProvisionAct.REPEAL}
     unit = wording.unit_of(node.eid)
-    left = [one for one in unit.children if one.eid not in repealed] if unit else []
+    left = [child for child in unit.children if child.eid not in repealed] if unit else []
     return None if node is unit or left else Unfit.ONLY_PARAGRAPH
 
 
 def _only_follows(change: Change, eid: str) -> bool:
-    """Whether it leaves the provision itself as it is, and puts a new one after it."""
+    """Whether the change only inserts a new provision after the one with this id."""
     inserts = isinstance(change, ProvisionChange) and change.act is ProvisionAct.INSERT_AFTER
     return inserts and change.provision == eid
 
 
 def _joined_notes(note: str, addition: str) -> str:
-    """（A） and B as （A　B）: the official form, one bracket with a blank between the clauses.
+    """The note under the title with the addition put into its bracket: （A） and B give （A　B）.
 
-    In Latin script the clauses are joined as they stand.
+    In Latin script no blank is put between: the addition brings its own punctuation.
     """
     if note.endswith("）"):
         return f"{note[:-1]}　{addition}）"
@@ -198,6 +203,7 @@ def _joined_notes(note: str, addition: str) -> str:
 def _change_words(
     wording: Wording, changes: Iterable[Change]
 ) -> tuple[dict[str, Provision], dict[str, tuple[Segment, ...]], list[Misfit]]:
+    """By id, each provision whose words change, and its marked words; and the changes that misfit."""
     wanted: dict[str, list[WordChange]] = {}
     for change in changes:
         if isinstance(change, WordChange):
@@ -230,8 +236,8 @@ def _segments(text: str, changes: Iterable[WordChange]) -> tuple[Segment, ...] |
     """The text cut at the changes; None where two changes overlap."""
 
     def start_of(change: WordChange) -> int:
-        found = text.index(change.before + change.deleted + change.after)
-        return found + len(change.before)
+        at = text.index(change.before + change.deleted + change.after)
+        return at + len(change.before)
 
     spots = sorted(((start_of(change), change) for change in changes), key=lambda spot: spot[0])
     segments: list[Segment] = []
@@ -250,6 +256,10 @@ def _segments(text: str, changes: Iterable[WordChange]) -> tuple[Segment, ...] |
 
 
 def _edit(change: ProvisionChange, spot: str) -> Callable[[Provision], tuple[Provision, ...]]:
+    """A function that gives, for any provision, what stands in its place after the change: the same
+    unless its id is `spot`.
+    """
+
     def edited(node: Provision) -> tuple[Provision, ...]:
         if node.eid != spot:
             return (node,)
@@ -271,6 +281,7 @@ def _emptied(node: Provision) -> Provision:
 def _rebuilt(
     provisions: Iterable[Provision], edit: Callable[[Provision], tuple[Provision, ...]]
 ) -> tuple[Provision, ...]:
+    """The provisions and all below them, each replaced by what `edit` gives for it."""
     return tuple(
         replace(edited, children=_rebuilt(edited.children, edit))
         for node in provisions

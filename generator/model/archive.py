@@ -7,16 +7,18 @@ from collections.abc import Iterable
 from generator.model.output import OutputFile
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
-"""The earliest time that a ZIP can tell: the clock would change the bytes."""
+"""The time of every entry, the earliest that a ZIP can have: the clock would change the bytes."""
 
 _UNIX = 3
-"""The system that made it, which zipfile would else take from the machine."""
+"""`create_system` of every entry, for which zipfile would take the system it runs on."""
 
 
 def archive(
     files: Iterable[OutputFile], *, level: int | None = None, plain: str | None = None
 ) -> bytes:
-    """The files in their order. `level` is that of zlib; `plain` names one that is not compressed."""
+    """A ZIP of the files, in their order. `level`: of zlib's compression. `plain`: the path of a file
+    that is stored without compression.
+    """
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as made:
         for file in files:

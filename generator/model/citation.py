@@ -8,10 +8,10 @@ from generator.model.wording import Wording
 
 
 def citation(wording: Wording, eid: str, language: Language) -> str:
-    """The citation within the law, after 立法法 Art. 65: article, paragraph, item, never the
-    chapter; a paragraph is named only where its article has several.
+    """How a provision is cited in a language, after 立法法 Art. 65: by article, paragraph and item,
+    never by chapter; a paragraph only where its article has several.
 
-    A preamble and annexes have no 款: their paragraphs are counted as 自然段.
+    The paragraphs of a preamble or an annex are no 款: they are counted as 自然段.
     """
     known = wording.citations
     if (eid, language.code) not in known:
@@ -42,7 +42,7 @@ def _citation(wording: Wording, eid: str, language: Language) -> str:
 
 
 def brief(wording: Wording, eid: str) -> str:
-    """The numbers alone, the same in every language, where there is no room: 10(1)(2)."""
+    """The shortest citation, in numbers alone and the same in every language: 10(1)(2)."""
     unit = wording.unit_of(eid)
     if unit is None:
         return division_path(wording.by_eid[eid]).rstrip("/")

@@ -15,7 +15,7 @@ from generator.model.provisions import Provision, Standing
 class Words:
     """A provision's label and text in one language.
 
-    `remark`: the text is no law, but says why there is none.
+    `remark`: whether the text is not the law's but says why there is none: not translated, repealed.
     """
 
     language: Language
@@ -26,7 +26,9 @@ class Words:
 
 @dataclass(frozen=True)
 class Heading:
-    """Of a division. `depth` is 1 for the outermost; `address` is that of its page, if it has one."""
+    """The heading of a division or an article. `depth` is 1 for the outermost. `address` is that of
+    its page; None if it has none.
+    """
 
     eid: str
     depth: int
@@ -53,7 +55,7 @@ class Article:
 
 @dataclass(frozen=True)
 class Passage:
-    """What stands right under the heading before it: the text of a preamble or an annex."""
+    """The text of a preamble or an annex; its heading is the part before it."""
 
     eid: str
     level: Level
@@ -64,7 +66,7 @@ Part = Heading | Article | Passage
 
 
 class Composition:
-    """Lays out the law as it stands for one view."""
+    """Turns provisions of the law as it stands into the parts of a document in one view."""
 
     def __init__(self, edition: Edition, view: View) -> None:
         self.edition = edition
@@ -72,7 +74,7 @@ class Composition:
         self._paged = {chapter.eid for chapter in edition.law.chapters}
 
     def parts(self, nodes: Iterable[Provision], depth: int = 1) -> Iterator[Part]:
-        """Headings, and what stands under them, in order."""
+        """The parts of these provisions and of all below them, in order."""
         for node in nodes:
             heading = self.heading(node, depth)
             if node.level is Level.ARTICLE:
@@ -91,17 +93,17 @@ class Composition:
         return Heading(node.eid, depth, self.words(node), path)
 
     def words(self, node: Provision) -> tuple[Words, ...]:
-        """The provision in each language of the view; a gap is told as one."""
+        """Label and text in each language of the view, with a remark where a text is missing."""
         return tuple(self._words(node, language) for language in self.view.languages)
 
     def _words(self, node: Provision, language: Language) -> Words:
-        told = self.edition.in_language(language, node)
-        label = label_in(language, node, told)
+        translation = self.edition.in_language(language, node)
+        label = label_in(language, node, translation)
         if node.text is None:
             return Words(language, label, None)
-        if told is None or told.text is None:
+        if translation is None or translation.text is None:
             return Words(language, label, language.labels["status.missing"], remark=True)
-        return Words(language, label, told.text)
+        return Words(language, label, translation.text)
 
     def _rows(self, unit: Provision) -> Iterator[Row]:
         if unit.standing is Standing.REPEALED:

@@ -1,4 +1,4 @@
-"""Where each data file stands below the site: published once, never changed."""
+"""The address of each data file, relative to the site's root. It never changes once published."""
 
 from generator.model.edition import Version
 from generator.model.languages import Language, View
@@ -7,7 +7,8 @@ from generator.model.provisions import Provision
 FOLDER = "data/"
 
 JSON_FORMAT = "1.2"
-"""The first number rises when a key goes or changes its meaning, the second when one is added."""
+"""The version of the JSON data. The first number rises when a key is removed or changes its meaning,
+the second when one is added."""
 
 _MEDIA_TYPES = {
     "json": "application/json",
@@ -22,11 +23,11 @@ _MEDIA_TYPES = {
     "zip": "application/zip",
 }
 _DESCRIPTIONS = ("csv-metadata.json", "metadata.json", "regulation.schema.json")
-"""They say how other files are to be read, and nothing of the law."""
+"""Names of files that describe other files and hold nothing of the law."""
 
 
 def media_type(path: str) -> str | None:
-    """What a data file is, for `<link rel="alternate">`; None for what holds nothing of the law."""
+    """The media type of a data file, for `<link rel="alternate">`; None if it holds no law."""
     name = path.rpartition("/")[2]
     return None if name in _DESCRIPTIONS else _MEDIA_TYPES.get(name.partition(".")[2])
 
@@ -42,7 +43,7 @@ def akn_path(version: Version, language: Language) -> str:
 
 
 def article_json_path(article: Provision) -> str:
-    """data/article-14.json, data/article-120-1.json."""
+    """data/article-14.json, data/article-120-1.json: the data of one article."""
     return f"{FOLDER}article-{article.number}.json"
 
 
@@ -52,7 +53,7 @@ def text_path(view: View) -> str:
 
 
 def markdown_path(view: View) -> str:
-    """data/zh-en.md.txt: MkDocs would make a page of anything that ends in .md."""
+    """data/zh-en.md.txt: a view as Markdown. MkDocs would make a page of a file that ends in .md."""
     return f"{FOLDER}{view.id}.md.txt"
 
 
@@ -62,5 +63,5 @@ def exchange_path(original: Language, language: Language, ending: str) -> str:
 
 
 def beside_path(page: str) -> str:
-    """en/article-14/index.html.md: the Markdown beside a page, named as llms.txt proposes."""
+    """en/article-14/index.html.md: the Markdown version of a page, named as llmstxt.org proposes."""
     return f"{page}index.html.md"

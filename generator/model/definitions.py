@@ -1,4 +1,4 @@
-"""The terms that the law uses with what they mean, for documents that end with a list of them."""
+"""The list of terms and definitions at the end of a document."""
 
 from dataclasses import dataclass
 

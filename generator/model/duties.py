@@ -27,17 +27,17 @@ class Actor:
     """By language code."""
 
     mention: tuple[str, ...]
-    """A provision on this actor has one of these words of the law's own language."""
+    """Words of the law's own language; a provision on this actor has at least one of them."""
 
     term: str | None
-    """The entry of the glossary that explains them."""
+    """The id of the term in the glossary that explains the actor."""
 
     place: Place
 
 
 @dataclass(frozen=True)
 class Duty:
-    """What a provision asks of an actor. No other duty has the same two."""
+    """What a provision asks of an actor. Actor and provision together are unique."""
 
     actor: str
     provision: str
@@ -45,7 +45,7 @@ class Duty:
     """More than one where the sentence has more words, as 鼓励、支持."""
 
     partners: tuple[str, ...]
-    """Actors who act with them."""
+    """Ids of the actors who act with this one."""
 
     summaries: Mapping[str, str]
     """By language code."""

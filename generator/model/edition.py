@@ -35,7 +35,7 @@ class Version:
 
     @property
     def touched(self) -> tuple[str, ...]:
-        """The ids that its amendment changed or brought, in the order of the instrument."""
+        """The ids of the provisions that its amendment changed or added, in the amendment's order."""
         if not self.amendment:
             return ()
         first = next(iter(self.amendment.values()))
@@ -55,7 +55,7 @@ class Edition:
 
     descriptions: Mapping[str, Description]
     records: Mapping[str, Mapping[str, Record]]
-    """By language, then by unit: `title`, a division's or article's id, an amendment's date."""
+    """By language, then by the id of a unit of translation: see model/units.py."""
 
     places: Mapping[str, Mapping[str, Place]]
     """By language, then by id: where each provision is written."""
@@ -75,10 +75,10 @@ class Edition:
     """By language: when each translation changed, the newest first."""
 
     uses: TermUses = field(default_factory=TermUses)
-    """Where the law uses them, once the analysis has found it."""
+    """Where the law uses the terms; empty until the analysis has run."""
 
     consistency: Mapping[str, Consistency] = field(default_factory=dict)
-    """By language: what came of its rules, once the analysis has asked."""
+    """By language: the result of checking its rules; empty until the analysis has run."""
 
     @property
     def original(self) -> Language:
@@ -101,5 +101,13 @@ class Edition:
         return self.current.wordings[self.original.code]
 
     def in_language(self, language: Language, node: Provision) -> Provision | None:
-        """A provision of the law as it stands, in that language."""
+        """A provision of the law as it stands, in that language; None if it has none with that id."""
         return self.current.wordings[language.code].by_eid.get(node.eid)
+
+    def amendments(self, language: Language) -> tuple[Amendment, ...]:
+        """The amending instruments in that language, oldest first."""
+        return tuple(version.amendment[language.code] for version in self.versions[1:])
+
+    def folder(self, language: Language) -> str:
+        """The folder of the language's files, as findings name it: source, translations/en."""
+        return "source" if language is self.original else f"translations/{language.code}"

@@ -1,4 +1,4 @@
-"""What the analysis found out about the law: it lies beside the text, and never in it."""
+"""Where the law uses the terms of the glossary: kept beside the text, never in it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

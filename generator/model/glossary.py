@@ -12,7 +12,7 @@ from generator.problems import Place
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 
 
-class Kind(Enum):
+class TermKind(Enum):
     """What sort of thing a term names."""
 
     DEFINED_TERM = "defined-term"
@@ -25,11 +25,11 @@ class Kind(Enum):
     """Kept uniform in translation, and no more: readers are shown neither mark nor entry."""
 
 
-LISTS: dict[str, Kind | None] = {
+LISTS: dict[str, TermKind | None] = {
     "glossary": None,
-    "bodies": Kind.BODY,
-    "places": Kind.PLACE,
-    "instruments": Kind.INSTRUMENT,
+    "bodies": TermKind.BODY,
+    "places": TermKind.PLACE,
+    "instruments": TermKind.INSTRUMENT,
 }
 """Each list of terms that readers are shown, and the kind of terms in it; the glossary has them all."""
 
@@ -80,18 +80,18 @@ class Term:
     id: str
     """Its anchor on the glossary page; never changes."""
 
-    kind: Kind
+    kind: TermKind
     entries: Mapping[str, Entry]
     """By language code; the law's own language is always there."""
 
     pattern: str | None = None
     """A regular expression for the law's own language where the plain word would not do."""
 
-    also: tuple[Kind, ...] = ()
+    also: tuple[TermKind, ...] = ()
     """Further kinds under which readers look for it: a defined term may be a body, too."""
 
     pinyin: str | None = None
-    """As editors wrote it, or, once the analysis has been there, as a dictionary reads it."""
+    """As editors wrote it; otherwise a dictionary's, once analysis/pinyin.py has run."""
 
     defined: str | None = None
     """The id of the provision that defines, founds or bounds it."""
@@ -103,16 +103,23 @@ class Term:
     @property
     def shown(self) -> bool:
         """Whether readers meet it at all."""
-        return self.kind is not Kind.WORDING
+        return self.kind is not TermKind.WORDING
 
-    def is_a(self, kind: Kind | None) -> bool:
-        """Whether readers look for it under this kind; every term is in the list of them all."""
+    def is_a(self, kind: TermKind | None) -> bool:
+        """Whether it belongs in the list of this kind; None stands for the list of all terms."""
         return kind in (None, self.kind, *self.also)
 
     def rank(self, language: Language) -> str:
-        """By this the terms stand in order: pinyin without tones, or the word without its article."""
+        """The key by which terms are sorted in a language: in Chinese the pinyin without tones, else
+        the term without its article; the id where the language lacks the term.
+        """
         entry = self.entries.get(language.code)
         if self.pinyin and language.tag.startswith("zh"):
             parts = unicodedata.normalize("NFD", self.pinyin)
             return "".join(sign for sign in parts if not unicodedata.combining(sign)).casefold()
-        return _ARTICLE.sub("", entry.term).casefold().strip("《“") if entry else self.id
+        return without_article(entry.term).casefold().strip("《“") if entry else self.id
+
+
+def without_article(words: str) -> str:
+    """The words without an English article before them: the District gives District."""
+    return _ARTICLE.sub("", words)

@@ -10,11 +10,11 @@ from generator.model.provisions import Provision
 Line = tuple[Segment, ...]
 
 
-def changed(language: Language, before: Version, after: Version, place: int) -> tuple[Line, ...]:
-    """The lines of the provision that the change at this place of the amendment is about, with
-    what was deleted and what was inserted; none where the translation has a gap.
+def changed(language: Language, before: Version, after: Version, index: int) -> tuple[Line, ...]:
+    """The lines of a changed provision, with the deleted and the inserted words marked; none where
+    the translation has a gap. `index`: the place of the change in the amendment of `after`.
     """
-    change = after.amendment[language.code].changes[place]
+    change = after.amendment[language.code].changes[index]
     if not isinstance(change, ProvisionChange):
         line = after.marks[language.code].get(change.provision, ())
         return (line,) if line else ()
@@ -24,7 +24,7 @@ def changed(language: Language, before: Version, after: Version, place: int) -> 
 
 
 def _lines(node: Provision | None, mark: Mark, language: Language) -> Iterator[Line]:
-    for one in node.walk() if node else ():
-        text = language.line(one.label, one.text)
+    for below in node.walk() if node else ():
+        text = language.line(below.label, below.text)
         if text:
             yield (Segment(mark, text),)

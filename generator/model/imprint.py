@@ -1,4 +1,4 @@
-"""What every document that is taken away must say of itself: which text, how far it can be trusted."""
+"""What every document says of itself: its version, the state of its translation, its notice."""
 
 from collections.abc import Iterable
 
@@ -8,29 +8,29 @@ from generator.model.state import worst
 
 
 def version_line(edition: Edition, view: View) -> str:
-    """The date from which the text stands as it is shown."""
+    """The sentence that says from which date the text applies as shown."""
     interface = view.interface
     return interface.say("page.version", date=interface.date(edition.current.date))
 
 
 def status_lines(edition: Edition, view: View, eids: Iterable[str]) -> list[str]:
-    """That the text is unofficial, then the state of each translation of these provisions."""
-    labels, shown = view.interface.labels, list(eids)
-    found = [labels["status.unofficial_text"]]
+    """That the text is unofficial, then the state of the provisions in each translation of the view."""
+    labels, wanted = view.interface.labels, list(eids)
+    lines = [labels["status.unofficial_text"]]
     for language in view.languages:
         if language is not edition.original:
-            found.append(labels[f"status.{worst(edition, language, shown).value}"])
-    return found
+            lines.append(labels[f"status.{worst(edition, language, wanted).value}"])
+    return lines
 
 
 def notice(edition: Edition, view: View) -> str:
-    """What the text is worth beside the gazette."""
+    """The notice that the gazette prevails; with translations, that the law's own language does."""
     alone = view.languages == (edition.original,)
     return view.interface.labels["notice.page" if alone else "notice.translation"]
 
 
 def changes_lead(edition: Edition, language: Language) -> str:
-    """From when on the changes are told, and whether there are any."""
+    """The introduction to the list of changes: whether there are any, and since when they are listed."""
     key = "changes.lead" if len(edition.versions) > 1 else "changes.none"
     since = edition.regulation.as_amended
     return (

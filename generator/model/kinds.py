@@ -52,7 +52,7 @@ _REMARKS = re.compile(r"(?:[（(][^（）()]*[）)])+$")
 
 
 def kind_of(title: str) -> Kind:
-    """As the end of a Chinese title tells, less remarks in brackets: 暂行办法（试行）."""
+    """The kind that a Chinese title ends with; remarks in brackets, as in 暂行办法（试行）, do not count."""
     name = _REMARKS.sub("", title)
     longest = sorted(ENDINGS, key=len, reverse=True)
     return next((ENDINGS[end] for end in longest if name.endswith(end)), Kind.OTHER)

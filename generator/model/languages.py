@@ -11,7 +11,7 @@ from generator.model.provisions import Provision
 
 
 def is_code(text: str) -> bool:
-    """Whether a folder of a language may be called so: en, ja, pt-br."""
+    """Whether a text is the code of a language, as its folder is named: en, ja, pt-br."""
     return re.fullmatch(r"[a-z]{2,3}(-[a-z0-9]+)?", text) is not None
 
 
@@ -35,17 +35,17 @@ class Language:
     """The words of the interface, under dotted keys: `page.next`."""
 
     written: Mapping[str, str]
-    """The same as the language's file has them, with {law} in them: for whoever translates them."""
+    """The words of the interface as the language's file has them, with {law} not yet replaced."""
 
     def speaking_of(self, kind: Kind) -> "Language":
-        """The same language, its words said of a statute of this kind: 本法, the Law."""
+        """The same language with {law} in its words replaced by this kind of statute: 本法, the Law."""
         law = self.written[f"kind.{kind.value}"]
         said = {key: word.replace("{law}", law) for key, word in self.written.items()}
         return replace(self, labels=said)
 
     @property
     def blank(self) -> str:
-        """What stands between a label and its text: nothing in Chinese and Japanese."""
+        """The blank between a label and its text, and between words; empty in Chinese and Japanese."""
         return "" if self.tag[:2] in ("zh", "ja") else " "
 
     def say(self, key: str, **values: object) -> str:
@@ -53,10 +53,9 @@ class Language:
         return self.labels[key].format(**values)
 
     def label(self, node: Provision) -> str:
-        """How this language prints the label of a provision of the law: Chapter II, Article 120-1,
-        (3), Schedule 2.
+        """The label of a provision in this language: Chapter II, Article 120-1, (3), Schedule 2.
 
-        Without a number only a preamble and an annex have one.
+        Empty for a provision without a number, unless it is a preamble or an annex.
         """
         annexed = node.level is Level.ANNEX
         name = f"label.{annex_word(node.label) if annexed else node.level.value}"
@@ -66,34 +65,34 @@ class Language:
         return self._numbered(name, node.number, printed)
 
     def line(self, label: str | None, text: str | None) -> str:
-        """A provision on one line: its label and its text, as far as it has them."""
+        """Label and text on one line, as far as there are any."""
         return self.blank.join(part for part in (label, text) if part)
 
     def heading(self, label: str | None, text: str | None) -> str:
-        """A heading on one line, in the same way."""
+        """Label and heading on one line, as far as there are any."""
         return self.labels["heading.gap"].join(part for part in (label, text) if part)
 
     def cite(self, level: Level, number: Number) -> str:
-        """A provision's part of a citation: 第十条, or “, item (3)”."""
+        """One level of a citation: 第十条, or “, item (3)”."""
         return self._numbered(f"cite.{level.value}", number)
 
     def cite_line(self, number: Number) -> str:
-        """The part of a citation that counts the paragraphs of a preamble or an annex."""
+        """The level of a citation that counts paragraphs of a preamble or an annex: 第七自然段."""
         return self._numbered("cite.line", number)
 
     def bound(self, number: Number) -> str:
-        """An article's number at either end of a range."""
+        """The number of the first or last article in a range of articles."""
         return self._numbered("heading.bound", number)
 
     def date(self, iso: str) -> str:
-        """A date as the language writes it in running text."""
+        """A date (ISO 8601) as the language writes it in running text."""
         year, month, day = (int(part) for part in iso.split("-"))
         months = self.labels["date.months"].split()
         return self.say("date.long", year=year, month=months[month - 1], day=day)
 
     def size(self, count: int) -> str:
-        """The size of a file: 812 kB, 1.2 MB."""
-        forms = (f"downloads.{one}" for one in ("bytes", "megabytes", "decimal"))
+        """The size of a file, given in bytes: 812 kB, 1.2 MB."""
+        forms = (f"downloads.{name}" for name in ("bytes", "megabytes", "decimal"))
         return size_in_words(count, *(self.labels[key] for key in forms))
 
     def _numbered(self, key: str, number: Number, printed: str = "") -> str:
@@ -133,9 +132,8 @@ class View:
 
     @property
     def interface(self) -> Language:
-        """The language of the page's own words: in a parallel view that of the translation,
-
-        since whoever reads both needs no Chinese to find the way, and half the readers have none.
+        """The language of the page's own words: in a parallel view that of the translation, since
+        whoever reads both needs no Chinese to find the way, and half the readers have none.
         """
         return self.languages[-1]
 

@@ -44,7 +44,7 @@ class Named(Enum):
 
 @dataclass(frozen=True)
 class LevelRow:
-    """What there is to know of one level."""
+    """All properties of one level."""
 
     level: Level
     unit: str
@@ -63,7 +63,7 @@ class LevelRow:
 
 
 def _number(*numerals: str) -> Number | None:
-    """None where one of them is nought, or more than any law has."""
+    """The number that these numerals make; None if one of them is zero or larger than 9999."""
     values = [value for numeral in numerals if (value := from_chinese(numeral))]
     return Number(values[0], tuple(values[1:])) if len(values) == len(numerals) else None
 
@@ -99,13 +99,13 @@ _ANNEX_WORDS = {"附表": "table", "附录": "appendix", "附图": "figure"}
 
 
 def annex_word(label: str | None) -> str:
-    """What an annex is by its printed label: a table, an appendix, a figure; else an annex."""
+    """What the printed label calls an annex: table, appendix or figure; else annex."""
     return _ANNEX_WORDS.get(_dense(label)[:2], Level.ANNEX.value)
 
 
 def annex_as_printed(label: str | None, number: Number) -> str:
-    """附表二, 附件1: its printed label without a colon; where that says no number, with that of its
-    place.
+    """The printed label without blanks and colon: 附表二, 附件1. Where it has no number, the number
+    given is added.
     """
     printed = _dense(label).rstrip("：:")
     if _annexed(printed):

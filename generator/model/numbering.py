@@ -95,7 +95,7 @@ def to_chinese(value: int) -> str:
 
 
 def to_roman(value: int) -> str:
-    """8 as VIII."""
+    """8 as VIII; for 1 to 3999."""
     text = ""
     for worth, letters in _ROMAN:
         count, value = divmod(value, worth)

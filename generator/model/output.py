@@ -13,11 +13,16 @@ class OutputFile:
 
 
 PUBLISHED = "docs/"
-"""Below build/: what becomes the site."""
+"""The folder below build/ that MkDocs makes the site from."""
+
+
+def published(address: str, content: bytes) -> OutputFile:
+    """A file of the site, which will be found at this address."""
+    return OutputFile(PUBLISHED + address, content)
 
 
 def sizes(files: Iterable[OutputFile]) -> dict[str, int]:
-    """How many bytes each file of the site has, by its address."""
+    """The size in bytes of each file of the site, by its address."""
     return {
         file.path.removeprefix(PUBLISHED): len(file.content)
         for file in files

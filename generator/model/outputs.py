@@ -1,4 +1,4 @@
-"""What is built from the text, and what came of reading it again."""
+"""The kinds of output, and the result of comparing each with the source."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -7,7 +7,7 @@ from generator.model.edition import Edition
 
 
 class Output(Enum):
-    """The value is its name in the table, and in the labels."""
+    """A kind of output. The value is its name in tables and labels."""
 
     PAGES = "pages"
     PDF = "pdf"
@@ -33,6 +33,6 @@ class Count:
 
 
 def outputs_of(edition: Edition) -> tuple[Output, ...]:
-    """All of them; but nothing for translators where nothing is translated."""
+    """The outputs that this site has: TMX and XLIFF only where there is a translation."""
     exchanged = (Output.TMX, Output.XLIFF)
-    return tuple(one for one in Output if one not in exchanged or edition.languages[1:])
+    return tuple(output for output in Output if output not in exchanged or edition.languages[1:])

@@ -1,24 +1,20 @@
-"""All that a translator renders, piece by piece, each beside what is there of it already."""
+"""Every text that a translator translates, each beside its present translation."""
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.model.amendments import Amendment, WordChange
 from generator.model.edition import Edition
 from generator.model.languages import Language
-from generator.model.levels import DIVISIONS, Level
-from generator.model.provisions import Provision, digest, printed
+from generator.model.levels import Level
 from generator.model.regulation import Description
-from generator.model.translation import DIGEST_LENGTH
+from generator.model.units import TITLE
 from generator.model.wording import Wording
 
-TITLE = "title"
-"""The unit that the title, the note and what is told of the regulation belong to."""
-
 UI, GLOSSARY = "ui", "glossary"
-"""What the ids of the words of the pages, and of the terms, begin with."""
+"""The first part of the ids of the words of the pages, and of the terms."""
 
 WORDS = ("before", "deleted", "inserted", "after")
 """The parts of a change of words, in the order in which the amended text has them."""
@@ -26,42 +22,45 @@ WORDS = ("before", "deleted", "inserted", "after")
 
 @dataclass(frozen=True)
 class Piece:
-    """One text of the law's own language and its translation, None where there is none."""
+    """One text of the law's own language and its translation."""
 
     id: str
-    """art_14__para_1, title, decision.notice, 2025-03-27.1.deleted: what is exchanged by it."""
+    """art_14__para_1, title, decision.notice, 2025-03-27.1.deleted: the key in exchanged files."""
 
     unit: str
-    """The unit of translation that it is a part of, as in the records of an edition."""
+    """The id of the unit of translation that it is a part of; empty if it is part of none."""
 
     source: str
-    """Empty where only the translation has words, such as an anchor of a change."""
+    """Empty where only the translation has a text, such as the words around a change."""
 
     label: str | None = None
-    """The printed label, which is made and never translated."""
+    """The printed label, which the generator makes in each language."""
 
     needed: bool = False
-    """Whether a translation without it cannot be read at all; elsewhere a gap may stand."""
+    """Whether the translation cannot be loaded without it; any other piece may be missing."""
 
     target: str | None = None
+    """The translation; None where there is none."""
 
 
 def pieces(edition: Edition, language: Language | None) -> Iterator[Piece]:
-    """Everything in the order of the text; without a language nothing is translated yet."""
+    """All pieces in the order of the text. Without a language, for a new one: none is translated."""
     others = _parts(edition, language) if language else itertools.repeat(iter(()))
     for own, other in zip(_parts(edition, edition.original), others, strict=False):
-        told = {one.id: one for one in other}
-        for one in own:
-            there = told.pop(one.id, None)
+        translations = {translated.id: translated for translated in other}
+        for piece in own:
+            there = translations.pop(piece.id, None)
             target = there.source if there else ""
-            if one.source or one.label or target:
-                yield replace(one, target=target or None)
-        for one in told.values():
-            yield replace(one, source="", target=one.source or None, needed=False)
+            if piece.source or piece.label or target:
+                yield replace(piece, target=target or None)
+        for piece in translations.values():
+            yield replace(piece, source="", target=piece.source or None, needed=False)
 
 
 def of_translation_alone(edition: Edition, name: str) -> Piece | None:
-    """A piece that the law's own language does not have, by its id; None for what is none."""
+    """The piece with this id, if a translation may have it though the law's own language does not;
+    else None.
+    """
     if re.fullmatch(r"provenance\.[1-9][0-9]*|decision\.[a-z0-9-]+", name):
         return Piece(name, TITLE, "")
     date, _, rest = name.partition(".")
@@ -71,35 +70,17 @@ def of_translation_alone(edition: Edition, name: str) -> Piece | None:
     return None
 
 
-def digests(edition: Edition) -> dict[str, str]:
-    """By unit: the digest that a translation of it bears, of the Chinese that is there now."""
-    adopted = edition.versions[0].wordings[edition.original.code]
-    units = {TITLE: adopted.title + adopted.note}
-    for node in adopted.walk():
-        if node.level in DIVISIONS:
-            units[node.eid] = node.text or ""
-        elif unit_of(adopted.above[node.eid], node) is node:
-            units[node.eid] = printed([node])
-    for version in edition.versions[1:]:
-        units[version.date] = version.amendment[edition.original.code].printed()
-    return {unit: digest(text)[:DIGEST_LENGTH] for unit, text in units.items()}
-
-
-def unit_of(above: Iterable[Provision], node: Provision) -> Provision:
-    """The article that a provision stands in; the provision itself where none is over it."""
-    return next((one for one in above if one.level not in DIVISIONS), node)
-
-
 def _parts(edition: Edition, language: Language) -> Iterator[Iterator[Piece]]:
-    """What one language says, as if it were the source of all others: part by part."""
+    """The texts of one language as the sources of pieces: those of the work, of the law as adopted,
+    then of each amendment.
+    """
     wording = edition.versions[0].wordings[language.code]
     yield _of_the_work(edition.descriptions[language.code], wording)
     yield (
-        Piece(node.eid, unit_of(wording.above[node.eid], node).eid, node.text or "", node.label)
+        Piece(node.eid, (wording.unit_of(node.eid) or node).eid, node.text or "", node.label)
         for node in wording.walk()
     )
-    for version in edition.versions[1:]:
-        yield _of_amendment(version.amendment[language.code])
+    yield from map(_of_amendment, edition.amendments(language))
 
 
 def _of_the_work(described: Description, wording: Wording) -> Iterator[Piece]:
@@ -132,8 +113,8 @@ def _of_amendment(amendment: Amendment) -> Iterator[Piece]:
 
 
 def new_words(edition: Edition) -> Iterator[Piece]:
-    """What a language needs besides that is not there yet: the words of its pages, and the terms
-    of the glossary. They belong to no unit, for nobody asks which Chinese they translate.
+    """What a new language needs besides: the words of its pages and the terms of the glossary. They
+    are part of no unit, since their translations are not stamped.
     """
     for key, word in edition.original.written.items():
         if key not in ("language.tag", "language.theme"):

@@ -49,7 +49,7 @@ class Provision:
 
 
 def within(eid: str, holder: str) -> bool:
-    """Whether the id is that of the holder, or of what stands below it. An article's holder is itself."""
+    """Whether `eid` is the id `holder`, or that of a provision within it."""
     return eid == holder or eid.startswith(f"{holder}__")
 
 

@@ -1,4 +1,4 @@
-"""What a build is told from outside: where the site will stand, and the date that it bears."""
+"""What a build is given from outside: the address of the site, and its date."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -8,19 +8,21 @@ DEFAULT_SITE = "http://127.0.0.1:8000/"
 
 
 class NoAddress(ValueError):
-    """What SITE_URL says is no address at which a site can stand."""
+    """SITE_URL is not the address of a site."""
 
 
 @dataclass(frozen=True)
 class Publication:
-    """`site` ends in a slash. `made` is in seconds since 1970, as SOURCE_DATE_EPOCH gives it."""
+    """`site`: the address of the site, with a slash at its end."""
 
     site: str = DEFAULT_SITE
     made: int | None = None
-    """None: the date of the law's newest version stands for it, so that no clock is read."""
+    """The date of the build in seconds since 1970, as SOURCE_DATE_EPOCH gives it; None if it does not.
+    The clock is never read.
+    """
 
     def instant(self, day: str) -> int:
-        """When it was made, in seconds since 1970: as it was told, else the day (ISO 8601)."""
+        """`made`; without it the beginning of `day` (ISO 8601, UTC), in seconds since 1970."""
         if self.made is not None:
             return self.made
         return int(datetime.fromisoformat(day).replace(tzinfo=UTC).timestamp())

@@ -7,7 +7,7 @@ from generator.model.kinds import Kind
 
 @dataclass(frozen=True)
 class Source:
-    """Where the text was taken from, and what tells that it is still that text."""
+    """Where the text was taken from, and the checksum by which a change of it is noticed."""
 
     description: str
     text_sha256: str
@@ -35,7 +35,9 @@ class Regulation:
     adopted: str
     in_force: str
     as_amended: str = ""
-    """Where source/ holds a text that was amended already: the day from which that text applies."""
+    """Where source/ holds a text that had been amended before: the day from which it applies; else
+    empty.
+    """
 
     out_of_turn: tuple[str, ...] = ()
     """Labels that do not follow the one before them in the print itself."""

@@ -1,4 +1,4 @@
-"""When a translation changed, as its editors tell it: the law may have stayed as it was."""
+"""Changes of a translation that its editors announce to readers; the law itself need not change."""
 
 from dataclasses import dataclass
 
@@ -14,6 +14,6 @@ class Revision:
     """What changed, in the language of the translation."""
 
     provisions: tuple[str, ...]
-    """The ids of what changed; empty where it is more than can be named."""
+    """The ids of the provisions that changed; empty where too many did to be named."""
 
     place: Place

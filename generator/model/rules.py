@@ -1,4 +1,4 @@
-"""What a translation is checked for, what came of it, and what was allowed."""
+"""The rules that a translation is checked against, and the results of the check."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -63,7 +63,7 @@ class Rules:
 
 @dataclass(frozen=True)
 class Departure:
-    """A provision whose translation does not keep a rule. `term` is told where the rule is on terms."""
+    """A provision whose translation breaks a rule. `term`: its id, where the rule is about terms."""
 
     rule: str
     provision: str
@@ -75,7 +75,7 @@ class Departure:
 
 @dataclass(frozen=True)
 class Rendering:
-    """How one term was rendered: in how many provisions it stands, and in how many as accepted."""
+    """In how many provisions a term occurs, and in how many its translation is an accepted one."""
 
     term: str
     provisions: int
@@ -84,12 +84,12 @@ class Rendering:
 
 @dataclass(frozen=True)
 class Consistency:
-    """What came of the checks of one translation."""
+    """The result of checking one translation."""
 
     renderings: tuple[Rendering, ...] = ()
     departures: tuple[Departure, ...] = ()
     idle: tuple[Allowance, ...] = ()
-    """Allowances that nothing needs any longer."""
+    """Allowances for which there is no departure any longer."""
 
     checked: Mapping[str, int] = field(default_factory=dict)
-    """By rule: the number of provisions that it was asked of."""
+    """By rule: how many provisions were checked."""

@@ -1,13 +1,14 @@
-"""How far a translation has come: of one provision, and of several taken together."""
+"""The state of a translation as readers are shown it: of one unit, and of several together."""
 
 from collections.abc import Iterable
 from enum import Enum
 
 from generator.model.edition import Edition
 from generator.model.languages import Language
-from generator.model.levels import HEADED, UNITS
+from generator.model.levels import UNITS
 from generator.model.provisions import Provision, within
 from generator.model.translation import Status
+from generator.model.units import is_unit
 
 
 class State(Enum):
@@ -21,16 +22,17 @@ class State(Enum):
 
 
 def worst(edition: Edition, language: Language, eids: Iterable[str]) -> State:
-    """The state of the least finished of the provisions' translations."""
+    """The worst state among those of the given provisions that are units; REVIEWED if none is."""
     order = list(State)
-    states = [state_of(edition, language, eid) for eid in eids if _is_unit(edition, eid)]
+    units = [eid for eid in eids if is_unit(edition.law.by_eid[eid])]
+    states = [state_of(edition, language, eid) for eid in units]
     return max(states, key=order.index, default=State.REVIEWED)
 
 
 def state_of(edition: Edition, language: Language, eid: str) -> State:
-    """The state of one unit's or heading's translation, as the law now stands."""
-    told = edition.current.wordings[language.code].by_eid.get(eid)
-    if told is None or any(_is_gap(edition, node) for node in _words_of(told)):
+    """The state of the translation of one unit, with the amendments that touched it."""
+    translation = edition.current.wordings[language.code].by_eid.get(eid)
+    if translation is None or any(_is_gap(edition, node) for node in _words_of(translation)):
         return State.INCOMPLETE
     records = edition.records[language.code]
     used = [records[eid]] if eid in records else []
@@ -46,15 +48,11 @@ def state_of(edition: Edition, language: Language, eid: str) -> State:
     return State.REVIEWED
 
 
-def _is_unit(edition: Edition, eid: str) -> bool:
-    return edition.law.by_eid[eid].level in (*UNITS, *HEADED)
+def _words_of(translation: Provision) -> Iterable[Provision]:
+    """The provisions whose texts make up the unit: all in it, or the heading of a division alone."""
+    return translation.walk() if translation.level in UNITS else (translation,)
 
 
-def _words_of(told: Provision) -> Iterable[Provision]:
-    """What is translated as one: a unit with its paragraphs, or the heading of a division."""
-    return told.walk() if told.level in UNITS else (told,)
-
-
-def _is_gap(edition: Edition, told: Provision) -> bool:
-    law = edition.law.by_eid.get(told.eid)
-    return told.text is None and law is not None and law.text is not None
+def _is_gap(edition: Edition, translation: Provision) -> bool:
+    law = edition.law.by_eid.get(translation.eid)
+    return translation.text is None and law is not None and law.text is not None

@@ -1,4 +1,4 @@
-"""What people say, and what the law calls it: for the search alone, never shown as law."""
+"""Everyday words for what the law calls otherwise. Only the search uses them."""
 
 from dataclasses import dataclass
 

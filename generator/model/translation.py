@@ -1,14 +1,16 @@
-"""What is known of a translation: which Chinese it translates, and who has looked at it."""
+"""The state of a translated unit: which Chinese it translates, and whether it has been reviewed."""
 
 from dataclasses import dataclass
 from enum import Enum
+
+from generator.model.provisions import digest
 
 DIGEST_LENGTH = 16
 """Hex digits of the SHA-256 that a translation stores of the Chinese it translates."""
 
 
 class Status(Enum):
-    """How far a translated text has come."""
+    """Whether a translated text has been reviewed."""
 
     DRAFT = "draft"
     REVIEWED = "reviewed"
@@ -21,17 +23,22 @@ class Record:
 
     status: Status
     translates: str
-    """The digest, cut to DIGEST_LENGTH, of the Chinese that the translator had before them."""
+    """The short digest of the Chinese that the translator had; empty where it is not recorded."""
 
     current: str
-    """The same digest of the Chinese that stands in source/ now."""
+    """The short digest of the Chinese that stands in source/ now."""
 
     @property
     def unverified(self) -> bool:
-        """Whether nothing tells which Chinese it translates."""
+        """Whether it is not recorded which Chinese it translates."""
         return not self.translates
 
     @property
     def out_of_date(self) -> bool:
-        """Whether the Chinese has changed since it was translated."""
+        """Whether the Chinese has changed since it was translated, or may have: see `unverified`."""
         return self.translates != self.current
+
+
+def short_digest(text: str) -> str:
+    """The first DIGEST_LENGTH hex digits of the text's digest."""
+    return digest(text)[:DIGEST_LENGTH]

@@ -1,4 +1,4 @@
-"""The whole text of the regulation, in one language, as it stands on one date."""
+"""The whole text of the regulation in one language, as it stands on one date."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -44,20 +44,20 @@ class Wording:
     @cached_property
     def above(self) -> dict[str, tuple[Provision, ...]]:
         """For each id the provisions that hold it, outermost first."""
-        found: dict[str, tuple[Provision, ...]] = {}
+        holders_of: dict[str, tuple[Provision, ...]] = {}
 
         def descend(node: Provision, holders: tuple[Provision, ...]) -> None:
-            found[node.eid] = holders
+            holders_of[node.eid] = holders
             for child in node.children:
                 descend(child, (*holders, node))
 
         for top in self.provisions:
             descend(top, ())
-        return found
+        return holders_of
 
     @cached_property
     def citations(self) -> dict[tuple[str, str], str]:
-        """By id and language: what was cited once is not worded again. See model/citation.py."""
+        """A cache of citations by id and language code, which model/citation.py fills."""
         return {}
 
     @cached_property
@@ -72,12 +72,14 @@ class Wording:
 
     @cached_property
     def ranks(self) -> dict[str, tuple[int, int]]:
-        """For each article in a chapter: its place there, counted from 1, and how many there are."""
-        found: dict[str, tuple[int, int]] = {}
+        """For each article in a chapter: its place there, counted from 1, and the number of articles."""
+        ranks: dict[str, tuple[int, int]] = {}
         for chapter in self.chapters:
             articles = list(chapter.articles())
-            found |= {one.eid: (i, len(articles)) for i, one in enumerate(articles, start=1)}
-        return found
+            ranks |= {
+                article.eid: (i, len(articles)) for i, article in enumerate(articles, start=1)
+            }
+        return ranks
 
     def chapter_of(self, eid: str) -> Provision | None:
         """The division on whose page a provision stands; None in a law without divisions."""

@@ -1,1 +1,1 @@
-"""One room per output. Each has `render(edition)` and knows no other."""
+"""One package per output. Each has a function `render`, and imports no other."""

@@ -1,6 +1,6 @@
-"""What translators send back, as XLIFF, becomes the files of translations/<language>/.
+"""Makes the files of translations/<language>/ from the XLIFF that translators send back.
 
-The file is read with suspicion, held against the law piece by piece, and only then laid out.
+The file is read with suspicion, compared with the law piece by piece, and only then written out.
 """
 
 from dataclasses import dataclass
@@ -22,9 +22,8 @@ _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 @dataclass(frozen=True)
 class Accepted:
-    """The language's code, its files below translations/, and what was found on the way.
-
-    There are no files where a finding is an error.
+    """The code of the language, the files of its folder, and the problems found. There are no files
+    where a problem is an error.
     """
 
     code: str
@@ -33,7 +32,7 @@ class Accepted:
 
 
 def accepted(edition: Edition, content: bytes, name: str) -> Accepted:
-    """Read a translators' file. `name` is how findings call it."""
+    """Read a translators' file. `name`: the file in problems."""
     returned, problems = read(content, name)
     if returned is None:
         return Accepted("", (), problems)
@@ -45,7 +44,7 @@ def accepted(edition: Edition, content: bytes, name: str) -> Accepted:
 
 
 def says_the_same(path: Path, content: bytes) -> bool:
-    """Whether the file that is there has the same values, whatever its comments and its wrapping."""
+    """Whether there is a file with the same values as this content, apart from comments and layout."""
     try:
         there = yaml.load(path.read_bytes(), _LOADER)
     except (OSError, yaml.YAMLError):
@@ -53,10 +52,10 @@ def says_the_same(path: Path, content: bytes) -> bool:
     return _values(there) == _values(yaml.load(content, _LOADER))
 
 
-def _values(found: object) -> object:
-    """The same, with every way to write nothing as one."""
-    if isinstance(found, list):
-        return [_values(one) for one in found]
-    if isinstance(found, dict):
-        return {key: _values(one) for key, one in found.items()}
-    return None if found in ("", "~", "null") else found
+def _values(value: object) -> object:
+    """The value with all ways to write an empty one replaced by None."""
+    if isinstance(value, list):
+        return [_values(entry) for entry in value]
+    if isinstance(value, dict):
+        return {key: _values(entry) for key, entry in value.items()}
+    return None if value in ("", "~", "null") else value

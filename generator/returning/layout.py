@@ -1,4 +1,4 @@
-"""A translation as files of the same names as the law's own, laid out as a lawyer would keep them."""
+"""Writes a translation as files with the names of the law's own files, laid out for lawyers."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -7,18 +7,19 @@ from generator.model.amendments import Amendment, ProvisionChange, WordChange
 from generator.model.edition import Edition
 from generator.model.levels import DIVISIONS, Level
 from generator.model.output import OutputFile
-from generator.model.pieces import TITLE
 from generator.model.provisions import Provision
+from generator.model.units import TITLE
 from generator.returning.matching import Matched, state_of
 from generator.returning.scalars import entry, scalar
 from generator.returning.words import glossary, interface
 
 _ANCHORS = {"before": "after", "after": "before"}
-"""In a file `after` says what the words stand after; in the model that is what is before them."""
+"""The key in a file for each field of the model: the words `before` a change are those that it stands
+`after`."""
 
 
 def translation_files(edition: Edition, matched: Matched) -> Iterator[OutputFile]:
-    """Below translations/<language>/."""
+    """The files of translations/<language>/."""
     writer = _Writer(edition, matched)
     yield _file("regulation.yml", "regulation", "".join(writer.regulation()))
     places = edition.places[edition.original.code]
@@ -50,14 +51,14 @@ class _Writer:
         self.texts = matched.texts
 
     def regulation(self) -> Iterator[str]:
-        """What the regulation is called, and what is told of it."""
+        """The lines of regulation.yml."""
         yield from self._state(TITLE, "")
         for key in ("title", "short_title", "note", "adopted_by"):
             yield f"{key}: {scalar(self.texts[key], '')}\n"
         rows = [text for key, text in self.texts.items() if key.startswith("provenance.")]
         for name, texts in (("titles", self.matched.titles), ("provenance", rows)):
             if texts:
-                yield f"\n{name}:\n" + "".join(f"- {scalar(one, '')}\n" for one in texts)
+                yield f"\n{name}:\n" + "".join(f"- {scalar(text, '')}\n" for text in texts)
         decisions = [key for key in self.texts if key.startswith("decision.")]
         if decisions:
             yield "\ndecisions:\n"
@@ -66,7 +67,7 @@ class _Writer:
             yield f"- id: {scalar(name, '')}\n  text: {scalar(self.texts[key], '  ')}\n"
 
     def top(self, nodes: list[Provision]) -> str:
-        """One file of the law's text: a division, bare articles, or what stands outside both."""
+        """One file of the law's text, which holds a division, bare articles, a preamble or an annex."""
         if nodes[0].level is Level.ARTICLE:
             return self._list("articles", [self._article(node, "  ") for node in nodes], "")
         if nodes[0].level in DIVISIONS:
@@ -74,7 +75,7 @@ class _Writer:
         return self._article(nodes[0], "")
 
     def amendment(self, amendment: Amendment) -> Iterator[str]:
-        """The same changes in the same order."""
+        """The lines of an amendment's file: the same changes in the same order."""
         date = amendment.date
         yield from self._state(date, "")
         for key in ("instrument", "adopted_by", "note"):
@@ -109,11 +110,13 @@ class _Writer:
         yield f"{margin}status: {state.status.value}\n"
 
     def _division(self, node: Provision, margin: str) -> Iterator[str]:
-        articles = [one for one in node.children if one.level is Level.ARTICLE]
+        articles = [child for child in node.children if child.level is Level.ARTICLE]
         inner = margin + "  "
-        below = self._list("articles", [self._article(one, inner) for one in articles], margin)
-        divisions = [one for one in node.children if one.level in DIVISIONS]
-        texts = ["".join(self._division(one, inner)) for one in divisions]
+        below = self._list(
+            "articles", [self._article(article, inner) for article in articles], margin
+        )
+        divisions = [child for child in node.children if child.level in DIVISIONS]
+        texts = ["".join(self._division(division, inner)) for division in divisions]
         below += self._list("divisions", texts, margin)
         if not below and node.eid not in self.texts:
             return
@@ -128,8 +131,8 @@ class _Writer:
         return f"{margin}{key}:\n{''.join(there)}" if there else ""
 
     def _article(self, node: Provision, margin: str) -> str:
-        """The article with its state; nothing where nothing is known of it."""
-        translated = any(one.eid in self.texts for one in node.walk())
+        """An article, preamble or annex with its state; empty where nothing of it is translated."""
+        translated = any(inside.eid in self.texts for inside in node.walk())
         if not translated and node.eid not in self.matched.states:
             return ""
         lines = [f"{margin}provision: {node.eid}\n", *self._state(node.eid, margin)]
@@ -138,15 +141,15 @@ class _Writer:
         return "".join([*lines, self._paragraphs(node, margin, "")])
 
     def _paragraphs(self, node: Provision, margin: str, base: str) -> str:
-        rows = [self._row(one, margin, "items", base) for one in node.children]
+        rows = [self._row(child, margin, "items", base) for child in node.children]
         return f"{margin}paragraphs:\n{''.join(rows)}"
 
     def _row(self, node: Provision, margin: str, below: str, base: str) -> str:
-        """A paragraph or an item; a gap is ~."""
+        """A paragraph, item or subitem; ~ where it is not translated."""
         text = self.texts.get(base + node.eid)
-        if not node.children or not any(base + one.eid in self.texts for one in node.walk()):
+        if not node.children or not any(base + inside.eid in self.texts for inside in node.walk()):
             return f"{margin}- {'~' if text is None else scalar(text, margin)}\n"
         inner = margin + "  "
-        told = "~" if text is None else scalar(text, inner)
-        rows = [self._row(one, inner, "subitems", base) for one in node.children]
-        return f"{margin}- text: {told}\n{inner}{below}:\n{''.join(rows)}"
+        written = "~" if text is None else scalar(text, inner)
+        rows = [self._row(child, inner, "subitems", base) for child in node.children]
+        return f"{margin}- text: {written}\n{inner}{below}:\n{''.join(rows)}"

@@ -1,4 +1,4 @@
-"""Holds what came back against the law: which piece each unit is, and which Chinese it renders."""
+"""Compares what translators sent with the law: the piece of each unit, and the text it translates."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -10,22 +10,27 @@ from generator.model.pieces import (
     GLOSSARY,
     UI,
     Piece,
-    digests,
     new_words,
     of_translation_alone,
     pieces,
 )
 from generator.model.translation import DIGEST_LENGTH, Status
+from generator.model.units import unit_digests
 from generator.problems import Place, Problem, error, warning
-from generator.returning.xliff import Returned, Told
+from generator.returning.xliff import Returned, ReturnedUnit
+
+Pair = tuple[Piece, ReturnedUnit | None]
+"""A piece of the law, and what the file has for it."""
 
 _DIGEST = re.compile(rf"[0-9a-f]{{{DIGEST_LENGTH}}}")
 _DONE = ("reviewed", "final")
 
 
 @dataclass(frozen=True)
-class State:
-    """How far a unit has come, and the digest of the Chinese it renders; empty: nobody knows."""
+class UnitState:
+    """The status of a unit of translation, and the short digest of the text that it translates, which
+    is empty if it is not known.
+    """
 
     status: Status
     translates: str
@@ -33,15 +38,15 @@ class State:
 
 @dataclass
 class Matched:
-    """A translation as it will be written."""
+    """A translation as it will be written. `tag`: the language as the file names it."""
 
     code: str
     tag: str
     texts: dict[str, str] = field(default_factory=dict)
-    """By the id of the piece."""
+    """By id of the piece."""
 
-    states: dict[str, State] = field(default_factory=dict)
-    """By unit."""
+    states: dict[str, UnitState] = field(default_factory=dict)
+    """By id of the unit of translation."""
 
     titles: tuple[str, ...] = ()
     has_words: bool = False
@@ -51,29 +56,29 @@ class Matched:
 
 
 def match(edition: Edition, returned: Returned) -> Matched:
-    """Every piece of the law with what the file says of it."""
-    languages = {one.tag.lower(): one for one in edition.languages}
+    """The translation in a file; with an error where its language cannot be that of a translation."""
+    languages = {each.tag.lower(): each for each in edition.languages}
     language = languages.get(returned.language.lower())
     code = language.code if language else returned.language.lower()
     matched = Matched(code, returned.language, titles=returned.titles)
     if wrong := _wrong_language(edition, language, code, returned):
         matched.problems.append(wrong)
         return matched
-    wanted = {one.id: one for one in pieces(edition, language)}
-    words = {one.id: one for one in new_words(edition)}
+    wanted = {each.id: each for each in pieces(edition, language)}
+    words = {each.id: each for each in new_words(edition)}
     matched.has_words = language is None and _has_words(returned)
     alone = (
         of_translation_alone(edition, key)
-        for key, one in returned.told.items()
-        if key not in wanted and not one.source
+        for key, sent in returned.units.items()
+        if key not in wanted and not sent.source
     )
-    wanted |= {one.id: one for one in alone if one}
+    wanted |= {each.id: each for each in alone if each}
     known = wanted | (words if matched.has_words else {})
     _look_for_strangers(matched, returned, known.keys(), words.keys())
-    units: dict[str, list[tuple[Piece, Told | None]]] = {}
-    for one in known.values():
-        units.setdefault(one.unit, []).append((one, returned.told.get(one.id)))
-    current = digests(edition)
+    units: dict[str, list[Pair]] = {}
+    for piece in known.values():
+        units.setdefault(piece.unit, []).append((piece, returned.units.get(piece.id)))
+    current = unit_digests(edition)
     for unit, pairs in units.items():
         _take_texts(matched, unit, pairs, returned.place)
         if unit:
@@ -101,7 +106,7 @@ def _wrong_language(
             returned.language,
             "Write trgLang as a language code: en, ja, pt-br",
         )
-    near = [one.tag for one in edition.languages[1:] if _primary(one.tag) == _primary(code)]
+    near = [known.tag for known in edition.languages[1:] if _primary(known.tag) == _primary(code)]
     if language is None and near and not _has_words(returned):
         return error(
             "xliff-language",
@@ -119,26 +124,29 @@ def _primary(tag: str) -> str:
 
 def _has_words(returned: Returned) -> bool:
     """Whether the file brings the words of the pages, as that of a new language does."""
-    return any(key.startswith(f"{UI}.") for key in returned.told)
+    return any(key.startswith(f"{UI}.") for key in returned.units)
 
 
 def _look_for_strangers(
     matched: Matched, returned: Returned, known: Iterable[str], words: Iterable[str]
 ) -> None:
+    """Note the units of the file that are no pieces of the law. `words`: the ids of those for a new
+    language, which are no mistake but are not taken.
+    """
     kept = set(words)
-    strangers = [(key, told) for key, told in returned.told.items() if key not in known]
-    for key, told in strangers:
+    strangers = {key: sent for key, sent in returned.units.items() if key not in known}
+    for key, sent in strangers.items():
         if key not in kept:
             matched.problems.append(
                 error(
                     "xliff-unknown",
-                    told.place,
+                    sent.place,
                     "the law has no such passage",
                     key,
                     "Take the unit out, or export the file again",
                 )
             )
-    if any(key in kept for key, _ in strangers):
+    if any(key in kept for key in strangers):
         matched.problems.append(
             warning(
                 "xliff-words",
@@ -150,35 +158,36 @@ def _look_for_strangers(
         )
 
 
-def _take_texts(
-    matched: Matched, unit: str, pairs: list[tuple[Piece, Told | None]], file: Place
-) -> None:
-    missing = [piece for piece, told in pairs if told is None and piece.source]
+def _take_texts(matched: Matched, unit: str, pairs: list[Pair], file: Place) -> None:
+    """Take the texts of a unit of translation, and note what is missing or not translated."""
+    missing = [lacking for lacking, sent in pairs if sent is None and lacking.source]
     if missing:
         _note_gap(matched, missing, file, "the file lacks the unit", unit or missing[0].id)
-    for piece, told in pairs:
-        if told is None:
+    for piece, sent in pairs:
+        if sent is None:
             continue
-        if told.target is None:
+        if sent.target is None:
             if unit and piece.source:
-                _note_gap(matched, [piece], told.place, "the target is empty", piece.id)
+                _note_gap(matched, [piece], sent.place, "the target is empty", piece.id)
             continue
-        matched.texts[piece.id] = told.target
-        if unit and told.target == piece.source and not piece.source.isascii():
+        matched.texts[piece.id] = sent.target
+        if unit and sent.target == piece.source and not piece.source.isascii():
             matched.problems.append(
                 warning(
                     "xliff-untranslated",
-                    told.place,
+                    sent.place,
                     "the target is the Chinese itself",
-                    told.target,
+                    sent.target,
                     "Translate it, or leave the target empty",
                 )
             )
 
 
 def _note_gap(matched: Matched, gaps: list[Piece], place: Place, message: str, text: str) -> None:
-    """A gap is told; one that nothing may have, or that takes away what is there, is an error."""
-    lost = next((one.target for one in gaps if one.target), None)
+    """Note pieces without a translation: an error if a present translation would be lost, or if the
+    translation cannot be loaded without them; else a warning.
+    """
+    lost = next((piece.target for piece in gaps if piece.target), None)
     if lost:
         matched.problems.append(
             error(
@@ -189,7 +198,7 @@ def _note_gap(matched: Matched, gaps: list[Piece], place: Place, message: str, t
                 "Keep its translation in the target, or delete it there by hand",
             )
         )
-    elif any(one.needed for one in gaps):
+    elif any(piece.needed for piece in gaps):
         matched.problems.append(
             error(
                 "xliff-needed",
@@ -211,23 +220,25 @@ def _note_gap(matched: Matched, gaps: list[Piece], place: Place, message: str, t
         )
 
 
-def _take_state(
-    matched: Matched, unit: str, pairs: list[tuple[Piece, Told | None]], current: str
-) -> None:
-    there = [(piece, told) for piece, told in pairs if told is not None]
+def _take_state(matched: Matched, unit: str, pairs: list[Pair], current: str) -> None:
+    """Take the state of a unit of translation. `current`: the digest of its text in the law now.
+
+    A unit that the translators have not touched keeps the state that the file was exported with.
+    """
+    there = [(piece, sent) for piece, sent in pairs if sent is not None]
     if not there:
         return
-    rendered = [told for _, told in there if told.target is not None]
-    waiting = [one for one in rendered if one.state == "initial" and "status" in one.facts]
+    rendered = [sent for _, sent in there if sent.target is not None]
+    waiting = [sent for sent in rendered if sent.state == "initial" and "status" in sent.facts]
     if waiting or not rendered:
-        kept = (waiting or [told for _, told in there])[0].facts
-        if any(one.value == kept.get("status") for one in Status):
+        kept = (waiting or [sent for _, sent in there])[0].facts
+        if any(status.value == kept.get("status") for status in Status):
             digest = kept.get("translates", kept.get("digest", ""))
-            matched.states[unit] = State(Status(kept["status"]), _digest(digest))
+            matched.states[unit] = UnitState(Status(kept["status"]), _digest(digest))
         return
     first = there[0][1]
     digest = _digest(first.facts.get("digest", ""))
-    same = all(piece.source == told.source for piece, told in there)
+    same = all(piece.source == sent.source for piece, sent in there)
     digest = digest or (current if same else "")
     if digest != current or not same:
         matched.problems.append(
@@ -241,14 +252,15 @@ def _take_state(
             )
         )
         digest = digest if digest != current else ""
-    done = all(one.state in _DONE for one in rendered)
-    matched.states[unit] = State(Status.REVIEWED if done else Status.DRAFT, digest)
+    done = all(sent.state in _DONE for sent in rendered)
+    matched.states[unit] = UnitState(Status.REVIEWED if done else Status.DRAFT, digest)
 
 
 def _digest(text: str) -> str:
+    """The text if it is a short digest, else empty."""
     return text if _DIGEST.fullmatch(text) else ""
 
 
-def state_of(states: Mapping[str, State], unit: str) -> State:
-    """The state of a unit; a draft of unknown Chinese where the file tells nothing."""
-    return states.get(unit, State(Status.DRAFT, ""))
+def state_of(states: Mapping[str, UnitState], unit: str) -> UnitState:
+    """The state of a unit; a draft of an unknown text where the file does not have it."""
+    return states.get(unit, UnitState(Status.DRAFT, ""))

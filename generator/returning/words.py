@@ -1,4 +1,4 @@
-"""A new language's own words: of the pages, and of the glossary."""
+"""Writes the words of the pages and the glossary of a new language."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -13,8 +13,8 @@ _PREFERRED = "en"
 
 
 def interface(edition: Edition, matched: Matched) -> str:
-    """ui.yml whole; empty where the file has no words of pages. A word that was not translated is
-    taken from another language, and marked.
+    """The content of ui.yml; empty where the translators' file has no words of pages. Words that are
+    not translated are taken from another language, and marked.
     """
     if not matched.has_words:
         return ""
@@ -38,7 +38,9 @@ def interface(edition: Edition, matched: Matched) -> str:
 
 
 def _own(matched: Matched) -> dict[str, str]:
-    """What the language is called, which cannot be borrowed: its tag, until somebody names it."""
+    """The words that cannot be borrowed from another language, by key: they name this one. Until
+    somebody translates its name, the tag stands for it.
+    """
     name = matched.texts.get(f"{UI}.language.name") or matched.tag
     return {
         "language.tag": matched.tag,
@@ -52,18 +54,19 @@ def _own(matched: Matched) -> dict[str, str]:
 
 
 def _other(edition: Edition) -> Language:
-    there = {one.code: one for one in edition.languages}
+    """The language from which missing words are taken: English, if the site has it."""
+    there = {language.code: language for language in edition.languages}
     return there.get(_PREFERRED, edition.languages[-1])
 
 
 def glossary(edition: Edition, matched: Matched) -> str:
-    """glossary.yml with the terms that were translated; empty where none was."""
-    found = "".join(
+    """The content of glossary.yml with the translated terms; empty where none is."""
+    terms = "".join(
         "".join(_term(matched, term.id))
         for term in edition.glossary
         if f"{GLOSSARY}.{term.id}.term" in matched.texts
     )
-    return f"terms:\n{found}" if found else ""
+    return f"terms:\n{terms}" if terms else ""
 
 
 def _term(matched: Matched, name: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Reads XLIFF 2 from a stranger: no entities, no network, and no trust in its structure.
+"""Reads XLIFF 2 from an unknown tool, without entities or network.
 
 Tools move units between files and groups and cut them into segments: only the ids of the units
 are relied on.
@@ -23,8 +23,8 @@ TITLES = "instrument-title"
 
 
 @dataclass(frozen=True)
-class Told:
-    """One unit: the Chinese that it has, and what it makes of it; None where nothing yet."""
+class ReturnedUnit:
+    """One unit of a file: source, target (None where it is not translated), XLIFF state, metadata."""
 
     source: str
     target: str | None
@@ -35,12 +35,12 @@ class Told:
 
 @dataclass(frozen=True)
 class Returned:
-    """A file as it came back. Languages are tags, as the file writes them."""
+    """A file as it was sent. `origin` and `language`: the tags of source and target language."""
 
     origin: str
     language: str
-    told: Mapping[str, Told]
-    """By the id of the unit; those that are not to be translated are left out."""
+    units: Mapping[str, ReturnedUnit]
+    """By id; those that are not to be translated are left out."""
 
     titles: tuple[str, ...]
     """Titles of other instruments, as the translation writes them."""
@@ -49,18 +49,21 @@ class Returned:
 
 
 def read(content: bytes, name: str) -> tuple[Returned | None, list[Problem]]:
-    """The file, or why it cannot be read."""
+    """The content of a file, or None if it cannot be read; and the problems found."""
     root = _parsed(content, Place(name))
     if isinstance(root, Problem):
         return None, [root]
     reader = _Reader(name, root.get("trgLang") or "")
-    told = dict(reader.units(root))
-    titles = tuple(one.text or "" for one in root.iter(_META) if one.get("type") == TITLES)
-    found = Returned(root.get("srcLang") or "", reader.language, told, titles, _place(name, root))
-    return found, reader.problems
+    units = dict(reader.units(root))
+    titles = tuple(meta.text or "" for meta in root.iter(_META) if meta.get("type") == TITLES)
+    returned = Returned(
+        root.get("srcLang") or "", reader.language, units, titles, _place(name, root)
+    )
+    return returned, reader.problems
 
 
 def _parsed(content: bytes, place: Place) -> etree._Element | Problem:
+    """The root of the XML, or why it cannot be read."""
     cure = "Export it again: python -m generator export-xliff --to LANGUAGE"
     if len(content) > _LARGEST:
         return error("xliff-huge", place, "the file is too large", f"{len(content)} B", cure)
@@ -86,8 +89,8 @@ def _parsed(content: bytes, place: Place) -> etree._Element | Problem:
         spot = Place(place.file, max(failure.lineno or 1, 1), max(failure.offset or 1, 1))
         return error("xliff-syntax", spot, "the XML cannot be read", str(failure.msg), cure)
     if root.tag != f"{_XLIFF}xliff":
-        told = f"{root.tag} {root.get('version') or ''}".strip()
-        return error("xliff-version", place, "this is not XLIFF 2", told, cure)
+        version = f"{root.tag} {root.get('version') or ''}".strip()
+        return error("xliff-version", place, "this is not XLIFF 2", version, cure)
     return root
 
 
@@ -101,7 +104,7 @@ class _Reader:
     language: str
     problems: list[Problem] = field(default_factory=list)
 
-    def units(self, root: etree._Element) -> Iterator[tuple[str, Told]]:
+    def units(self, root: etree._Element) -> Iterator[tuple[str, ReturnedUnit]]:
         seen: dict[str, Place] = {}
         for unit in root.iter(f"{_XLIFF}unit"):
             key, place = unit.get("id") or "", _place(self.name, unit)
@@ -121,8 +124,9 @@ class _Reader:
             seen[key] = place
             yield key, self._unit(unit, key, place)
 
-    def _unit(self, unit: etree._Element, key: str, place: Place) -> Told:
-        parts = [one for one in unit if one.tag in (f"{_XLIFF}segment", f"{_XLIFF}ignorable")]
+    def _unit(self, unit: etree._Element, key: str, place: Place) -> ReturnedUnit:
+        """A unit, with its segments joined in the order that the target wants."""
+        parts = [child for child in unit if child.tag in (f"{_XLIFF}segment", f"{_XLIFF}ignorable")]
         pieces: list[tuple[int, str | None]] = []
         states = []
         for count, part in enumerate(parts, start=1):
@@ -135,13 +139,17 @@ class _Reader:
                 states.append(part.get("state", "initial"))
             order = target.get("order", "") if target is not None else ""
             pieces.append((int(order) if order.isascii() and order.isdigit() else count, text))
-        sources = "".join(self._text(one.find(f"{_XLIFF}source"), key, told=False) for one in parts)
+        sources = "".join(
+            self._text(part.find(f"{_XLIFF}source"), key, is_target=False) for part in parts
+        )
         metas = unit.iter(_META)
-        facts = {one.get("type") or "": (one.text or "").strip() for one in metas}
-        state = min((one for one in states if one in _STATES), key=_STATES.index, default="initial")
-        return Told(sources, self._joined(pieces, key, place), state, facts, place)
+        facts = {meta.get("type") or "": (meta.text or "").strip() for meta in metas}
+        known = [state for state in states if state in _STATES]
+        state = min(known, key=_STATES.index, default="initial")
+        return ReturnedUnit(sources, self._joined(pieces, key, place), state, facts, place)
 
     def _joined(self, pieces: list[tuple[int, str | None]], key: str, place: Place) -> str | None:
+        """The targets of a unit's segments in one; None where one of them is missing."""
         texts = [text for _, text in sorted(pieces, key=lambda piece: piece[0])]
         whole = [text for text in texts if text is not None]
         if len(whole) == len(texts) and "".join(whole).strip():
@@ -158,12 +166,14 @@ class _Reader:
             )
         return None
 
-    def _text(self, node: etree._Element | None, key: str, told: bool = True) -> str:
-        """The characters, on one line; marks are read through, codes are none of ours."""
+    def _text(self, node: etree._Element | None, key: str, *, is_target: bool = True) -> str:
+        """The characters of a source or target, on one line, without its markup. In a target, codes
+        and another language are noted as problems.
+        """
         if node is None:
             return ""
         place, language = _place(self.name, node), node.get(_LANG)
-        if told and any(True for _ in node.iter(*_CODES)):
+        if is_target and any(True for _ in node.iter(*_CODES)):
             self.problems.append(
                 warning(
                     "xliff-code",
@@ -173,7 +183,7 @@ class _Reader:
                     "Look at the text once it is imported: the law has no mark-up",
                 )
             )
-        if told and language and language.lower() != self.language.lower():
+        if is_target and language and language.lower() != self.language.lower():
             self.problems.append(
                 error(
                     "xliff-language",

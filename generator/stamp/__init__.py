@@ -1,4 +1,4 @@
-"""Writes into translation files which Chinese they translate, after somebody has compared them."""
+"""Writes the digests of the present Chinese into translations that have been compared with it."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
@@ -8,15 +8,16 @@ from pathlib import Path
 from generator.model.edition import Edition
 from generator.model.output import OutputFile
 from generator.model.translation import Record
+from generator.model.units import unit_texts
 from generator.problems import Place
-from generator.stamp.chinese import formerly, units
+from generator.stamp.chinese import formerly
 from generator.stamp.digests import stamped
 from generator.writing import write_over
 
 
 @dataclass(frozen=True)
 class Stamped:
-    """One unit whose digest was written: where, from what to what, and for which Chinese."""
+    """A unit whose digest was written: the digest before and after, the Chinese now and formerly."""
 
     place: Place
     unit: str
@@ -24,7 +25,7 @@ class Stamped:
     after: str
     chinese: str = ""
     formerly: str | None = None
-    """None where nothing tells what the Chinese was."""
+    """None where git does not have the former Chinese."""
 
     def __str__(self) -> str:
         digests = f"{self.place}: {self.unit}: {self.before or 'no digest'} -> {self.after}"
@@ -37,10 +38,11 @@ class Stamped:
 def stamp(
     root: Path, edition: Edition, only: Collection[str] = (), *, write: bool = True
 ) -> list[Stamped]:
-    """Accept the Chinese that stands in source/ as the one that each translation translates: of all
-    units that are out of date, or `only` of these.
+    """Write the digest of the present Chinese into each unit that is out of date, and return these
+    units. `only`: the units to which this is limited. `write=False`: change no file.
 
-    Only the `translates:` lines change; every other character of the files stays.
+    Only the `translates:` lines change. Raises NotStamped where a digest cannot be put into a file,
+    OSError where a file cannot be read or written.
     """
     accepted: list[Stamped] = []
     for language in edition.languages[1:]:
@@ -53,7 +55,7 @@ def stamp(
         }
         by_file: dict[str, dict[str, Record]] = {}
         for unit, record in stale.items():
-            by_file.setdefault(_file(language.code, unit, places), {})[unit] = record
+            by_file.setdefault(places[unit].file, {})[unit] = record
         for name, of_file in sorted(by_file.items()):
             content, done = _stamped_file((root / name).read_bytes(), name, of_file)
             accepted += done
@@ -63,32 +65,24 @@ def stamp(
 
 
 def difference(before: str, after: str) -> str:
-    """What was taken out as [-…-], what was put in as {+…+}, as git marks words."""
-    told = ""
+    """The text after a change, with deleted characters as [-…-] and inserted ones as {+…+}."""
+    marked = ""
     for act, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         out, into = before[i:j], after[k:m]
         if act == "equal":
-            told += out
+            marked += out
         else:
-            told += (f"[-{out}-]" if out else "") + (f"{{+{into}+}}" if into else "")
-    return told
+            marked += (f"[-{out}-]" if out else "") + (f"{{+{into}+}}" if into else "")
+    return marked
 
 
 def _with_chinese(root: Path, edition: Edition, accepted: list[Stamped]) -> list[Stamped]:
-    code = edition.original.code
-    amendments = [one.amendment[code] for one in edition.versions if one.amendment]
-    now = dict(units(edition.versions[0].wordings[code], amendments))
-    before = formerly(root, {one.before for one in accepted if one.before})
+    adopted = edition.versions[0].wordings[edition.original.code]
+    now = dict(unit_texts(adopted, edition.amendments(edition.original)))
+    before = formerly(root, {unit.before for unit in accepted if unit.before})
     return [
-        replace(one, chinese=now[one.unit], formerly=before.get(one.before)) for one in accepted
+        replace(unit, chinese=now[unit.unit], formerly=before.get(unit.before)) for unit in accepted
     ]
-
-
-def _file(code: str, unit: str, places: Mapping[str, Place]) -> str:
-    if unit in places:
-        return places[unit].file
-    folder = f"translations/{code}"
-    return f"{folder}/regulation.yml" if unit == "title" else f"{folder}/amendments/{unit}.yml"
 
 
 def _stamped_file(

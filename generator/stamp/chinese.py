@@ -1,55 +1,38 @@
-"""The Chinese of each unit that is translated: as it stands, and as it stood in any commit."""
+"""The former Chinese of the units of translation, from the history of source/ in git."""
 
 import io
 import subprocess
 import tempfile
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.loaders.folder import Folder
 from generator.loaders.law import read_law
-from generator.model.amendments import Amendment
-from generator.model.levels import DIVISIONS, UNITS
-from generator.model.provisions import digest, printed
-from generator.model.translation import DIGEST_LENGTH
-from generator.model.wording import Wording
+from generator.model.translation import short_digest
+from generator.model.units import unit_texts
 
 _PATIENCE = 60
-"""Seconds for one question to git."""
-
-
-def units(adopted: Wording, amendments: Sequence[Amendment]) -> Iterator[tuple[str, str]]:
-    """Each unit with the Chinese that its digest is taken of."""
-    yield "title", adopted.title + adopted.note
-    for node in adopted.walk():
-        if node.level in DIVISIONS:
-            yield node.eid, node.text or ""
-        elif node.level in UNITS:
-            yield node.eid, printed([node])
-    for one in amendments:
-        yield one.date, one.printed()
+"""Seconds for one command of git."""
 
 
 def formerly(root: Path, wanted: set[str]) -> Mapping[str, str]:
-    """The Chinese of these digests, as far as the history of source/ in git has it.
-
-    A digest keeps no words, and the words are in git already. What is found is no guess: it has
-    the digest. Without git, or where the wording was never committed, nothing is found.
+    """By short digest, the text that has it, for each of the wanted digests whose text some commit
+    of source/ had. Empty without git.
     """
     found: dict[str, str] = {}
     for commit in _git(root, "log", "--format=%H", "--", "source").decode().split():
         if not wanted - found.keys():
             break
         for text in _committed(root, commit):
-            short = digest(text)[:DIGEST_LENGTH]
+            short = short_digest(text)
             if short in wanted:
                 found[short] = text
     return found
 
 
 def _committed(root: Path, commit: str) -> Iterator[str]:
-    """What every unit said then; nothing where that source/ cannot be read any longer."""
+    """The text of every unit at a commit; none where source/ of that commit cannot be read."""
     packed = _git(root, "archive", "--format=zip", commit, "source")
     if not packed:
         return
@@ -58,11 +41,11 @@ def _committed(root: Path, commit: str) -> Iterator[str]:
             files.extractall(folder)
         law = read_law(Folder(Path(folder)))
         if law:
-            yield from (text for _, text in units(law.wording, law.amendments))
+            yield from (text for _, text in unit_texts(law.wording, law.amendments))
 
 
 def _git(root: Path, *question: str) -> bytes:
-    """What git answers; nothing where there is no git, or the folder is in no repository."""
+    """The output of a git command; empty if it fails or git is not there."""
     try:
         done = subprocess.run(
             ["git", "-C", root, *question], capture_output=True, check=True, timeout=_PATIENCE

@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from generator.analysis.matching import Matcher
-from generator.model.glossary import Entry, Kind, Term
+from generator.model.glossary import Entry, Term, TermKind
 from generator.problems import Place
 
 pytestmark = pytest.mark.slow
@@ -22,7 +22,7 @@ def entry(words, forms=()):
 TERMS = [
     Term(
         name,
-        Kind.CONCEPT,
+        TermKind.CONCEPT,
         {"zh": entry(one["zh"]), "en": entry(one["en"], one.get("forms", ()))},
         pattern=one.get("pattern"),
     )
@@ -37,7 +37,9 @@ def test_the_longest_term_is_found_and_nothing_inside_it(case, full):
     chinese, english = full.languages
     language = chinese if "zh" in case else english
     text = case[language.code].replace("«", "").replace("»", "")
-    found = Matcher(TERMS, language, language is chinese).occurrences(text, case.get("titles", ()))
+    found = Matcher(TERMS, language, original=language is chinese).occurrences(
+        text, case.get("titles", ())
+    )
     for one in reversed(found):
         text = f"{text[: one.start]}«{text[one.start : one.end]}»{text[one.end :]}"
 

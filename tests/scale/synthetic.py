@@ -8,8 +8,8 @@ import yaml
 
 from generator.loaders.edition import load_edition
 from generator.model.levels import DIVISIONS, Level
-from generator.model.pieces import TITLE, digests
 from generator.model.provisions import Provision, digest
+from generator.model.units import TITLE, unit_digests
 
 Stamps = Mapping[str, str]
 """By provision: the digest of the Chinese that its translation bears."""
@@ -37,7 +37,7 @@ def add_english(root: Path) -> None:
     edition, _ = load_edition(root)
     if edition is None:
         raise ValueError(f"{root}: source/ cannot be read")
-    law, stamps = edition.law, digests(edition)
+    law, stamps = edition.law, unit_digests(edition)
     _write(english / "regulation.yml", {
         "translates": stamps[TITLE], "status": "draft",
         "title": _words(law.title), "short_title": _words(law.title), "note": "(Filler)",

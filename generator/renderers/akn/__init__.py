@@ -7,7 +7,7 @@ from generator.model.datasets import akn_path
 from generator.model.edition import Edition, Version
 from generator.model.languages import Language
 from generator.model.levels import Level
-from generator.model.output import OutputFile
+from generator.model.output import OutputFile, published
 from generator.renderers.akn.around import attachments, preamble
 from generator.renderers.akn.body import Body
 from generator.renderers.akn.element import document, element
@@ -20,9 +20,7 @@ def render(edition: Edition) -> Iterator[OutputFile]:
     """Every version in every language, oldest first."""
     for version in edition.versions:
         for language in edition.languages:
-            yield OutputFile(
-                f"docs/{akn_path(version, language)}", _document(edition, version, language)
-            )
+            yield published(akn_path(version, language), _document(edition, version, language))
 
 
 def _document(edition: Edition, version: Version, language: Language) -> bytes:
@@ -63,14 +61,16 @@ def _document(edition: Edition, version: Version, language: Language) -> bytes:
 
 
 def _parts(expression: Expression, body: Body) -> list[Element]:
-    """Preamble, body, attachments: made before the metadata, which tells what they refer to."""
+    """Preamble, body and attachments. Setting them records in `body.marks` which terms the metadata
+    must name, so that the metadata is made afterwards.
+    """
     wording = expression.version.wordings[expression.language.code]
     tongue = {"xml:lang": expression.language.tag}
     around = (Level.PREAMBLE, Level.ANNEX)
-    before, after = ([one for one in wording.units if one.level is level] for level in around)
+    before, after = ([unit for unit in wording.units if unit.level is level] for level in around)
     within = (node for node in wording.provisions if node.level not in around)
     return [
-        *(preamble(body, one, tongue) for one in before),
+        *(preamble(body, unit, tongue) for unit in before),
         element("body", tongue, body.provisions(within)),
         *attachments(body, expression, after, tongue),
     ]

@@ -10,7 +10,7 @@ from generator.renderers.akn.identity import Expression, identification
 
 
 def preamble(body: Body, node: Provision, tongue: Mapping[str, str]) -> Element:
-    """The preamble; its heading needs a titled block, for the preamble itself takes none."""
+    """The preamble. The schema allows no heading in it, so that one is put into a block (tblock)."""
     words = [*body.heading(node), *body.lines(node)]
     if node.text is not None:
         words = [element("tblock", {"eId": f"{node.eid}__tblock_1"}, words)]
@@ -20,7 +20,7 @@ def preamble(body: Body, node: Provision, tongue: Mapping[str, str]) -> Element:
 def attachments(
     body: Body, expression: Expression, nodes: Sequence[Provision], tongue: Mapping[str, str]
 ) -> Iterator[Element]:
-    """All annexes in one element; nothing where there are none."""
+    """The attachments element with all annexes; nothing where there are none."""
     made = [_attachment(body, expression, node, tongue) for node in nodes]
     if made:
         yield element("attachments", {}, made)

@@ -21,7 +21,7 @@ _NAMES = {
 
 
 class Body:
-    """Sets provisions; `notes` gives the editors' note to those that have one."""
+    """Makes elements of provisions. `notes`: by id, the reference to the editors' note on it."""
 
     def __init__(self, notes: Mapping[str, str], marks: TermMarks) -> None:
         self.notes = notes
@@ -50,7 +50,7 @@ class Body:
         return made
 
     def heading(self, node: Provision) -> Iterator[Element]:
-        """Number and heading, whichever there is, the note at the first of them."""
+        """The number and the heading of a provision, if it has them, the note in the first of them."""
         note = self._note(node)
         for name, words in (("num", node.label), ("heading", node.text)):
             if words is not None:
@@ -58,7 +58,7 @@ class Body:
                 note = []
 
     def lines(self, unit: Provision) -> Iterator[Element]:
-        """The paragraphs of a preamble or an annex; an empty one where they are repealed."""
+        """The paragraphs of a preamble or an annex; one empty paragraph where it is repealed."""
         for node in unit.children:
             yield element("p", identified(node), [*self.marks.words(node), *self._note(node)])
         if not unit.children:
@@ -75,7 +75,7 @@ def identified(node: Provision) -> dict[str, str]:
 
 
 def _status(node: Provision) -> dict[str, str]:
-    """Whether the words are gone by amendment, or wait for a translator."""
+    """`removed` for a repealed provision, `incomplete` for one without a translation."""
     if node.standing is Standing.REPEALED:
         return {"status": "removed"}
     if node.text is None and node.level not in UNITS:

@@ -1,4 +1,4 @@
-"""Elements of Akoma Ntoso, and a document of them as bytes that are the same every time."""
+"""Elements of Akoma Ntoso, and a whole document as bytes."""
 
 from collections.abc import Iterable, Mapping
 from xml.etree.ElementTree import Element, register_namespace, tostring
@@ -7,20 +7,20 @@ AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 XHTML = "http://www.w3.org/1999/xhtml"
 _XML = "http://www.w3.org/XML/1998/namespace"
 _INLINE = frozenset(f"{{{AKN}}}{name}" for name in ("p", "num", "heading", "old", "new"))
-"""Their blanks are words of the law: nothing is added within them."""
+"""Elements with text in them, where indentation would add blanks to the law's words."""
 
 
 def element(
     name: str, attributes: Mapping[str, str], children: Iterable[Element | str] = ()
 ) -> Element:
-    """An element with its attributes, and children of which the first may be a text."""
+    """An element of Akoma Ntoso. Its children are elements and texts in any order."""
     made = Element(f"{{{AKN}}}{name}", {_qualified(key): v for key, v in attributes.items()})
     _fill(made, children)
     return made
 
 
 def quoted(words: str) -> Element:
-    """Words in XHTML: where Akoma Ntoso wants an element of another vocabulary."""
+    """A text in an XHTML span, for elements of Akoma Ntoso that take only foreign elements."""
     made = Element(f"{{{XHTML}}}span")
     made.text = words
     return made
@@ -48,7 +48,7 @@ def _fill(parent: Element, children: Iterable[Element | str]) -> None:
 
 
 def _indent(parent: Element, line: str) -> None:
-    """Set each child on a line of its own, except where blanks would join the law's words."""
+    """Set each child on a line of its own, except within `_INLINE`. `line`: newline and indent."""
     if not len(parent) or parent.tag in _INLINE:
         return
     parent.text = f"{line}  "

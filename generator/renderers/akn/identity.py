@@ -24,17 +24,17 @@ _ISO_639_2 = {
 """Akoma Ntoso names languages by three letters; one that is not here keeps its own code."""
 
 ONTOLOGY = "/akn/ontology"
-"""What the names of bodies, roles and concepts begin with."""
+"""How the IRIs of organizations, roles and concepts begin."""
 
 
 def iso_639_2(language: Language) -> str:
-    """zho, eng."""
+    """The three-letter code of a language: zho, eng."""
     primary = language.tag.split("-", 1)[0]
     return _ISO_639_2.get(primary, primary)
 
 
 def subtype(regulation: Regulation) -> str:
-    """What kind of act it is, in the names of works: regulation, law, detailed-rules."""
+    """The kind of act as IRIs name it: regulation, law, detailed-rules."""
     name: str = regulation.kind.value
     return "regulation" if regulation.kind is Kind.REGULATIONS else name.replace("_", "-")
 
@@ -56,7 +56,7 @@ class Expression:
 
     @property
     def iri(self) -> str:
-        """The work in this language, as it stands from this version's date."""
+        """The IRI of this version in this language."""
         return f"{self.work_iri}/{iso_639_2(self.language)}@{self.version.date}"
 
     @property
@@ -65,7 +65,7 @@ class Expression:
         return Expression(self.edition, self.version, self.edition.original)
 
     def amendment_iri(self, version: Version) -> str:
-        """The amending instrument. Its number is not known here: `nn`, as the convention says."""
+        """The IRI of the instrument that made a version. Its number is not known: hence `nn`."""
         return f"/akn/{self.edition.regulation.jurisdiction}/act/decision/{version.date}/nn"
 
 

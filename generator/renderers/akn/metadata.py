@@ -1,4 +1,4 @@
-"""What stands before the text: identity, life, what amendments did, references, editors' notes."""
+"""The meta element: identity, lifecycle, amendments, references and editors' notes."""
 
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
@@ -10,7 +10,7 @@ from generator.renderers.akn.identity import ONTOLOGY, Expression, identificatio
 
 
 def metadata(expression: Expression, entities: Iterable[Element]) -> Element:
-    """The meta element, in the order that the schema wants. `entities`: what the text refers to."""
+    """The meta element. `entities`: the elements that marked terms in the text refer to."""
     parts = [identification(expression), _lifecycle(expression), *_analysis(expression)]
     parts += [_periods(expression), _references(expression, entities)]
     decisions = expression.edition.descriptions[expression.language.code].decisions
@@ -43,15 +43,17 @@ def _analysis(expression: Expression) -> Iterator[Element]:
 
 
 def _related(expression: Expression) -> Iterator[Element]:
-    """What editors say is worth reading together."""
+    """The links of the editors' relations, as far as this version has both provisions."""
     code = expression.language.code
     there = expression.version.wordings[code].by_eid
     for relation in expression.edition.relations:
         reason = {"showAs": relation.reasons[code]} if code in relation.reasons else {}
-        for one in relation.origin:
+        for origin in relation.origin:
             for other in relation.to:
-                if one in there and other in there:
-                    yield element("implicitReference", {"for": one, "href": f"#{other}"} | reason)
+                if origin in there and other in there:
+                    yield element(
+                        "implicitReference", {"for": origin, "href": f"#{other}"} | reason
+                    )
 
 
 def _amended(expression: Expression) -> Iterator[Version]:
@@ -109,7 +111,7 @@ def _modifications(expression: Expression) -> Iterator[Element]:
 def _modification(
     expression: Expression, before: Version, version: Version, change: Change, eid: str
 ) -> Element:
-    kind, target, old, new = _told(change)
+    kind, target, old, new = _described(change)
     if target not in expression.version.wordings[expression.language.code].by_eid:
         earlier = Expression(expression.edition, before, expression.language)
         destination = f"{earlier.iri}/!main#{target}"
@@ -125,8 +127,8 @@ def _modification(
     return element("textualMod", {"type": kind, "eId": eid}, parts)
 
 
-def _told(change: Change) -> tuple[str, str, str, str]:
-    """The kind of the modification in AKN's words, where it is, the old words and the new."""
+def _described(change: Change) -> tuple[str, str, str, str]:
+    """AKN's name for the kind of change, the id of the provision, the old words and the new ones."""
     if isinstance(change, WordChange):
         kinds = {(True, False): "repeal", (False, True): "insertion"}
         kind = kinds.get((bool(change.deleted), bool(change.inserted)), "substitution")
@@ -145,48 +147,29 @@ def _references(expression: Expression, entities: Iterable[Element]) -> Element:
     edition, language = expression.edition, expression.language
     description = edition.descriptions[language.code]
     body = f"{ONTOLOGY}/organization/{edition.regulation.jurisdiction}/adopting-body"
-    found = [
-        element(
-            "original",
-            {
-                "eId": "original",
-                "href": expression.work_iri,
-                "showAs": description.short_title,
-            },
-        )
-    ]
-    found += [
-        element(
+    labels = language.labels
+    editors = labels["data.editors"]
+    instruments = (
+        (
             "passiveRef",
-            {
-                "eId": f"instrument_{version.date}",
-                "href": expression.amendment_iri(version),
-                "showAs": version.amendment[language.code].instrument,
-            },
+            f"instrument_{version.date}",
+            expression.amendment_iri(version),
+            version.amendment[language.code].instrument,
         )
         for version in edition.versions[1:]
-    ]
-    editors = language.labels["data.editors"]
+    )
     named = (
+        ("original", "original", expression.work_iri, description.short_title),
+        *instruments,
         ("TLCOrganization", "adopting-body", body, description.adopted_by),
         ("TLCOrganization", "editor", f"{ONTOLOGY}/organization/editors", editors),
-        ("TLCRole", "author", f"{ONTOLOGY}/role/author", language.labels["data.role_author"]),
-        (
-            "TLCRole",
-            "translator",
-            f"{ONTOLOGY}/role/translator",
-            language.labels["data.role_translator"],
-        ),
+        ("TLCRole", "author", f"{ONTOLOGY}/role/author", labels["data.role_author"]),
+        ("TLCRole", "translator", f"{ONTOLOGY}/role/translator", labels["data.role_translator"]),
         ("TLCRole", "editor-role", f"{ONTOLOGY}/role/editor", editors),
-        (
-            "TLCConcept",
-            "in-force",
-            f"{ONTOLOGY}/concept/in-force",
-            language.labels["status.in_force"],
-        ),
+        ("TLCConcept", "in-force", f"{ONTOLOGY}/concept/in-force", labels["status.in_force"]),
     )
-    found += [
+    references = (
         element(name, {"eId": eid, "href": href, "showAs": shown})
         for name, eid, href, shown in named
-    ]
-    return element("references", {"source": "#editor"}, [*found, *entities])
+    )
+    return element("references", {"source": "#editor"}, [*references, *entities])

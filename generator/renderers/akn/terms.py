@@ -4,25 +4,26 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from generator.model.findings import Occurrence
-from generator.model.glossary import Basis, Kind, Term
+from generator.model.glossary import Basis, Term, TermKind
 from generator.model.provisions import Provision
 from generator.renderers.akn.element import element
 from generator.renderers.akn.identity import ONTOLOGY, Expression
 
 _CLASSES = {
-    Kind.BODY: ("organization", "TLCOrganization"),
-    Kind.PLACE: ("location", "TLCLocation"),
-    Kind.CONCEPT: ("concept", "TLCConcept"),
-    Kind.CULTURE: ("concept", "TLCConcept"),
+    TermKind.BODY: ("organization", "TLCOrganization"),
+    TermKind.PLACE: ("location", "TLCLocation"),
+    TermKind.CONCEPT: ("concept", "TLCConcept"),
+    TermKind.CULTURE: ("concept", "TLCConcept"),
 }
 _TERM = ("term", "TLCTerm")
-"""What a kind of term is in the text, and as an entity; a term where it is nothing more special."""
+"""The element that marks a term in the text, and the one of its entity, for all other kinds."""
 
 
 class TermMarks:
-    """Marks the terms of one document, and remembers which it has marked.
+    """Marks the terms in the text of one document, and remembers which it has marked.
 
-    The analysis looked at the law as it stands: an older wording is marked where it says the same.
+    The analysis covers the law as it stands: a provision of an older version is marked only where
+    its text is still the same.
     """
 
     def __init__(self, expression: Expression) -> None:
@@ -34,29 +35,33 @@ class TermMarks:
         self.used: set[str] = set()
 
     def words(self, node: Provision) -> list[Element | str]:
-        """The text of a provision: its characters and, among them, its terms."""
+        """The text of a provision in pieces: strings, and an element for each term."""
         text, eid = node.text or "", node.eid
         uses, origins = self.uses.get(eid, ()), self.origins.get(eid, ())
         if not (uses or origins) or self.current[eid].text != text:
             return [text]
         parts: list[Element | str] = []
         done = 0
-        for count, one in enumerate(sorted({*uses, *origins}), start=1):
-            parts += [text[done : one.start], self._mark(text, one, eid, count, one in origins)]
-            done = one.end
+        for count, occurrence in enumerate(sorted({*uses, *origins}), start=1):
+            parts += [
+                text[done : occurrence.start],
+                self._mark(node, occurrence, count),
+            ]
+            done = occurrence.end
         return [*parts, text[done:]]
 
-    def _mark(self, text: str, one: Occurrence, eid: str, count: int, is_origin: bool) -> Element:
-        term = self.terms[one.term]
+    def _mark(self, node: Provision, occurrence: Occurrence, count: int) -> Element:
+        term = self.terms[occurrence.term]
         self.used.add(term.id)
         name = _CLASSES.get(term.kind, _TERM)[0]
-        if is_origin and term.basis is Basis.LAW:
+        if term.basis is Basis.LAW and occurrence in self.origins.get(node.eid, ()):
             name = "def"
-        reference = {"eId": f"{eid}__term_{count}", "refersTo": f"#{_eid(term)}"}
-        return element(name, reference, [text[one.start : one.end]])
+        reference = {"eId": f"{node.eid}__term_{count}", "refersTo": f"#{_eid(term)}"}
+        words = (node.text or "")[occurrence.start : occurrence.end]
+        return element(name, reference, [words])
 
     def entities(self) -> Iterator[Element]:
-        """What the marks refer to, in the order of the glossary."""
+        """The entities of the terms marked so far, in the order of the glossary."""
         for term in self.terms.values():
             if term.id in self.used:
                 name = _CLASSES.get(term.kind, _TERM)[1]

@@ -13,16 +13,16 @@ _LEVEL = 4
 
 
 def bundle(files: Iterable[OutputFile]) -> OutputFile:
-    """The data files among those that were made, sorted by name."""
+    """The ZIP of all data files among these files, sorted by name."""
     prefix = f"{PUBLISHED}{FOLDER}"
     packed = (
         OutputFile(file.path.removeprefix(prefix), _note_free(file))
-        for file in sorted(files, key=lambda one: one.path)
+        for file in sorted(files, key=lambda file: file.path)
         if file.path.startswith(prefix)
     )
     return OutputFile(f"{prefix}all.zip", archive(packed, level=_LEVEL))
 
 
 def _note_free(file: OutputFile) -> bytes:
-    """Akoma Ntoso carries the editors' notes among the law; who takes everything gets the law."""
+    """The content of a file; without the editors' notes that Akoma Ntoso carries among the law."""
     return _NOTES.sub(b"", file.content) if "/akn/" in file.path else file.content

@@ -1,10 +1,10 @@
-"""References to each article, for programs that keep them: BibTeX, RIS and CSL-JSON."""
+"""References to each article for reference managers: BibTeX, RIS and CSL-JSON."""
 
 from collections.abc import Iterator
 
 from generator.model.addresses import address
 from generator.model.edition import Edition
-from generator.model.output import OutputFile
+from generator.model.output import OutputFile, published
 from generator.model.publication import Publication
 from generator.renderers.citations import bibtex, csl, ris
 from generator.renderers.citations.reference import reference
@@ -18,7 +18,7 @@ def render(edition: Edition, publication: Publication) -> Iterator[OutputFile]:
     """
     for view in edition.views:
         for article in edition.law.articles if not view.parallel else ():
-            told = reference(edition, view, article, publication)
-            name = f"docs/{address(view)}article-{article.number}"
+            entry = reference(edition, view, article, publication)
+            name = f"{address(view)}article-{article.number}"
             for suffix, written in FORMATS.items():
-                yield OutputFile(f"{name}.{suffix}", written(told).encode())
+                yield published(f"{name}.{suffix}", written(entry).encode())

@@ -22,22 +22,22 @@ _LANGUAGES = {
 """What biblatex calls them. It takes a name that it does not know for an error."""
 
 
-def written(one: Reference) -> str:
+def written(reference: Reference) -> str:
     """One entry, in UTF-8; the braces around the title keep its capitals."""
-    year, month, day = one.adopted.split("-")
+    year, month, day = reference.adopted.split("-")
     fields = {
-        "title": f"{{{_escaped(one.title)}}}",
-        "author": f"{{{_escaped(one.authority)}}}",
+        "title": f"{{{_escaped(reference.title)}}}",
+        "author": f"{{{_escaped(reference.authority)}}}",
         "year": year,
         "month": str(int(month)),
         "day": str(int(day)),
-        "howpublished": _escaped(one.section),
-        "note": _escaped(one.note),
-        "langid": _LANGUAGES.get(one.language.partition("-")[0], ""),
-        "url": one.url,
+        "howpublished": _escaped(reference.section),
+        "note": _escaped(reference.note),
+        "langid": _LANGUAGES.get(reference.language.partition("-")[0], ""),
+        "url": reference.url,
     }
     lines = "".join(f"  {name} = {{{text}}},\n" for name, text in fields.items() if text)
-    return f"@misc{{{one.key},\n{lines}}}\n"
+    return f"@misc{{{reference.key},\n{lines}}}\n"
 
 
 def _escaped(text: str) -> str:

@@ -5,18 +5,18 @@ import json
 from generator.renderers.citations.reference import Reference
 
 
-def written(one: Reference) -> str:
+def written(reference: Reference) -> str:
     """A list of one item of the type “legislation”."""
     item = {
-        "id": one.key,
+        "id": reference.key,
         "type": "legislation",
-        "title": one.title,
-        "section": one.section,
-        "authority": one.authority,
-        "jurisdiction": one.jurisdiction,
-        "issued": {"date-parts": [[int(part) for part in one.adopted.split("-")]]},
-        "language": one.language,
-        "note": one.note,
-        "URL": one.url,
+        "title": reference.title,
+        "section": reference.section,
+        "authority": reference.authority,
+        "jurisdiction": reference.jurisdiction,
+        "issued": {"date-parts": [[int(part) for part in reference.adopted.split("-")]]},
+        "language": reference.language,
+        "note": reference.note,
+        "URL": reference.url,
     }
     return json.dumps([item], ensure_ascii=False, indent=2) + "\n"

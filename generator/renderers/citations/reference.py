@@ -1,10 +1,11 @@
-"""What there is to say of an article in a list of references."""
+"""The fields of a reference to an article, whatever the format."""
 
 from dataclasses import dataclass
 
 from generator.model.addresses import address, article_path
 from generator.model.citation import citation
 from generator.model.edition import Edition
+from generator.model.imprint import notice
 from generator.model.languages import View
 from generator.model.provisions import Provision
 from generator.model.publication import Publication
@@ -28,21 +29,19 @@ class Reference:
 def reference(
     edition: Edition, view: View, article: Provision, publication: Publication
 ) -> Reference:
-    """The law as a work, and the article as its section."""
-    told_in = view.interface
-    regulation = edition.regulation
-    notice = "notice.page" if told_in is edition.original else "notice.translation"
+    """The reference to an article: the law is the work, the article its section."""
+    language, regulation = view.interface, edition.regulation
     key = "status.as_amended" if edition.amended else "status.as_adopted"
     date = edition.current.date if edition.amended else regulation.adopted
-    state = told_in.say(key, date=told_in.date(date))
+    state = language.say(key, date=language.date(date))
     return Reference(
         f"{regulation.id}-{view.id}-art-{article.number}",
-        edition.current.wordings[told_in.code].title,
-        citation(edition.law, article.eid, told_in),
-        edition.descriptions[told_in.code].adopted_by,
+        edition.current.wordings[language.code].title,
+        citation(edition.law, article.eid, language),
+        edition.descriptions[language.code].adopted_by,
         regulation.jurisdiction,
         regulation.adopted,
-        told_in.tag,
-        told_in.say("share.note", state=state, notice=told_in.labels[notice]),
+        language.tag,
+        language.say("share.note", state=state, notice=notice(edition, view)),
         publication.site + address(view, article_path(article)),
     )

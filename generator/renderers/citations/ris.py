@@ -3,19 +3,19 @@
 from generator.renderers.citations.reference import Reference
 
 
-def written(one: Reference) -> str:
+def written(reference: Reference) -> str:
     """One record of the type “statute”."""
     fields = [
         ("TY", "STAT"),
-        ("ID", one.key),
-        ("TI", one.title),
-        ("SE", one.section),
-        ("A2", one.authority),
-        ("DA", one.adopted.replace("-", "/") + "/"),
-        ("PY", one.adopted[:4]),
-        ("LA", one.language),
-        ("N1", one.note),
-        ("UR", one.url),
+        ("ID", reference.key),
+        ("TI", reference.title),
+        ("SE", reference.section),
+        ("A2", reference.authority),
+        ("DA", reference.adopted.replace("-", "/") + "/"),
+        ("PY", reference.adopted[:4]),
+        ("LA", reference.language),
+        ("N1", reference.note),
+        ("UR", reference.url),
         ("ER", ""),
     ]
     return "".join(f"{tag}  - {' '.join(text.split())}\r\n" for tag, text in fields)

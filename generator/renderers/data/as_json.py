@@ -9,10 +9,10 @@ from generator.model.addresses import provision_address
 from generator.model.citation import citation
 from generator.model.datasets import FOLDER, JSON_FORMAT, article_json_path
 from generator.model.edition import Edition, Version
-from generator.model.output import OutputFile
-from generator.model.pieces import unit_of
+from generator.model.output import OutputFile, published
 from generator.model.provisions import Provision
 from generator.model.state import state_of
+from generator.model.units import is_unit
 from generator.renderers.data import editorial
 
 _SCHEMA = Path(__file__).parent / "regulation.schema.json"
@@ -20,8 +20,8 @@ Json = dict[str, Any]
 
 
 def files(edition: Edition) -> Iterator[OutputFile]:
-    """The whole, each article, and the schema."""
-    yield OutputFile(f"docs/{FOLDER}regulation.schema.json", _SCHEMA.read_bytes())
+    """regulation.json, a file for each article, and the schema of both."""
+    yield published(f"{FOLDER}regulation.schema.json", _SCHEMA.read_bytes())
     whole = regulation(edition)
     yield _file(f"{FOLDER}regulation.json", whole)
     rows = {row["eid"]: row for row in _walk(whole["versions"][-1]["provisions"])}
@@ -38,7 +38,7 @@ def files(edition: Edition) -> Iterator[OutputFile]:
 
 
 def regulation(edition: Edition) -> Json:
-    """All of it: identity, languages, and each version in every language, oldest first."""
+    """The content of regulation.json. The versions in it are in order, oldest first."""
     facts = edition.regulation
     return {
         "format": JSON_FORMAT,
@@ -72,7 +72,7 @@ def _version(edition: Edition, version: Version) -> Json:
     law = version.wordings[edition.original.code]
     return {
         "date": version.date,
-        "instrument": {code: one.instrument for code, one in version.amendment.items()},
+        "instrument": {code: amendment.instrument for code, amendment in version.amendment.items()},
         "changed": list(version.touched),
         "title": {code: wording.title for code, wording in wordings},
         "note": {code: wording.note for code, wording in wordings},
@@ -81,7 +81,7 @@ def _version(edition: Edition, version: Version) -> Json:
 
 
 def _provision(edition: Edition, version: Version, node: Provision) -> Json:
-    told = {
+    translations = {
         language.code: version.wordings[language.code].by_eid.get(node.eid)
         for language in edition.languages
     }
@@ -91,13 +91,21 @@ def _provision(edition: Edition, version: Version, node: Provision) -> Json:
         "level": node.level.value,
         "number": str(node.number) if node.number else None,
         "standing": node.standing.value,
-        "label": {code: one.label if one else None for code, one in told.items()},
-        "text": {code: one.text if one else None for code, one in told.items()},
-        "citation": {one.code: citation(law, node.eid, one) for one in edition.languages},
+        "label": {
+            code: translation.label if translation else None
+            for code, translation in translations.items()
+        },
+        "text": {
+            code: translation.text if translation else None
+            for code, translation in translations.items()
+        },
+        "citation": {
+            language.code: citation(law, node.eid, language) for language in edition.languages
+        },
         "address": _address(edition, node),
         "provisions": [_provision(edition, version, child) for child in node.children],
     }
-    if version is edition.current and unit_of(law.above[node.eid], node) is node:
+    if version is edition.current and is_unit(node):
         row["translation"] = {
             language.code: state_of(edition, language, node.eid).value
             for language in edition.languages[1:]
@@ -112,7 +120,7 @@ def _walk(rows: Iterable[Json]) -> Iterator[Json]:
 
 
 def _address(edition: Edition, node: Provision) -> str | None:
-    """Where it is read below the site; None for a division and for what is no longer law."""
+    """The address where it is read; None for a division and for what is not in force."""
     law = edition.law
     if node.eid not in law.by_eid or law.unit_of(node.eid) is None:
         return None
@@ -120,5 +128,5 @@ def _address(edition: Edition, node: Provision) -> str | None:
 
 
 def _file(path: str, value: Json) -> OutputFile:
-    """On one line: json indents in Python, which for a code costs more than all else."""
-    return OutputFile(f"docs/{path}", (json.dumps(value, ensure_ascii=False) + "\n").encode())
+    """JSON on one line: to indent it, which is done in Python, would for a code take longest of all."""
+    return published(path, (json.dumps(value, ensure_ascii=False) + "\n").encode())

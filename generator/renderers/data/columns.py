@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from generator.model.datasets import FOLDER
 from generator.model.edition import Edition
-from generator.model.output import OutputFile
+from generator.model.output import OutputFile, published
 
 _KEYS = {"articles": ["eid"], "paragraphs": ["eid"], "glossary": ["id"], "duties": ["eid", "actor"]}
 _LISTS = ("modality", "partners")
@@ -15,14 +15,14 @@ _LISTS = ("modality", "partners")
 
 
 def file(edition: Edition, tables: Iterable[OutputFile]) -> OutputFile:
-    """Each table with its columns; those in a language say in which."""
-    told = {
+    """The description of these tables and of their columns, with the language of each column."""
+    metadata = {
         "@context": "http://www.w3.org/ns/csvw",
         "dialect": {"encoding": "utf-8", "header": True, "delimiter": ","},
         "tables": [_table(edition, table) for table in tables],
     }
-    text = json.dumps(told, ensure_ascii=False, indent=1)
-    return OutputFile(f"docs/{FOLDER}csv-metadata.json", f"{text}\n".encode())
+    text = json.dumps(metadata, ensure_ascii=False, indent=1)
+    return published(f"{FOLDER}csv-metadata.json", f"{text}\n".encode())
 
 
 def _table(edition: Edition, table: OutputFile) -> dict[str, object]:
@@ -33,12 +33,12 @@ def _table(edition: Edition, table: OutputFile) -> dict[str, object]:
         "url": name,
         "tableSchema": {
             "primaryKey": key,
-            "columns": [_column(edition, one, one in key) for one in head],
+            "columns": [_column(edition, column, required=column in key) for column in head],
         },
     }
 
 
-def _column(edition: Edition, name: str, required: bool) -> dict[str, object]:
+def _column(edition: Edition, name: str, *, required: bool) -> dict[str, object]:
     column: dict[str, object] = {"name": name, "titles": name, "datatype": "string"}
     if required:
         column["required"] = True

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from generator.model.citation import citation
 from generator.model.datasets import FOLDER
-from generator.model.edition import Edition
-from generator.model.output import OutputFile
+from generator.model.edition import Edition, Version
+from generator.model.languages import Language
+from generator.model.output import OutputFile, published
 
 _TABLES = """
 CREATE TABLE provisions (
@@ -27,9 +28,27 @@ _WRITTEN_BY = slice(96, 100)
 
 
 def files(edition: Edition) -> Iterator[OutputFile]:
-    """The database, and its schema to read."""
-    yield OutputFile(f"docs/{FOLDER}regulation.sql", _TABLES.lstrip().encode())
+    """The database, and its schema as a file of SQL."""
+    yield published(f"{FOLDER}regulation.sql", _TABLES.lstrip().encode())
     yield _database(edition)
+
+
+def _rows(edition: Edition, version: Version, language: Language) -> Iterator[tuple[object, ...]]:
+    """The rows of `provisions` for one version in one language, without their numbers."""
+    law = version.wordings[edition.original.code]
+    for place, node in enumerate(version.wordings[language.code].walk(), start=1):
+        yield (
+            version.date,
+            language.code,
+            node.eid,
+            place,
+            node.level.value,
+            str(node.number) if node.number else None,
+            node.standing.value,
+            node.label,
+            node.text,
+            citation(law, node.eid, language),
+        )
 
 
 def _database(edition: Edition) -> OutputFile:
@@ -39,35 +58,15 @@ def _database(edition: Edition) -> OutputFile:
     for version in edition.versions:
         for language in edition.languages:
             wording = version.wordings[language.code]
-            law = version.wordings[edition.original.code]
-            instrument = version.amendment.get(language.code)
+            amendment = version.amendment.get(language.code)
+            instrument = amendment.instrument if amendment else None
             database.execute(
                 "INSERT INTO versions VALUES (?, ?, ?, ?, ?)",
-                (
-                    version.date,
-                    language.code,
-                    wording.title,
-                    wording.note,
-                    instrument.instrument if instrument else None,
-                ),
+                (version.date, language.code, wording.title, wording.note, instrument),
             )
             database.executemany(
                 "INSERT INTO provisions VALUES (NULL,?,?,?,?,?,?,?,?,?,?)",
-                (
-                    (
-                        version.date,
-                        language.code,
-                        node.eid,
-                        place,
-                        node.level.value,
-                        str(node.number) if node.number else None,
-                        node.standing.value,
-                        node.label,
-                        node.text,
-                        citation(law, node.eid, language),
-                    )
-                    for place, node in enumerate(wording.walk(), start=1)
-                ),
+                _rows(edition, version, language),
             )
     database.execute(
         "INSERT INTO search (rowid, text, eid, language, citation)"
@@ -80,4 +79,4 @@ def _database(edition: Edition) -> OutputFile:
     content = bytearray(database.serialize())
     database.close()
     content[_WRITTEN_BY] = bytes(4)
-    return OutputFile(f"docs/{FOLDER}regulation.sqlite", bytes(content))
+    return published(f"{FOLDER}regulation.sqlite", bytes(content))

@@ -1,11 +1,11 @@
-"""metadata.json: what Datasette tells of the database, and how it searches it."""
+"""metadata.json: titles, licence and a query for those who open the database with Datasette."""
 
 import json
 
 from generator.model.datasets import FOLDER
 from generator.model.edition import Edition
 from generator.model.imprint import notice
-from generator.model.output import OutputFile
+from generator.model.output import OutputFile, published
 
 _LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 _FIND = """\
@@ -16,11 +16,11 @@ a table of trigrams finds none of them: SQLite asks its index, which has no such
 
 
 def file(edition: Edition) -> OutputFile:
-    """In the language that most readers of the site have: that of its last view."""
+    """metadata.json, in the language of the last view, which most readers of the site have."""
     view = edition.views[-1]
     say = view.interface.labels
-    titles = [edition.current.wordings[one.code].title for one in edition.languages]
-    told = {
+    titles = [edition.current.wordings[language.code].title for language in edition.languages]
+    metadata = {
         "title": " · ".join(titles),
         "description": notice(edition, view),
         "license": say["data.terms_text"],
@@ -46,5 +46,5 @@ def file(edition: Edition) -> OutputFile:
             }
         },
     }
-    text = json.dumps(told, ensure_ascii=False, indent=1)
-    return OutputFile(f"docs/{FOLDER}metadata.json", f"{text}\n".encode())
+    text = json.dumps(metadata, ensure_ascii=False, indent=1)
+    return published(f"{FOLDER}metadata.json", f"{text}\n".encode())

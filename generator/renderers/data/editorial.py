@@ -10,7 +10,7 @@ Row = dict[str, object]
 
 
 def terms(edition: Edition) -> list[Row]:
-    """Each term that readers meet, in every language that has it."""
+    """Each term of the glossary that readers are shown."""
     return [_term(term) for term in edition.glossary if term.shown]
 
 
@@ -25,7 +25,10 @@ def _term(term: Term) -> Row:
         "basis": term.basis.value,
         "defined": term.defined,
         "alternatives": {
-            code: [{"text": one.text, "source": one.source} for one in entry.alternatives]
+            code: [
+                {"text": alternative.text, "source": alternative.source}
+                for alternative in entry.alternatives
+            ]
             for code, entry in entries
             if entry.alternatives
         },
@@ -42,11 +45,12 @@ def _duty(edition: Edition, duty: Duty, names: dict[str, dict[str, str]]) -> Row
     return {
         "eid": duty.provision,
         "citation": {
-            one.code: citation(edition.law, duty.provision, one) for one in edition.languages
+            language.code: citation(edition.law, duty.provision, language)
+            for language in edition.languages
         },
         "actor": duty.actor,
         "name": names[duty.actor],
-        "modality": [one.value for one in duty.modalities],
+        "modality": [modality.value for modality in duty.modalities],
         "partners": list(duty.partners),
         "summary": dict(duty.summaries),
     }
@@ -54,7 +58,7 @@ def _duty(edition: Edition, duty: Duty, names: dict[str, dict[str, str]]) -> Row
 
 def relations(edition: Edition) -> list[Row]:
     """Provisions that are worth reading together, with the reason."""
-    return [_relation(one) for one in edition.relations]
+    return [_relation(relation) for relation in edition.relations]
 
 
 def _relation(relation: Relation) -> Row:
@@ -67,16 +71,18 @@ def _relation(relation: Relation) -> Row:
 
 
 def decisions(edition: Edition) -> list[Row]:
-    """What was done to the source text, and where."""
-    told = {
-        code: {one.id: one.text for one in described.decisions}
+    """The editors' decisions on the source text, with the provisions that they are about."""
+    texts_of = {
+        code: {decision.id: decision.text for decision in described.decisions}
         for code, described in edition.descriptions.items()
     }
     return [
         {
-            "id": one.id,
-            "eid": one.provision,
-            "text": {code: texts[one.id] for code, texts in told.items() if one.id in texts},
+            "id": decision.id,
+            "eid": decision.provision,
+            "text": {
+                code: texts[decision.id] for code, texts in texts_of.items() if decision.id in texts
+            },
         }
-        for one in edition.descriptions[edition.original.code].decisions
+        for decision in edition.descriptions[edition.original.code].decisions
     ]

@@ -8,7 +8,7 @@ from generator.model.citation import citation
 from generator.model.datasets import FOLDER
 from generator.model.edition import Edition
 from generator.model.levels import HEADED, Level
-from generator.model.output import OutputFile
+from generator.model.output import OutputFile, published
 from generator.model.provisions import Provision
 from generator.renderers.data import editorial
 
@@ -56,7 +56,7 @@ def _editorial(edition: Edition, codes: list[str]) -> Iterator[OutputFile]:
 
 def _text(value: object) -> str:
     if isinstance(value, list):
-        return " ".join(str(one) for one in value)
+        return " ".join(str(part) for part in value)
     return "" if value is None else str(value)
 
 
@@ -66,13 +66,13 @@ def _of(value: object, code: str) -> str:
 
 def _article(edition: Edition, article: Provision) -> list[str]:
     chapter = edition.law.chapter_of(article.eid)
-    told = [edition.in_language(language, article) for language in edition.languages]
+    translations = [edition.in_language(language, article) for language in edition.languages]
     return [
         article.eid,
         str(article.number),
         chapter.eid if chapter else "",
-        *((one.label or "" if one else "") for one in told),
-        *("\n".join(_lines(one)) if one else "" for one in told),
+        *((translation.label or "" if translation else "") for translation in translations),
+        *("\n".join(_lines(translation)) if translation else "" for translation in translations),
     ]
 
 
@@ -83,17 +83,17 @@ def _lines(article: Provision) -> Iterator[str]:
 
 
 def _paragraph(edition: Edition, node: Provision) -> list[str]:
-    told = [edition.in_language(language, node) for language in edition.languages]
+    translations = [edition.in_language(language, node) for language in edition.languages]
     return [
         node.eid,
         node.eid.split("__")[0],
         node.level.value,
         *(citation(edition.law, node.eid, language) for language in edition.languages),
-        *((one.text or "" if one else "") for one in told),
+        *((translation.text or "" if translation else "") for translation in translations),
     ]
 
 
 def _table(name: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> OutputFile:
     text = io.StringIO()
     csv.writer(text, lineterminator="\r\n").writerows([head, *rows])
-    return OutputFile(f"docs/{FOLDER}{name}.csv", text.getvalue().encode("utf-8-sig"))
+    return published(f"{FOLDER}{name}.csv", text.getvalue().encode("utf-8-sig"))

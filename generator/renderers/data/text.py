@@ -7,10 +7,11 @@ from generator.model.datasets import markdown_path, text_path
 from generator.model.edition import Edition
 from generator.model.languages import Language, View
 from generator.model.levels import HEADED, Level
-from generator.model.output import OutputFile
+from generator.model.output import OutputFile, published
 from generator.model.provisions import Provision, Standing
 
-Shown = Callable[[str, int], str]
+HeadingStyle = Callable[[str, int], str]
+"""Sets a heading of a depth, which is 1 for the title."""
 
 
 def files(edition: Edition) -> Iterator[OutputFile]:
@@ -27,26 +28,26 @@ def files(edition: Edition) -> Iterator[OutputFile]:
 
 
 def _file(
-    path: str, edition: Edition, view: View, heading: Shown, line: Callable[[str], str]
+    path: str, edition: Edition, view: View, heading: HeadingStyle, line: Callable[[str], str]
 ) -> OutputFile:
     notice = view.interface.labels["notice.page"]
     blocks = [*_head(edition, view, heading), notice, *_blocks(edition, view, heading, line)]
-    return OutputFile(f"docs/{path}", ("\n\n".join(blocks) + "\n").encode())
+    return published(path, ("\n\n".join(blocks) + "\n").encode())
 
 
-def _head(edition: Edition, view: View, heading: Shown) -> Iterator[str]:
+def _head(edition: Edition, view: View, heading: HeadingStyle) -> Iterator[str]:
     wordings = [edition.current.wordings[language.code] for language in view.languages]
     yield heading(" ".join(wording.title for wording in wordings), 1)
     yield from (wording.note for wording in wordings if wording.note)
 
 
 def _line_of_markdown(text: str) -> str:
-    """A line that begins with a mark of Markdown, as those of an annex may, shows the mark."""
+    """The line, with a mark of Markdown at its start escaped: lines of an annex may begin with one."""
     return re.sub(r"^(?=[#>+*-]+ )", r"\\", text)
 
 
 def _blocks(
-    edition: Edition, view: View, heading: Shown, line: Callable[[str], str]
+    edition: Edition, view: View, heading: HeadingStyle, line: Callable[[str], str]
 ) -> Iterator[str]:
     for node in edition.law.walk():
         lines = [_line(edition, language, node) for language in view.languages]
@@ -61,9 +62,9 @@ def _blocks(
 
 
 def _line(edition: Edition, language: Language, node: Provision) -> str:
-    told = edition.in_language(language, node)
-    label = told.label if told else None
-    text = told.text if told else None
+    translation = edition.in_language(language, node)
+    label = translation.label if translation else None
+    text = translation.text if translation else None
     if text is None and node.text is not None:
         text = language.labels["status.missing"]
     return language.heading(label, text) if node.level in HEADED else language.line(label, text)

@@ -11,7 +11,7 @@ from generator.renderers.epub.book import MIMETYPE, Book
 
 
 def render(edition: Edition, publication: Publication) -> Iterator[OutputFile]:
-    """One EPUB 3 for each view. They are made anew each time: that takes less than to compare."""
+    """One EPUB 3 for each view. Each build makes them anew, which is faster than to compare."""
     for download in downloads(edition):
         if download.format is Format.EPUB:
             book = Book(edition, download.view, publication)

@@ -22,14 +22,16 @@ from generator.model.provisions import Provision
 from generator.model.publication import Publication
 
 MIMETYPE = "mimetype"
-"""What says that a ZIP is a book: its first entry, not compressed."""
+"""The first entry of the ZIP, stored without compression: it says that the ZIP is a book."""
 
 _NAMES = uuid.uuid5(uuid.NAMESPACE_URL, "urn:bilingual-law-site")
 
 
 @dataclass(frozen=True)
 class Section:
-    """One file of the text, in reading order: a division with all in it, or what stands alone."""
+    """One file of the text: an outermost division with all in it, the preamble, an annex, or a run of
+    articles outside all divisions.
+    """
 
     name: str
     parts: tuple[Part, ...]
@@ -64,15 +66,15 @@ class Book:
         self.publication = publication
 
     def files(self) -> Iterator[OutputFile]:
-        """Everything, the mimetype first. Readers find the package by META-INF/container.xml."""
+        """All files of the book, the mimetype first, as the format wants it."""
         sections, terms = list(self._sections()), definitions(self.edition, self.view)
         names = ["cover", *(section.name for section in sections), *(["terms"] if terms else [])]
         shared: dict[str, object] = {
             "view": self.view,
             "main": self.view.interface,
             "say": self.view.interface.labels,
-            "titles": [(one, self._title(one)) for one in self.view.languages],
-            "title": " · ".join(self._title(one) for one in self.view.languages),
+            "titles": [(language, self._title(language)) for language in self.view.languages],
+            "title": " · ".join(self._title(language) for language in self.view.languages),
             "names": names,
             "terms": terms,
         }
@@ -84,13 +86,13 @@ class Book:
         yield self._file("EPUB/cover.svg", "cover.svg", shared | {"lines": self._cover_lines()})
         yield self._file("EPUB/cover.xhtml", "cover.xhtml", shared | self._front())
         for section in sections:
-            told = shared | {"parts": section.parts, "site": self.publication.site}
-            yield self._file(f"EPUB/{section.name}.xhtml", "section.xhtml", told)
+            values = shared | {"parts": section.parts, "site": self.publication.site}
+            yield self._file(f"EPUB/{section.name}.xhtml", "section.xhtml", values)
         if terms:
             yield self._file("EPUB/terms.xhtml", "terms.xhtml", shared)
 
-    def _file(self, path: str, template: str, shows: dict[str, object]) -> OutputFile:
-        text = _templates().get_template(f"{template}.j2").render(shows)
+    def _file(self, path: str, template: str, values: dict[str, object]) -> OutputFile:
+        text = _templates().get_template(f"{template}.j2").render(values)
         return OutputFile(path, text.encode())
 
     def _sections(self) -> Iterator[Section]:
@@ -107,7 +109,7 @@ class Book:
         return self.edition.current.wordings[language.code].title
 
     def _about(self) -> dict[str, object]:
-        """What catalogues ask for. The date is the law's own unless the build was told one."""
+        """What catalogues ask for. `modified`: the date of the build, without one the law's own."""
         edition = self.edition
         made = datetime.fromtimestamp(self.publication.instant(edition.current.date), UTC)
         name = f"{edition.regulation.id} {edition.current.date} {self.view.id}"
@@ -124,7 +126,9 @@ class Book:
         wordings = self.edition.current.wordings
         return {
             "notes": [
-                (one, note) for one in self.view.languages if (note := wordings[one.code].note)
+                (language, note)
+                for language in self.view.languages
+                if (note := wordings[language.code].note)
             ],
             "state": self._state(),
             "notice": notice(self.edition, self.view),

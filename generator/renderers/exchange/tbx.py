@@ -9,18 +9,18 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from generator.model.citation import citation
 from generator.model.edition import Edition
-from generator.model.glossary import Basis, Entry, Kind, Term
+from generator.model.glossary import Basis, Entry, Term, TermKind
 from generator.model.languages import Language
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_NAMES = (Kind.BODY, Kind.PLACE, Kind.INSTRUMENT)
-"""Of these the part of speech is known: they are names."""
+_NAMES = (TermKind.BODY, TermKind.PLACE, TermKind.INSTRUMENT)
+"""The kinds of terms that are proper nouns."""
 
 _PREFERRED, _ADMITTED = "preferredTerm-admn-sts", "admittedTerm-admn-sts"
 
 
 def term_base(edition: Edition) -> bytes:
-    """Every term in every language that has it, those too that are only kept uniform."""
+    """The TBX file: every term of the glossary, also those that readers are not shown."""
     original = edition.original
     root = Element("martif", {"type": "TBX-Basic", _XML_LANG: original.tag})
     header = SubElement(root, "martifHeader")
@@ -44,26 +44,26 @@ _CONSTRAINTS = "TBXBasicXCSV02.xcs"
 
 
 def _language(edition: Edition, term: Term, language: Language) -> Element:
-    told = Element("langSet", {_XML_LANG: language.tag})
+    lang_set = Element("langSet", {_XML_LANG: language.tag})
     entry = term.entries[language.code]
     if entry.definition:
-        group = SubElement(told, "descripGrp")
+        group = SubElement(lang_set, "descripGrp")
         SubElement(group, "descrip", {"type": "definition"}).text = entry.definition
         SubElement(group, "admin", {"type": "source"}).text = _source(edition, term, language)
     for text, kind, status, source in _wordings(entry):
-        told.append(_term(term, text, kind, status, source))
-    return told
+        lang_set.append(_term(term, text, kind, status, source))
+    return lang_set
 
 
 def _source(edition: Edition, term: Term, language: Language) -> str:
-    """The provision, where the law says it; else the editors."""
+    """The source of the definition: the provision if the law defines the term, else the editors."""
     if term.basis is Basis.LAW and term.defined in edition.law.by_eid:
         return citation(edition.law, str(term.defined), language)
     return language.labels["data.editors"]
 
 
 def _wordings(entry: Entry) -> Iterator[tuple[str, str | None, str, str | None]]:
-    """Each way to say it: the text, its type, its standing, and where it is found."""
+    """Each wording of the term: text, type, administrative status, and source."""
     yield entry.term, None, _PREFERRED, entry.source
     if entry.title and entry.title != entry.term:
         yield entry.title, "fullForm", _ADMITTED, entry.source
@@ -74,13 +74,13 @@ def _wordings(entry: Entry) -> Iterator[tuple[str, str | None, str, str | None]]
 
 
 def _term(term: Term, text: str, kind: str | None, status: str, source: str | None) -> Element:
-    found = Element("tig")
-    SubElement(found, "term").text = text
+    tig = Element("tig")
+    SubElement(tig, "term").text = text
     if term.kind in _NAMES:
-        SubElement(found, "termNote", {"type": "partOfSpeech"}).text = "properNoun"
+        SubElement(tig, "termNote", {"type": "partOfSpeech"}).text = "properNoun"
     if kind:
-        SubElement(found, "termNote", {"type": "termType"}).text = kind
-    SubElement(found, "termNote", {"type": "administrativeStatus"}).text = status
+        SubElement(tig, "termNote", {"type": "termType"}).text = kind
+    SubElement(tig, "termNote", {"type": "administrativeStatus"}).text = status
     if source:
-        SubElement(found, "admin", {"type": "source"}).text = source
-    return found
+        SubElement(tig, "admin", {"type": "source"}).text = source
+    return tig

@@ -9,7 +9,7 @@ _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def memory(edition: Edition, language: Language) -> bytes:
-    """Every provision in both languages; one that is not translated is left out."""
+    """The TMX file: each translated provision in both languages."""
     root = Element("tmx", {"version": "1.4"})
     SubElement(
         root,
@@ -26,10 +26,10 @@ def memory(edition: Edition, language: Language) -> bytes:
     )
     body = SubElement(root, "body")
     for node in edition.law.walk():
-        told = edition.in_language(language, node)
-        if node.text and told and told.text:
+        translation = edition.in_language(language, node)
+        if node.text and translation and translation.text:
             unit = SubElement(body, "tu", {"tuid": node.eid})
-            for tag, text in ((edition.original.tag, node.text), (language.tag, told.text)):
+            for tag, text in ((edition.original.tag, node.text), (language.tag, translation.text)):
                 variant = SubElement(unit, "tuv", {_XML_LANG: tag})
                 SubElement(variant, "seg").text = text
     indent(root)

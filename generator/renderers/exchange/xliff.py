@@ -5,13 +5,15 @@ What comes back is read by `generator/returning/`, by the ids of the units alone
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
+from operator import attrgetter
 from xml.sax.saxutils import escape, quoteattr
 
 from generator.model.citation import citation
 from generator.model.edition import Edition
 from generator.model.languages import Language
-from generator.model.pieces import TITLE, Piece, digests, new_words, pieces
+from generator.model.pieces import Piece, new_words, pieces
 from generator.model.translation import Record, Status
+from generator.model.units import TITLE, unit_digests
 
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -27,11 +29,12 @@ _STATES = {Status.DRAFT: "translated", Status.REVIEWED: "reviewed"}
 
 
 def for_translators(edition: Edition, code: str) -> bytes:
-    """The law for the language of that code, be it there already or new.
+    """The XLIFF file for the language with this code, which may be a new one.
 
-    A new language has the words of the pages and the terms of the glossary besides.
+    For a new language it also has the words of the pages and the terms of the glossary.
     """
-    language = next((one for one in edition.languages if one.code == code), None)
+    known = {language.code: language for language in edition.languages}
+    language = known.get(code)
     return "".join(_Writer(edition, language).document(language.tag if language else code)).encode()
 
 
@@ -39,17 +42,16 @@ class _Writer:
     def __init__(self, edition: Edition, language: Language | None) -> None:
         self.edition = edition
         self.language = language
-        self.digests = digests(edition)
+        self.digests = unit_digests(edition)
         self.records: Mapping[str, Record] = edition.records[language.code] if language else {}
 
     def document(self, tag: str) -> Iterator[str]:
         yield f"{_HEAD} srcLang={quoteattr(self.edition.original.tag)} trgLang={quoteattr(tag)}>\n"
-        told = pieces(self.edition, self.language)
-        for file, ones in groupby(told, self._file):
-            yield from self._file_of(file, ones)
+        for file, of_file in groupby(pieces(self.edition, self.language), self._file):
+            yield from self._file_of(file, of_file)
         if self.language is None:
-            for file, ones in groupby(new_words(self.edition), lambda one: one.id.split(".")[0]):
-                yield from self._file_of(file, ones)
+            for file, of_file in groupby(new_words(self.edition), _kind_of_word):
+                yield from self._file_of(file, of_file)
         yield "</xliff>\n"
 
     def _file(self, piece: Piece) -> str:
@@ -58,16 +60,16 @@ class _Writer:
         versions = (version.date for version in self.edition.versions[1:])
         return f"amendment-{piece.unit}" if piece.unit in versions else "law"
 
-    def _file_of(self, name: str, ones: Iterable[Piece]) -> Iterator[str]:
+    def _file_of(self, name: str, of_file: Iterable[Piece]) -> Iterator[str]:
         yield f'<file id="{name}" canResegment="no" xml:space="preserve">\n'
         if name == "regulation" and self.language:
             titles = self.edition.descriptions[self.language.code].titles
             yield _metadata([("instrument-title", title) for title in titles])
         if advice := _ADVICE.get(name.partition("-")[0]):
             yield f"<notes><note>{escape(advice)}</note></notes>\n"
-        for unit, parts in groupby(ones, lambda one: one.unit):
+        for unit, of_unit in groupby(of_file, attrgetter("unit")):
             yield f'<group id="{unit or name}">\n'
-            for piece in parts:
+            for piece in of_unit:
                 yield from self._piece(piece)
             yield "</group>\n"
         yield "</file>\n"
@@ -89,8 +91,8 @@ class _Writer:
         )
 
     def _state(self, piece: Piece) -> tuple[list[tuple[str, str]], str]:
-        """What the unit tells of itself. A translation of other Chinese keeps its own digest, and
-        waits for somebody to look at it.
+        """The metadata and the XLIFF state of a unit. A translation of an older text keeps the digest
+        of that text, and has the state `initial`, so that somebody looks at it.
         """
         facts = [("digest", self.digests[piece.unit])] if piece.unit else []
         record = self.records.get(piece.unit)
@@ -109,6 +111,11 @@ class _Writer:
         if piece.id not in law.by_eid:
             return ""
         return f" name={quoteattr(citation(law, piece.id, self.edition.original))}"
+
+
+def _kind_of_word(piece: Piece) -> str:
+    """`ui` or `glossary`, with which the id of a new language's word begins."""
+    return piece.id.split(".")[0]
 
 
 def _metadata(facts: Iterable[tuple[str, str]]) -> str:

@@ -1,4 +1,4 @@
-"""An Atom feed in each language: each wording of the law, and each revision of the translation."""
+"""An Atom feed in each language: the versions of the law and the revisions of its translation."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from generator.model.addresses import address
 from generator.model.citation import citation
 from generator.model.edition import Edition, Version
 from generator.model.languages import Language, View
-from generator.model.output import OutputFile
+from generator.model.output import OutputFile, published
 from generator.model.publication import Publication
 from generator.model.revisions import Revision
 
@@ -17,7 +17,7 @@ _ATOM = "http://www.w3.org/2005/Atom"
 
 @dataclass(frozen=True)
 class _Entry:
-    """`id` and `page` are below the view."""
+    """An entry of the feed. `id` and `page` are relative to the address of the view."""
 
     id: str
     date: str
@@ -28,14 +28,14 @@ class _Entry:
 
 
 def render(edition: Edition, publication: Publication) -> Iterator[OutputFile]:
-    """/zh/feed.xml and so on: newest first, dated by the days on which things changed."""
+    """/zh/feed.xml and so on. Entries bear the date of their version or revision."""
     register_namespace("", _ATOM)
     for view in edition.views:
         if not view.parallel:
             feed = _feed(edition, view, publication.site)
             indent(feed)
             content = tostring(feed, encoding="utf-8", xml_declaration=True)
-            yield OutputFile(f"docs/{address(view)}feed.xml", content + b"\n")
+            yield published(f"{address(view)}feed.xml", content + b"\n")
 
 
 def _feed(edition: Edition, view: View, site: str) -> Element:
@@ -50,23 +50,23 @@ def _feed(edition: Edition, view: View, site: str) -> Element:
     SubElement(feed, _name("link"), {"rel": "self", "href": f"{base}feed.xml"})
     author = SubElement(feed, _name("author"))
     _add(author, "name", language.labels["data.editors"])
-    for one in entries:
-        entry = SubElement(feed, _name("entry"))
-        _add(entry, "id", base + one.id)
-        _add(entry, "title", one.title)
-        _add(entry, "updated", _moment(one.date))
-        SubElement(entry, _name("category"), {"term": one.category})
-        SubElement(entry, _name("link"), {"href": base + one.page})
-        _add(entry, "summary", one.summary)
+    for entry in entries:
+        element = SubElement(feed, _name("entry"))
+        _add(element, "id", base + entry.id)
+        _add(element, "title", entry.title)
+        _add(element, "updated", _moment(entry.date))
+        SubElement(element, _name("category"), {"term": entry.category})
+        SubElement(element, _name("link"), {"href": base + entry.page})
+        _add(element, "summary", entry.summary)
     return feed
 
 
 def _entries(edition: Edition, language: Language) -> list[_Entry]:
-    """Newest first; of one day, the law before its translation."""
-    found = [_of_law(edition, version, language) for version in reversed(edition.versions)]
+    """All entries, newest first; of the same day versions before revisions."""
+    entries = [_of_law(edition, version, language) for version in reversed(edition.versions)]
     revisions = edition.revisions.get(language.code, ())
-    found += [_of_translation(edition, one, language) for one in revisions]
-    return sorted(found, key=lambda one: one.date, reverse=True)
+    entries += [_of_translation(edition, revision, language) for revision in revisions]
+    return sorted(entries, key=lambda entry: entry.date, reverse=True)
 
 
 def _of_law(edition: Edition, version: Version, language: Language) -> _Entry:

@@ -1,4 +1,4 @@
-"""/llms.txt: for language models, where the plain text of the law is, and what it is worth."""
+"""/llms.txt: tells language models where the text of the law is, and how far to trust it."""
 
 from collections.abc import Iterator
 
@@ -7,14 +7,14 @@ from generator.model.datasets import FOLDER, beside_path, markdown_path
 from generator.model.edition import Edition
 from generator.model.imprint import notice, status_lines, version_line
 from generator.model.languages import View
-from generator.model.output import OutputFile
+from generator.model.output import OutputFile, published
 from generator.model.publication import Publication
 
 
 def render(edition: Edition, publication: Publication) -> Iterator[OutputFile]:
-    """In the form of llmstxt.org, in every language one after the other."""
+    """llms.txt, in the form of llmstxt.org."""
     site = publication.site
-    titles = [edition.current.wordings[one.code].title for one in edition.languages]
+    titles = [edition.current.wordings[language.code].title for language in edition.languages]
     lines = [f"# {' · '.join(titles)}", ""]
     for view in edition.views:
         state = status_lines(edition, view, edition.law.by_eid)
@@ -44,16 +44,20 @@ def render(edition: Edition, publication: Publication) -> Iterator[OutputFile]:
             *(["duties/"] if edition.duties.duties else []),
         )
         lines += [_line(f"{view.id} {page}", address(view, page), site) for page in pages]
-    return iter([OutputFile("docs/llms.txt", ("\n".join(lines) + "\n").encode())])
+    yield published("llms.txt", ("\n".join(lines) + "\n").encode())
 
 
 def _pages(edition: Edition, view: View, site: str) -> list[str]:
-    """The contents and each chapter, as Markdown."""
+    """Lines with links to the Markdown of the contents page and of each chapter."""
     title = view.interface.labels["page.contents"]
     lines = [_line(title, address(view), site)]
     for chapter in edition.law.chapters:
-        told = [edition.in_language(one, chapter) for one in view.languages]
-        words = [f"{one.label or ''} {one.text or ''}".strip() for one in told if one]
+        translations = [edition.in_language(language, chapter) for language in view.languages]
+        words = [
+            f"{translation.label or ''} {translation.text or ''}".strip()
+            for translation in translations
+            if translation
+        ]
         lines.append(_line(" ".join(words), address(view, division_path(chapter)), site))
     return lines
 

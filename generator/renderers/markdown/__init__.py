@@ -1,4 +1,4 @@
-"""Clean Markdown beside each page that says something, for programs that read no HTML.
+"""Markdown versions of the pages, for programs that read no HTML.
 
 Its paths are those of the finished site: MkDocs would make pages of these files.
 """
@@ -11,7 +11,7 @@ from generator.renderers.markdown import editorial, law
 
 
 def render(edition: Edition) -> Iterator[OutputFile]:
-    """The law's pages in each view, then those of its history and of what editors add."""
+    """For each view the pages of the law, then those of its history and of what editors add."""
     for view in edition.views:
         yield from law.files(edition, view)
         yield from editorial.files(edition, view)

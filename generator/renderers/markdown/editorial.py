@@ -1,4 +1,4 @@
-"""What changed, what the terms mean, who does what, and what is known of the regulation."""
+"""The Markdown of the pages beside the law: changes, terms, duties, about."""
 
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
@@ -19,7 +19,7 @@ _MARKS = {Mark.KEPT: "{}", Mark.DELETED: "<del>{}</del>", Mark.INSERTED: "<ins>{
 
 
 def files(edition: Edition, view: View) -> Iterator[OutputFile]:
-    """Each page under its address, where there is one."""
+    """The pages that this law has, each at the address of its HTML page."""
     pages = _Pages(edition, view)
     lead = changes_lead(edition, view.interface)
     yield pages.file("changes/", "page.changes", lead, pages.changes())
@@ -67,12 +67,12 @@ class _Pages:
 
     def about(self) -> Iterator[str]:
         language, edition = self.view.interface, self.edition
-        told = edition.descriptions[language.code]
+        description = edition.descriptions[language.code]
         wording = edition.current.wordings[language.code]
         facts = {
             "title": wording.title,
             "note": wording.note,
-            "adopted_by": told.adopted_by,
+            "adopted_by": description.adopted_by,
             "adopted": edition.regulation.adopted,
             "in_force": edition.regulation.in_force,
             "as_at": version_line(edition, self.view),
@@ -82,19 +82,19 @@ class _Pages:
             f"- {self.say[f'about.{key}']}: {text}" for key, text in facts.items() if text
         )
         for key, lines in (
-            ("provenance", told.provenance),
-            ("decisions", tuple(one.text for one in told.decisions)),
+            ("provenance", description.provenance),
+            ("decisions", tuple(decision.text for decision in description.decisions)),
         ):
             if lines:
                 yield f"## {self.say[f'about.{key}']}"
                 yield "\n".join(f"- {line}" for line in lines)
 
     def term(self, term: Term) -> str:
-        """Its names, what they mean, and which provision says so."""
-        entries = [term.entries.get(one.code) for one in self.view.languages]
-        there = [one for one in entries if one] or [term.entries[self.edition.original.code]]
-        blocks = ["## " + " · ".join(one.term for one in there)]
-        blocks += [one.definition for one in there if one.definition]
+        """A term with its definitions and the citation of the provision that defines it."""
+        entries = [term.entries.get(language.code) for language in self.view.languages]
+        there = [entry for entry in entries if entry] or [term.entries[self.edition.original.code]]
+        blocks = ["## " + " · ".join(entry.term for entry in there)]
+        blocks += [entry.definition for entry in there if entry.definition]
         if term.defined in self.edition.law.by_eid:
             cited = citation(self.edition.law, str(term.defined), self.view.interface)
             blocks.append(f"{self.say['terms.source']}: {cited}")
@@ -104,19 +104,20 @@ class _Pages:
         """By actor, in the order of the index."""
         every = self.edition.duties.duties
         for actor in self.edition.duties.actors:
-            own = [one for one in every if one.actor == actor.id]
+            own = [duty for duty in every if duty.actor == actor.id]
             if own:
-                yield f"## {self._told(actor.names)}"
+                yield f"## {self._in_languages(actor.names)}"
                 yield "\n".join(map(self._duty, own))
 
     def _duty(self, duty: Duty) -> str:
-        how = " · ".join(self.say[f"duties.{one.value}"] for one in duty.modalities)
+        how = " · ".join(self.say[f"duties.{modality.value}"] for modality in duty.modalities)
         cited = citation(self.edition.law, duty.provision, self.view.interface)
-        return f"- {how}: {self._told(duty.summaries)} ({cited})"
+        return f"- {how}: {self._in_languages(duty.summaries)} ({cited})"
 
-    def _told(self, texts: Mapping[str, str]) -> str:
-        told = [texts[one.code] for one in self.view.languages if one.code in texts]
-        return " · ".join(told or [texts[self.edition.original.code]])
+    def _in_languages(self, texts: Mapping[str, str]) -> str:
+        """The text in each language of the view that has it; if none has, in the law's own."""
+        known = [texts[language.code] for language in self.view.languages if language.code in texts]
+        return " · ".join(known or [texts[self.edition.original.code]])
 
 
 def _marked(segment: Segment) -> str:

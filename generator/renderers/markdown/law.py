@@ -1,4 +1,4 @@
-"""The law's own pages: contents, the whole, chapters, articles, older wordings."""
+"""The Markdown of the law's own pages: contents, full text, chapters, articles, older versions."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -16,7 +16,7 @@ _DEEPEST = 6
 
 
 def files(edition: Edition, view: View) -> Iterator[OutputFile]:
-    """Each page under its address."""
+    """The pages of a view, each at the address of its HTML page."""
     pages = _Pages(edition, view)
     yield pages.file("", pages.contents())
     yield pages.file("full/", pages.whole())
@@ -31,14 +31,14 @@ def files(edition: Edition, view: View) -> Iterator[OutputFile]:
 
 
 def _instead(view: View, version: Version) -> str:
-    """That this is no longer law, and where the law is."""
+    """The banner of an older version: that it is not in force, and a link to what is."""
     language = view.interface
     gone = language.say("notice.old_version", date=language.date(version.date))
     return f"{gone} [{language.labels['notice.current']}](../../{beside_path('full/')})"
 
 
 class _Pages:
-    """Sets pages of one view. An article is set once, for all pages that show it."""
+    """Makes the pages of one view. The lines of an article are made once, for all its pages."""
 
     def __init__(self, edition: Edition, view: View) -> None:
         self.edition = edition
@@ -53,29 +53,35 @@ class _Pages:
     def contents(self) -> Iterator[str]:
         yield from self._title()
         parts = self.composition.parts(self.edition.law.provisions)
-        headings = (one.heading if isinstance(one, Article) else one for one in parts)
-        yield "\n".join(self._entry(one) for one in headings if isinstance(one, Heading))
+        headings = (part.heading if isinstance(part, Article) else part for part in parts)
+        yield "\n".join(
+            self._entry(heading) for heading in headings if isinstance(heading, Heading)
+        )
 
     def whole(self) -> Iterator[str]:
         yield from self._title()
         yield from self._parts(self.edition.law.provisions, 2)
 
     def part(self, node: Provision) -> Iterator[str]:
-        """A chapter or an article: heading and text, then what it is a part of."""
+        """The page of a chapter or an article: heading and text, then the law, its version, its state."""
         yield from self._parts([node], 1)
         yield "---"
-        titles = [self.edition.current.wordings[one.code].title for one in self.view.languages]
+        titles = [
+            self.edition.current.wordings[language.code].title for language in self.view.languages
+        ]
         yield " · ".join([*titles, version_line(self.edition, self.view)])
-        yield from self._worth([one.eid for one in node.walk()])
+        yield from self._status([below.eid for below in node.walk()])
 
     def _title(self) -> Iterator[str]:
-        wordings = [self.edition.current.wordings[one.code] for one in self.view.languages]
+        wordings = [
+            self.edition.current.wordings[language.code] for language in self.view.languages
+        ]
         yield "# " + " ".join(wording.title for wording in wordings)
         yield from (wording.note for wording in wordings if wording.note)
         yield version_line(self.edition, self.view)
-        yield from self._worth(self.edition.law.by_eid)
+        yield from self._status(self.edition.law.by_eid)
 
-    def _worth(self, eids: Iterable[str]) -> Iterator[str]:
+    def _status(self, eids: Iterable[str]) -> Iterator[str]:
         yield " · ".join(status_lines(self.edition, self.view, eids))
         yield f"> {notice(self.edition, self.view)}"
 
@@ -100,8 +106,8 @@ class _Pages:
         return "  " * (heading.depth - 1) + f"- {linked}"
 
     def _words(self, heading: Heading) -> str:
-        told = [one.language.heading(one.label, one.text) for one in heading.words]
-        return " ".join(one for one in told if one)
+        lines = [words.language.heading(words.label, words.text) for words in heading.words]
+        return " ".join(line for line in lines if line)
 
 
 def _line(words: Words) -> str:

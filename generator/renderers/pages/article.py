@@ -106,6 +106,8 @@ def _touches(version: Version, article: Provision) -> bool:
 def _description(setting: Setting, article: Provision) -> str:
     """The article's first words, so that a pasted link tells what it leads to."""
     language = setting.view.interface
-    told = setting.version.wordings[language.code].by_eid.get(article.eid)
-    text = language.blank.join(node.text for node in (told.walk() if told else ()) if node.text)
+    translation = setting.version.wordings[language.code].by_eid.get(article.eid)
+    text = language.blank.join(
+        node.text for node in (translation.walk() if translation else ()) if node.text
+    )
     return text if len(text) <= _DESCRIPTION_LENGTH else f"{text[:_DESCRIPTION_LENGTH]}…"

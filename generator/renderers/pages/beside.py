@@ -56,7 +56,7 @@ def beside(setting: Setting, article: Provision, acts: tuple[Act, ...]) -> Besid
     found = Beside(
         _place(setting, article),
         tuple((target, told(edition, view, names)) for target, names in used),
-        tuple(one for one in acts if within(one.duty.provision, article.eid)),
+        tuple(act for act in acts if within(act.duty.provision, article.eid)),
         tuple(_related(edition, view, article)),
     )
     return found if found.place or found.terms or found.acts or found.related else None

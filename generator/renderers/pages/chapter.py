@@ -46,7 +46,7 @@ def _shows(setting: Setting, offers: Offers, order: Sequence[Provision], i: int)
         "pieces": tuple(setting.under(chapter, 2, linked=True)),
         "pager": pager(setting, order, i),
         "contents": address(view),
-        "files": shown(view, (one for one in offers if one.chapter == chapter)),
+        "files": shown(view, (offer for offer in offers if offer.chapter == chapter)),
         "files_of": view.interface.labels[
             "downloads.text" if chapter.level in UNITS else "downloads.chapter"
         ],
@@ -56,7 +56,7 @@ def _shows(setting: Setting, offers: Offers, order: Sequence[Provision], i: int)
 def _in_order(law: Wording) -> list[Provision]:
     """What one reads page after page: the chapters, and the articles outside every chapter."""
     paged = {chapter.eid for chapter in law.chapters}
-    paged |= {one.eid for one in law.articles if law.chapter_of(one.eid) is None}
+    paged |= {article.eid for article in law.articles if law.chapter_of(article.eid) is None}
     return [node for node in law.walk() if node.eid in paged]
 
 
@@ -70,7 +70,9 @@ def full(edition: Edition, view: View) -> Page:
 def _shows_all(setting: Setting) -> Shows:
     edition, view = setting.edition, setting.view
     return {
-        "wordings": [(one, edition.current.wordings[one.code]) for one in view.languages],
+        "wordings": [
+            (language, edition.current.wordings[language.code]) for language in view.languages
+        ],
         "chips": chips(edition, view, [node.eid for node in edition.law.walk()]),
         "pieces": tuple(setting.pieces(edition.law.provisions, 2, linked=True)),
         "contents": address(view),

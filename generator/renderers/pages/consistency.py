@@ -60,7 +60,7 @@ class Result:
 
 def pages(edition: Edition, view: View) -> Iterator[Page]:
     """The page, where there are terms to be checked."""
-    if not any(one.renderings for one in edition.consistency.values()):
+    if not any(result.renderings for result in edition.consistency.values()):
         return
     labels = view.interface.labels
     shows: dict[str, object] = {
@@ -78,50 +78,50 @@ def pages(edition: Edition, view: View) -> Iterator[Page]:
 
 
 def _result(edition: Edition, view: View, language: Language) -> Result:
-    found = edition.consistency[language.code]
-    uses = sum(one.provisions for one in found.renderings)
+    result = edition.consistency[language.code]
+    uses = sum(rendering.provisions for rendering in result.renderings)
     return Result(
         language,
         tuple(_rules(edition, view, language)),
-        tuple(_rendered(edition, view, language, one) for one in found.renderings),
-        tuple(_departing(edition, view, one) for one in found.departures),
+        tuple(_rendered(edition, view, language, rendering) for rendering in result.renderings),
+        tuple(_departing(edition, view, departure) for departure in result.departures),
         view.interface.say(
             "consistency.total",
-            rules=len(found.checked),
-            terms=len(found.renderings),
+            rules=len(result.checked),
+            terms=len(result.renderings),
             uses=uses,
-            accepted=sum(one.accepted for one in found.renderings),
+            accepted=sum(rendering.accepted for rendering in result.renderings),
         ),
     )
 
 
 def _rules(edition: Edition, view: View, language: Language) -> Iterator[Kept]:
-    found = edition.consistency[language.code]
+    result = edition.consistency[language.code]
     says = {rule.id: rule.says for rule in edition.rules[language.code].rules}
-    for name, asked in found.checked.items():
-        departures = [one for one in found.departures if one.rule == name]
-        allowed = sum(one.allowance is not None for one in departures)
+    for name, asked in result.checked.items():
+        departures = [departure for departure in result.departures if departure.rule == name]
+        allowed = sum(departure.allowance is not None for departure in departures)
         words = says.get(name)
         told_in = language if words else view.interface
         words = words or view.interface.labels[f"consistency.rule_{name}"]
         yield Kept(told_in, words, asked, len(departures) - allowed, allowed)
 
 
-def _rendered(edition: Edition, view: View, language: Language, one: Rendering) -> Rendered:
-    term = next(term for term in edition.glossary if term.id == one.term)
+def _rendered(edition: Edition, view: View, language: Language, rendering: Rendering) -> Rendered:
+    term = next(term for term in edition.glossary if term.id == rendering.term)
     return Rendered(
         term.entries[edition.original.code].term,
         term.entries[language.code].term,
-        one.provisions,
-        one.accepted,
+        rendering.provisions,
+        rendering.accepted,
         f"{address(view, 'glossary/')}#{term.id}" if term.shown else None,
     )
 
 
-def _departing(edition: Edition, view: View, one: Departure) -> Departing:
+def _departing(edition: Edition, view: View, departure: Departure) -> Departing:
     return Departing(
-        citation(edition.law, one.provision, view.interface),
-        provision_address(edition.law, view, one.provision),
-        one.says,
-        one.allowance.reason if one.allowance else None,
+        citation(edition.law, departure.provision, view.interface),
+        provision_address(edition.law, view, departure.provision),
+        departure.says,
+        departure.allowance.reason if departure.allowance else None,
     )

@@ -137,9 +137,9 @@ def pages(edition: Edition, view: View, sizes: Mapping[str, int], site: str) -> 
     if not sizes:
         return
     labels = view.interface.labels
-    told = _telling(edition, view, site) | {"memory": _memory(sizes)}
+    values = _telling(edition, view, site) | {"memory": _memory(sizes)}
     forms = [
-        (form, files, [(name, _filled(text, told)) for name, text in form.examples])
+        (form, files, [(name, _filled(text, values)) for name, text in form.examples])
         for form in FORMS
         if (files := _files(view, sizes, form.files))
     ]
@@ -148,14 +148,14 @@ def pages(edition: Edition, view: View, sizes: Mapping[str, int], site: str) -> 
         "contents": address(view),
         "folder": FOLDER,
         "forms": forms,
-        "feeds": [*(f"{one.code}/feed.xml" for one in edition.languages), "llms.txt"],
+        "feeds": [*(f"{language.code}/feed.xml" for language in edition.languages), "llms.txt"],
         "stable": view.interface.say("data.stable", format=JSON_FORMAT),
     }
     yield page_of(view, "data/", "data", labels["data.title"], shows, labels["data.lead"])
 
 
 def _memory(sizes: Mapping[str, int]) -> str:
-    return next((one.removeprefix(FOLDER) for one in sizes if one.endswith(".tmx")), "")
+    return next((path.removeprefix(FOLDER) for path in sizes if path.endswith(".tmx")), "")
 
 
 def _files(view: View, sizes: Mapping[str, int], pattern: str) -> list[DataFile]:
@@ -188,7 +188,7 @@ def _word(law: Wording) -> str:
     return next((three for three in threes if three in text), text.strip()[:3])
 
 
-def _filled(text: str, told: Mapping[str, str]) -> str:
-    for name, value in told.items():
+def _filled(text: str, values: Mapping[str, str]) -> str:
+    for name, value in values.items():
         text = text.replace(f"{{{name}}}", value)
     return text

@@ -13,7 +13,7 @@ def links(edition: Edition, view: View, offers: Offers = ()) -> list[tuple[str, 
     duties = [(labels["duties.title"], "duties/")] if edition.duties.duties else []
     files = [(labels["downloads.title"], "downloads/")] if offers else []
     files += [(labels["data.title"], "data/")] if offers else []
-    rendered = any(one.renderings for one in edition.consistency.values())
+    rendered = any(result.renderings for result in edition.consistency.values())
     consistency = [(labels["consistency.title"], "consistency/")] if rendered else []
     return [
         (labels["page.full"], address(view, "full/")),

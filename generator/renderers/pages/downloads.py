@@ -44,17 +44,19 @@ def pages(edition: Edition, view: View, offers: Offers) -> Iterator[Page]:
         return
     labels = view.interface.labels
     setting = Setting(edition, view)
-    chapters = [one for one in edition.law.chapters if any(o.chapter == one for o in offers)]
+    chapters = [
+        chapter for chapter in edition.law.chapters if any(o.chapter == chapter for o in offers)
+    ]
     shows: dict[str, object] = {
         "say": labels,
         "contents": address(view),
         "copy": site_copy(edition.regulation),
         "rows": [
-            Row((), shown(view, (one for one in offers if one.chapter is None))),
+            Row((), shown(view, (offer for offer in offers if offer.chapter is None))),
             *(
                 Row(
                     setting.words(chapter),
-                    shown(view, (one for one in offers if one.chapter == chapter)),
+                    shown(view, (offer for offer in offers if offer.chapter == chapter)),
                     setting.parts_over(chapter),
                 )
                 for chapter in chapters
@@ -70,11 +72,11 @@ def shown(view: View, offers: Iterable[Download]) -> tuple[Offer, ...]:
     interface = view.interface
     return tuple(
         Offer(
-            one.address,
-            interface.labels[f"downloads.{one.format.value}"],
-            view_name(one.view),
-            "" if one.view.parallel else one.view.interface.tag,
-            interface.size(one.size),
+            offer.address,
+            interface.labels[f"downloads.{offer.format.value}"],
+            view_name(offer.view),
+            "" if offer.view.parallel else offer.view.interface.tag,
+            interface.size(offer.size),
         )
-        for one in offers
+        for offer in offers
     )

@@ -63,16 +63,16 @@ def pages(edition: Edition, view: View) -> Iterator[Page]:
         "rows": [
             _row(edition, view, actor, own, columns)
             for actor in duties.actors
-            if (own := tuple(one for one in every if one.duty.actor == actor.id))
+            if (own := tuple(act for act in every if act.duty.actor == actor.id))
         ],
         "chapters": [
             (address(view, division_path(chapter)), setting.words(chapter)) for chapter in columns
         ],
-        "modalities": [(one.value, _word(view, one)) for one in Modality],
+        "modalities": [(modality.value, _word(view, modality)) for modality in Modality],
         "partners": [
-            (one.id, told(edition, view, one.names)[-1][1])
-            for one in duties.actors
-            if one.id in partners
+            (actor.id, told(edition, view, actor.names)[-1][1])
+            for actor in duties.actors
+            if actor.id in partners
         ],
         "size": view.interface.say("duties.count", count=len(duties.duties)),
     }
@@ -93,7 +93,7 @@ def _act(edition: Edition, view: View, actors: Mapping[str, Actor], duty: Duty) 
         citation(edition.law, duty.provision, view.interface),
         brief(edition.law, duty.provision),
         provision_address(edition.law, view, duty.provision),
-        " · ".join(_word(view, one) for one in duty.modalities),
+        " · ".join(_word(view, modality) for modality in duty.modalities),
         told(edition, view, duty.summaries),
         tuple(told(edition, view, actors[name].names) for name in duty.partners),
     )
@@ -101,8 +101,12 @@ def _act(edition: Edition, view: View, actors: Mapping[str, Actor], duty: Duty) 
 
 def _columns(edition: Edition) -> tuple[Provision, ...]:
     """The chapters; the preamble or an annex only where it says who does what."""
-    meant = {edition.law.chapter_of(one.provision) for one in edition.duties.duties}
-    return tuple(one for one in edition.law.chapters if one.level not in UNITS or one in meant)
+    meant = {edition.law.chapter_of(duty.provision) for duty in edition.duties.duties}
+    return tuple(
+        chapter
+        for chapter in edition.law.chapters
+        if chapter.level not in UNITS or chapter in meant
+    )
 
 
 def _row(
@@ -119,7 +123,7 @@ def _row(
         f"{address(view, 'glossary/')}#{actor.term}" if explained else None,
         own,
         tuple(
-            tuple(one for one in own if edition.law.chapter_of(one.duty.provision) == chapter)
+            tuple(act for act in own if edition.law.chapter_of(act.duty.provision) == chapter)
             for chapter in columns
         ),
     )
@@ -127,10 +131,12 @@ def _row(
 
 def _word(view: View, modality: Modality) -> str:
     """应当 shall in a view of both languages."""
-    return " ".join(one.labels[f"duties.{modality.value}"] for one in view.languages)
+    return " ".join(language.labels[f"duties.{modality.value}"] for language in view.languages)
 
 
 def told(edition: Edition, view: View, texts: Mapping[str, str]) -> Told:
     """The same words in each language of the view that has them; if none has, in the law's own."""
-    known = [one for one in view.languages if one.code in texts] or [edition.original]
-    return tuple((one, texts[one.code]) for one in known)
+    known = [language for language in view.languages if language.code in texts] or [
+        edition.original
+    ]
+    return tuple((language, texts[language.code]) for language in known)

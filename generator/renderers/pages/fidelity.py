@@ -22,7 +22,7 @@ def fidelity(edition: Edition, view: View) -> Page:
         "contents": address(view),
         "digest": edition.source.text_sha256,
         "figures": FIGURES,
-        "outputs": [one.value for one in outputs_of(edition)],
+        "outputs": [output.value for output in outputs_of(edition)],
         "decisions": decisions(edition, view),
     }
     title, lead = labels["fidelity.title"], labels["fidelity.lead"]

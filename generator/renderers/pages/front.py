@@ -45,7 +45,9 @@ def door(edition: Edition) -> Page:
         "description": edition.current.wordings[widest.interface.code].title,
     }
     shows: dict[str, object] = {
-        "wordings": [(one, edition.current.wordings[one.code]) for one in edition.languages],
+        "wordings": [
+            (language, edition.current.wordings[language.code]) for language in edition.languages
+        ],
         "views": [(view, view_name(view), address(view)) for view in edition.views],
         "entries": entries(edition, widest),
         "view": widest,
@@ -56,7 +58,9 @@ def door(edition: Edition) -> Page:
 def contents(edition: Edition, view: View, offers: Offers = ()) -> Page:
     """A view's contents: chapters with their articles."""
     shows: dict[str, object] = {
-        "wordings": [(one, edition.current.wordings[one.code]) for one in view.languages],
+        "wordings": [
+            (language, edition.current.wordings[language.code]) for language in view.languages
+        ],
         "chips": chips(edition, view, [node.eid for node in edition.law.walk()]),
         "entries": entries(edition, view),
         "pages": links(edition, view, offers),

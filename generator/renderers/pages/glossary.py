@@ -62,37 +62,41 @@ def lists(edition: Edition, view: View) -> Iterator[Page]:
             "size": view.interface.say("terms.count", count=len(wanted)),
             "contents": address(view),
             "siblings": [
-                one for one in links(edition, view) if one[1] != address(view, f"{name}/")
+                listed for listed in links(edition, view) if listed[1] != address(view, f"{name}/")
             ],
         }
         yield page_of(view, f"{name}/", "glossary", labels[f"terms.{name}"], shows)
 
 
 def _letters(edition: Edition, view: View, terms: list[Term]) -> dict[str, list[Shown]]:
-    found: dict[str, list[Shown]] = {}
+    letters: dict[str, list[Shown]] = {}
     for term in terms:
         letter = term.rank(view.interface)[:1].upper()
-        found.setdefault(letter, []).append(_shown(edition, view, term))
-    return found
+        letters.setdefault(letter, []).append(_shown(edition, view, term))
+    return letters
 
 
 def _shown(edition: Edition, view: View, term: Term) -> Shown:
     entries = [
-        (one, term.entries[one.code]) for one in edition.languages if one.code in term.entries
+        (language, term.entries[language.code])
+        for language in edition.languages
+        if language.code in term.entries
     ]
     defined = None
     if term.defined:
         cited = citation(edition.law, term.defined, view.interface)
         defined = cited, provision_address(edition.law, view, term.defined)
-    shown = [(one, entry) for one, entry in entries if one in view.languages] or entries[:1]
+    shown = [
+        (language, entry) for language, entry in entries if language in view.languages
+    ] or entries[:1]
     names = [entry.term for _, entry in entries]
     names += [form for _, entry in entries for form in entry.forms]
     sounds = term.rank(edition.original)
     return Shown(
         term,
         tuple(shown),
-        tuple(one for one in entries if one not in shown),
-        tuple((one, each) for one, entry in entries for each in entry.alternatives),
+        tuple(entry for entry in entries if entry not in shown),
+        tuple((language, each) for language, entry in entries for each in entry.alternatives),
         tuple(_facts(view, term)),
         defined,
         tuple(
@@ -108,9 +112,9 @@ def _facts(view: View, term: Term) -> Iterator[tuple[str, str]]:
     labels = view.interface.labels
     entry = term.entries.get(view.interface.code)
     for key in ("title", "status", "source"):
-        told = getattr(entry, key, None)
-        if told:
-            yield labels[f"terms.{key}"], told
+        fact = getattr(entry, key, None)
+        if fact:
+            yield labels[f"terms.{key}"], fact
     if term.date:
         date = view.interface.date(term.date) if len(term.date) == 10 else term.date
         yield labels["terms.date"], date

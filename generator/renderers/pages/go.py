@@ -46,10 +46,10 @@ def hint(edition: Edition, language: Language) -> str:
     paragraph = next((n for n in below if n.eid.endswith("__para_2")), None)
     items = [node for node in below if node.level is Level.ITEM]
     cited = [node.eid for node in (paragraph, *items[1:2]) if node]
-    told = [str(law.articles[-1].number)]
-    told += [citation(law, eid, language) for eid in cited]
-    told += [brief(law, eid) for eid in cited[-1:]]
+    examples = [str(law.articles[-1].number)]
+    examples += [citation(law, eid, language) for eid in cited]
+    examples += [brief(law, eid) for eid in cited[-1:]]
     divisions = [node.eid for node in law.walk() if node.level in DIVISIONS and node.number]
     annexes = [unit.eid for unit in law.units if unit.level is Level.ANNEX]
-    told += [citation(law, eid, language) for eid in (*divisions[-1:], *annexes[-1:])]
-    return language.say("go.hint", examples=language.labels["go.between"].join(told))
+    examples += [citation(law, eid, language) for eid in (*divisions[-1:], *annexes[-1:])]
+    return language.say("go.hint", examples=language.labels["go.between"].join(examples))

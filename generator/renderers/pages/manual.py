@@ -40,9 +40,9 @@ def manual(edition: Edition, view: View) -> Page:
             (key, labels[f"help.key_{what}"]) for key, what in KEYS.items() if what not in missing
         ],
         "sections": [
-            (labels[f"help.{name}"], view.interface.blank.join(told))
+            (labels[f"help.{name}"], view.interface.blank.join(sentences))
             for name, parts in _SECTIONS.items()
-            if (told := [labels[f"help.{one}_text"] for one in parts if one not in missing])
+            if (sentences := [labels[f"help.{part}_text"] for part in parts if part not in missing])
         ],
         "sizes": [("0.9", "A−"), ("1", "A"), ("1.15", "A+"), ("1.3", "A++"), ("1.5", "A+++")],
     }
@@ -51,11 +51,11 @@ def manual(edition: Edition, view: View) -> Page:
 
 def _missing(edition: Edition) -> set[str]:
     """The keys and sentences that would speak of what is not there."""
-    found: set[str] = set()
+    missing: set[str] = set()
     if not any(term.shown for term in edition.glossary):
-        found |= {"terms", "find_glossary", "read_glossary"}
+        missing |= {"terms", "find_glossary", "read_glossary"}
     if not edition.duties.duties:
-        found |= {"find_duties"}
+        missing |= {"find_duties"}
     if len(edition.views) == 1:
-        found |= {"view", "read_views", "read_parallel"}
-    return found
+        missing |= {"view", "read_views", "read_parallel"}
+    return missing

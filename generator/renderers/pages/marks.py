@@ -1,20 +1,20 @@
 """A text as HTML: titles of other instruments in <cite>, terms as links to the glossary."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup, escape
 
 from generator.model.findings import Occurrence
+from generator.model.titles import any_of
 
 _TERM = Markup('<a class="term" href="../glossary/#{0}" data-term="{0}">{1}</a>')
 """Every page that shows the law in force stands one step below its view, as the glossary does."""
 
 
-def marked(text: str, titles: Iterable[str], uses: Iterable[Occurrence] = ()) -> Markup:
+def marked(text: str, titles: tuple[str, ...], uses: Iterable[Occurrence] = ()) -> Markup:
     """The same characters, marked. A term never reaches over the end of a title."""
-    terms = {(one.start, one.end): one.term for one in uses}
-    found = Markup("")
+    terms = {(use.start, use.end): use.term for use in uses}
+    html = Markup("")
     at = 0
     for start, end, cited in sorted(_spans(text, titles, terms)):
         words: Markup | str = text[start:end]
@@ -22,15 +22,15 @@ def marked(text: str, titles: Iterable[str], uses: Iterable[Occurrence] = ()) ->
             words = _TERM.format(terms[start, end], words)
         if cited:
             words = Markup("<cite>{}</cite>").format(words)
-        found += escape(text[at:start]) + escape(words)
+        html += escape(text[at:start]) + escape(words)
         at = end
-    return found + escape(text[at:])
+    return html + escape(text[at:])
 
 
 def _spans(
-    text: str, titles: Iterable[str], terms: Iterable[tuple[int, int]]
+    text: str, titles: tuple[str, ...], terms: Iterable[tuple[int, int]]
 ) -> Iterator[tuple[int, int, bool]]:
-    pattern = "|".join(re.escape(title) for title in sorted(titles, key=len, reverse=True))
-    cited = {match.span() for match in re.finditer(pattern, text)} if pattern else set()
+    """Start and end of each title and each term, and whether it is a title."""
+    cited = {title.span() for title in any_of(titles).finditer(text)}
     yield from ((start, end, True) for start, end in cited)
     yield from ((start, end, False) for start, end in set(terms) - cited)

@@ -53,7 +53,9 @@ def link(origin: str, target: str) -> str:
 
 def _front(front: Mapping[str, object]) -> str:
     """Front matter, each value as JSON, which is YAML too: no text can be taken for anything else."""
-    return "".join(f"{key}: {json.dumps(one, ensure_ascii=False)}\n" for key, one in front.items())
+    return "".join(
+        f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in front.items()
+    )
 
 
 @cache

@@ -38,7 +38,7 @@ def about(edition: Edition, view: View) -> Page:
             for other in edition.languages
             if other is not edition.original
         ],
-        "examples": [_example(edition, view, one) for one in _telling_provisions(edition)],
+        "examples": [_example(edition, view, eid) for eid in _telling_provisions(edition)],
         "short_link": f"a/{edition.law.articles[0].number}/",
         "decisions": decisions(edition, view),
         "fidelity": address(view, "fidelity/"),
@@ -49,8 +49,8 @@ def about(edition: Edition, view: View) -> Page:
 
 def decisions(edition: Edition, view: View) -> list[tuple[Decision, Example | None]]:
     """Each editorial decision, with the provision that it is about."""
-    told = edition.descriptions[view.interface.code].decisions
-    return [(one, _about(edition, view, one.provision)) for one in told]
+    decided = edition.descriptions[view.interface.code].decisions
+    return [(decision, _about(edition, view, decision.provision)) for decision in decided]
 
 
 def _size(edition: Edition, language: Language) -> str:
@@ -85,17 +85,17 @@ def _progress(edition: Edition, language: Language, told_in: Language) -> str:
 
 def _telling_provisions(edition: Edition) -> list[str]:
     """One article alone, one of several paragraphs, one item: the first of each in the law."""
-    found: dict[str, str] = {}
+    first: dict[str, str] = {}
     for article in edition.law.articles:
         several = len(article.children) > 1
-        found.setdefault(
+        first.setdefault(
             "paragraph" if several else "article",
             article.children[-1].eid if several else article.eid,
         )
         for node in article.walk():
             if node.level is Level.ITEM:
-                found.setdefault("item", node.eid)
-    return [found[kind] for kind in ("article", "paragraph", "item") if kind in found]
+                first.setdefault("item", node.eid)
+    return [first[kind] for kind in ("article", "paragraph", "item") if kind in first]
 
 
 def _example(edition: Edition, view: View, eid: str) -> Example:

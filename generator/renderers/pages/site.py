@@ -10,7 +10,7 @@ from generator.model.addresses import address, division_path
 from generator.model.datasets import is_of_article, media_type
 from generator.model.edition import Edition
 from generator.model.languages import View
-from generator.model.output import OutputFile
+from generator.model.output import OutputFile, published
 from generator.model.provisions import Provision
 from generator.renderers.pages.article import view_name
 from generator.renderers.pages.directory import links
@@ -50,7 +50,10 @@ def configuration(
                     for path in sorted(datasets)
                     if media_type(path) and not is_of_article(path)
                 ],
-                "by": {one: told.adopted_by for one, told in edition.descriptions.items()},
+                "by": {
+                    code: description.adopted_by
+                    for code, description in edition.descriptions.items()
+                },
             },
             "views": [_view(edition, view) for view in edition.views],
             "words": {
@@ -67,14 +70,14 @@ def configuration(
 def _spans(edition: Edition) -> dict[str, str]:
     """From when to when each version was in force, as ISO 8601 writes an interval."""
     dates = [version.date for version in edition.versions]
-    ends = [str(date.fromisoformat(one) - timedelta(days=1)) for one in dates[1:]]
-    return {one: f"{one}/{end}" for one, end in zip(dates, [*ends, ".."], strict=True)}
+    ends = [str(date.fromisoformat(day) - timedelta(days=1)) for day in dates[1:]]
+    return {day: f"{day}/{end}" for day, end in zip(dates, [*ends, ".."], strict=True)}
 
 
 def application(edition: Edition) -> OutputFile:
     """What a device needs to know to keep the site among its applications."""
     first = edition.original
-    names = {code: told.short_title for code, told in edition.descriptions.items()}
+    names = {code: description.short_title for code, description in edition.descriptions.items()}
     application: dict[str, object] = {
         "name": " · ".join(names.values()),
         "short_name": names[first.code],
@@ -95,7 +98,7 @@ def application(edition: Edition) -> OutputFile:
         ],
     }
     text = json.dumps(application, ensure_ascii=False, indent=1)
-    return OutputFile("docs/site.webmanifest", f"{text}\n".encode())
+    return published("site.webmanifest", f"{text}\n".encode())
 
 
 Listed = dict[str, "str | list[Listed]"]

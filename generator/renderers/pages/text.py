@@ -89,17 +89,17 @@ class Setting:
         return self._known[node.eid]
 
     def _words(self, node: Provision) -> tuple[Words, ...]:
-        found: list[Words] = []
+        words: list[Words] = []
         for language in self.view.languages:
-            told = self.version.wordings[language.code].by_eid.get(node.eid)
-            text = told.text if told else None
+            translation = self.version.wordings[language.code].by_eid.get(node.eid)
+            text = translation.text if translation else None
             titles = self.edition.descriptions[language.code].titles
-            label = label_in(language, node, told)
+            label = label_in(language, node, translation)
             html = None if text is None else marked(text, titles, self._uses(language, node.eid))
             if node.level in DIVISIONS and not (label or html):  # 附则, not translated yet
                 html = Markup(escape(language.labels["status.missing"]))
-            found.append(Words(language, label, html))
-        return tuple(found)
+            words.append(Words(language, label, html))
+        return tuple(words)
 
     def _uses(self, language: Language, eid: str) -> tuple[Occurrence, ...]:
         """The terms to be marked; none in an older wording, whose words may be others."""
@@ -125,14 +125,14 @@ class Setting:
 
         A part over chapters has no page.
         """
-        paged, page, found = self.law.chapter_of(node.eid), None, []
-        for one in self.law.above[node.eid]:
-            if one == paged:
-                page = address(self.view, division_path(one))
-            place = page if one == paged or page is None else f"{page}#{one.eid}"
-            if one.level in DIVISIONS:
-                found.append((place, self.words(one)))
-        return found
+        paged, page, holders = self.law.chapter_of(node.eid), None, []
+        for holder in self.law.above[node.eid]:
+            if holder == paged:
+                page = address(self.view, division_path(holder))
+            place = page if holder == paged or page is None else f"{page}#{holder.eid}"
+            if holder.level in DIVISIONS:
+                holders.append((place, self.words(holder)))
+        return holders
 
     def parts_over(self, node: Provision) -> tuple[tuple[Words, ...], ...]:
         """The words of the parts that hold a chapter: of its number alone there may be several."""
@@ -165,7 +165,10 @@ class Setting:
         return Block(node.eid, kind, count, self.words(node), self._anchor(node))
 
     def _anchor(self, node: Provision) -> Anchor:
-        cited = tuple((one, citation(self.law, node.eid, one)) for one in self.edition.languages)
+        cited = tuple(
+            (language, citation(self.law, node.eid, language))
+            for language in self.edition.languages
+        )
         here = citation(self.law, node.eid, self.view.interface)
         return Anchor(node.eid, self.view.interface.say("page.link_to", provision=here), cited)
 

@@ -37,7 +37,9 @@ def older(edition: Edition, view: View) -> Iterator[Page]:
         setting = Setting(edition, view, version)
         date = view.interface.date(version.date)
         shows: dict[str, object] = {
-            "wordings": [(one, version.wordings[one.code]) for one in view.languages],
+            "wordings": [
+                (language, version.wordings[language.code]) for language in view.languages
+            ],
             "pieces": tuple(setting.pieces(setting.law.provisions, 2, linked=False)),
             "banner": view.interface.say("notice.old_version", date=date),
             "chips": _translation_chips(edition, view),
@@ -88,16 +90,18 @@ def _changed(
     edition: Edition, view: View, before: Version, after: Version
 ) -> list[ChangedProvision]:
     original = edition.original.code
-    found: list[ChangedProvision] = []
+    changed_provisions: list[ChangedProvision] = []
     for i, change in enumerate(after.amendment[original].changes):
         eid = change.target
         law = (before if eid in before.wordings[original].by_eid else after).wordings[original]
-        words = tuple((one, _told(one, before, after, i)) for one in view.languages)
+        words = tuple((language, _told(language, before, after, i)) for language in view.languages)
         target = provision_address(law, view, eid)
         if eid not in edition.law.by_eid:  # a paragraph that is gone: its article is still there
             target = target.partition("#")[0]
-        found.append(ChangedProvision(citation(law, eid, view.interface), target, words))
-    return found
+        changed_provisions.append(
+            ChangedProvision(citation(law, eid, view.interface), target, words)
+        )
+    return changed_provisions
 
 
 def _told(language: Language, before: Version, after: Version, place: int) -> tuple[Markup, ...]:

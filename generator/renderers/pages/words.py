@@ -37,11 +37,11 @@ class Words:
 
     def _spanned(self, label: Markup, text: Markup) -> Markup:
         # No Markup.format: it takes ten times as long, and every page has a dozen of these.
-        told: str = label + text
+        html: str = label + text
         if label and text:  # only then is there anything to be told apart
             gap = escape(self.language.labels["heading.gap"])
-            told = f'<span class="label">{label}</span>{gap}<span class="heading">{text}</span>'
-        return Markup(f'<span lang="{escape(self.language.tag)}">{told}</span>')
+            html = f'<span class="label">{label}</span>{gap}<span class="heading">{text}</span>'
+        return Markup(f'<span lang="{escape(self.language.tag)}">{html}</span>')
 
 
 def inline(text: str) -> Markup:

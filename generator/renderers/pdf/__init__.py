@@ -16,20 +16,20 @@ _AT_ONCE = 2
 
 
 def render(edition: Edition, publication: Publication, kept: Kept) -> Iterator[OutputFile]:
-    """Every PDF, then the record by which the next build keeps what has not changed."""
+    """Every PDF, then the record from which the next build knows what it can take over."""
     documents = Documents(edition, publication)
     press = Press(publication.instant(edition.current.date))
 
     def printed(download: Download) -> tuple[str, str, bytes]:
         job = documents.job(download)
-        makings = press.makings(job)
-        content = kept.find(download.path, makings) or press.print(job, documents.page(download))
-        return download.path, makings, content
+        inputs = press.inputs(job)
+        content = kept.find(download.path, inputs) or press.print(job, documents.page(download))
+        return download.path, inputs, content
 
-    wanted = [one for one in downloads(edition) if one.format is Format.PDF]
+    wanted = [download for download in downloads(edition) if download.format is Format.PDF]
     with ThreadPoolExecutor(_AT_ONCE) as pool:
         files = list(pool.map(printed, wanted))
     yield from (OutputFile(path, content) for path, _, content in files)
     yield ledger(
-        {path: makings for path, makings, _ in files}, {path: content for path, _, content in files}
+        {path: inputs for path, inputs, _ in files}, {path: content for path, _, content in files}
     )

@@ -1,4 +1,4 @@
-"""What each PDF says, as plain data for the template."""
+"""The content of each PDF as plain data for the template."""
 
 from collections.abc import Iterable, Mapping
 
@@ -17,19 +17,19 @@ from generator.renderers.pdf.tongue import Job, tongue
 
 
 class Documents:
-    """Writes the jobs of one edition."""
+    """Makes the job for each PDF of one edition: the data that the template sets."""
 
     def __init__(self, edition: Edition, publication: Publication) -> None:
         self.edition = edition
         self.site = publication.site
 
     def page(self, download: Download) -> str:
-        """Where the same is read on the web."""
+        """The address of the page of the site that shows the same text."""
         path = division_path(download.chapter) if download.chapter else ""
         return self.site + address(download.view, path)
 
     def job(self, download: Download) -> Job:
-        """All that the template needs to set one file."""
+        """The job for one PDF."""
         edition, view, chapter = self.edition, download.view, download.chapter
         nodes = (chapter,) if chapter else edition.law.provisions
         parts = list(Composition(edition, view).parts(nodes))
@@ -51,7 +51,7 @@ class Documents:
         }
 
     def _title(self, view: View, chapter: Provision | None) -> str:
-        names = [self.edition.current.wordings[one.code].title for one in view.languages]
+        names = [self.edition.current.wordings[language.code].title for language in view.languages]
         if chapter:
             words = Composition(self.edition, view).words(chapter)
             names = [_plain(word) for word in words]

@@ -1,4 +1,4 @@
-"""What stands around the text: cover, running head, foot, and the code that leads to the site."""
+"""What surrounds the text of a PDF: cover, running head, foot, and QR code."""
 
 from collections.abc import Iterable
 
@@ -12,7 +12,7 @@ _DIGITS = 12
 
 
 class Furniture:
-    """For one file: these provisions in this view, to be read on the web at `page`."""
+    """The furniture of one PDF with the provisions `nodes`. `page`: the address of the same text."""
 
     def __init__(self, edition: Edition, view: View, nodes: Iterable[Provision], page: str) -> None:
         self.edition = edition
@@ -24,10 +24,13 @@ class Furniture:
     def names(self) -> list[Job]:
         """The short title in each language of the view, for the head."""
         names = self.edition.descriptions
-        return [self._said(one, names[one.code].short_title) for one in self.view.languages]
+        return [
+            self._said(language, names[language.code].short_title)
+            for language in self.view.languages
+        ]
 
     def foot(self) -> Job:
-        """Enough to tell where a torn-out page is from."""
+        """The foot of each page: what identifies a single sheet of paper."""
         facts = (*self._state(), self._digest())
         return {
             "page": self.labels["pdf.page"],
@@ -36,25 +39,30 @@ class Furniture:
         }
 
     def notice(self) -> Job:
-        """The status of the text, in the body too: readers of artifacts are few."""
+        """Status and notice for the body of the text: assistive technology skips the foot."""
         return {"status": " · ".join(self._state()), "text": notice(self.edition, self.view)}
 
     def cover(self) -> Job:
-        """Title in the view's languages, then smaller in the others; note, version, status."""
+        """Titles in the languages of the view, titles in the other languages, and notes."""
         wordings = self.edition.current.wordings
-        others = [one for one in self.edition.languages if one not in self.view.languages]
+        others = [
+            language for language in self.edition.languages if language not in self.view.languages
+        ]
         return {
-            "titles": [self._said(one, wordings[one.code].title) for one in self.view.languages],
-            "others": [self._said(one, wordings[one.code].title) for one in others],
+            "titles": [
+                self._said(language, wordings[language.code].title)
+                for language in self.view.languages
+            ],
+            "others": [self._said(language, wordings[language.code].title) for language in others],
             "notes": [
-                self._said(one, note)
-                for one in self.view.languages
-                if (note := wordings[one.code].note)
+                self._said(language, note)
+                for language in self.view.languages
+                if (note := wordings[language.code].note)
             ],
         }
 
     def qr(self) -> Job:
-        """The code on the first page: the address that it holds, and what is said beside it."""
+        """The QR code on the first page: its address, its alternative text, the words beside it."""
         return {
             "alt": self.view.interface.say("pdf.qr_alt", address=self.page),
             "lead": self.labels["pdf.qr"],
@@ -70,10 +78,10 @@ class Furniture:
         return (version_line(self.edition, self.view), *lines)
 
     def _digest(self) -> str:
-        told = [
+        translations = [
             self.edition.in_language(language, node)
             for language in self.view.languages
             for node in self.nodes
         ]
-        text = printed(node for node in told if node)
+        text = printed(node for node in translations if node)
         return self.view.interface.say("pdf.digest", digest=digest(text)[:_DIGITS])

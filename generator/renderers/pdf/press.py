@@ -21,14 +21,14 @@ _ARCHIVE: Literal["a-2a"] = "a-2a"
 
 
 class Press:
-    """Prints jobs, all with the same date, in seconds since 1970."""
+    """Makes PDFs. `made`: the date that they bear, in seconds since 1970."""
 
     def __init__(self, made: int) -> None:
         self._made = made
         self._own = threading.local()
 
-    def makings(self, job: Mapping[str, object]) -> str:
-        """The digest of all that decides the bytes of the PDF."""
+    def inputs(self, job: Mapping[str, object]) -> str:
+        """The digest of all that the PDF is made from: job, date, templates, fonts, programs."""
         sheet = f"{self._made} {_UA} {_ARCHIVE} {_serial(job)}"
         return hashlib.sha256(sheet.encode() + self._tools).hexdigest()
 
@@ -49,7 +49,7 @@ class Press:
 
     @property
     def _compiler(self) -> typst.Compiler:
-        """One for each thread: it remembers what it was given last."""
+        """The compiler of this thread: it keeps the inputs of its last run, and cannot be shared."""
         if not hasattr(self._own, "compiler"):
             ours = typst.Fonts(
                 include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts.FOLDER]
@@ -68,7 +68,7 @@ class Press:
 
 
 def _serial(job: Mapping[str, object]) -> str:
-    """The job, with the characters spelled out that the fonts lack; the check has told of them."""
+    """The job as JSON, with characters that the fonts lack spelled out: checks/glyphs.py warns of them."""
     return fonts.spelled_out(json.dumps(job, ensure_ascii=False, sort_keys=True))
 
 

@@ -1,4 +1,4 @@
-"""The terms that the law uses, with what they mean: the last pages of the whole regulation."""
+"""The list of terms at the end of the PDF of the whole regulation."""
 
 from generator.model.definitions import definitions
 from generator.model.edition import Edition
@@ -7,20 +7,20 @@ from generator.renderers.pdf.tongue import Job, tongue
 
 
 def terms(edition: Edition, view: View) -> Job | None:
-    """Each term with a definition in every language of the view, in the glossary's order."""
-    told = [
+    """The terms that have a definition in every language of the view; None if none has."""
+    rows = [
         [
             {
-                "language": tongue(one.language),
-                "term": one.term,
-                "definition": one.definition,
-                "source": one.source,
+                "language": tongue(definition.language),
+                "term": definition.term,
+                "definition": definition.definition,
+                "source": definition.source,
             }
-            for one in term
+            for definition in term
         ]
         for term in definitions(edition, view)
     ]
-    if not told:
+    if not rows:
         return None
     labels = view.interface.labels
-    return {"title": labels["pdf.terms"], "lead": labels["pdf.terms_lead"], "terms": told}
+    return {"title": labels["pdf.terms"], "lead": labels["pdf.terms_lead"], "terms": rows}

@@ -3,11 +3,11 @@
 from generator.model.languages import Language
 
 Job = dict[str, object]
-"""A piece of the data that the template reads."""
+"""Data for the template."""
 
 
 def tongue(language: Language) -> Job:
-    """zh-Hans is zh, cn."""
+    """The codes of language and region that Typst knows: zh-Hans gives zh and cn."""
     code, *rest = language.tag.split("-")
     scripts = {"Hans": "cn", "Hant": "tw"}
     regions = [

@@ -1,4 +1,4 @@
-"""The law in one language as the search reads it: articles with their paragraphs and items."""
+"""The search index of one language: articles with their paragraphs and items, divisions, pages."""
 
 from generator.model.addresses import provision_path
 from generator.model.citation import citation
@@ -9,11 +9,13 @@ from generator.model.naming import label_in
 from generator.model.provisions import Provision, Standing
 
 Doc = dict[str, object]
-"""`at`: address below the language's view. `title`. `in`: the chapter. `parts`: id, label, text."""
+"""An entry. `at`: address, relative to that of the view. `in`: title of the chapter. `parts`: id,
+label and text of each provision in it.
+"""
 
 
 def index(edition: Edition, language: Language) -> dict[str, object]:
-    """Everything that can be found in this language, and the words that lead to it."""
+    """The search index of a language, with its synonyms."""
     law = edition.law
     return {
         "language": language.code,
@@ -30,12 +32,12 @@ def index(edition: Edition, language: Language) -> dict[str, object]:
 
 
 def _unit(edition: Edition, language: Language, unit: Provision) -> Doc:
-    """An article; the preamble and annexes are found in the same way."""
+    """The entry of an article, of the preamble or of an annex."""
     chapter = edition.law.chapter_of(unit.eid)
-    told = edition.in_language(language, unit)
+    translation = edition.in_language(language, unit)
     texts = [
         [node.eid, _place(edition, language, node), node.text]
-        for node in (told.walk() if told else ())
+        for node in (translation.walk() if translation else ())
         if node.text
     ]
     if unit.standing is Standing.REPEALED:
@@ -49,7 +51,7 @@ def _unit(edition: Edition, language: Language, unit: Provision) -> Doc:
 
 
 def _place(edition: Edition, language: Language, node: Provision) -> str:
-    """第二款, or “paragraph 1, item (2)”; nothing for the lone paragraph of an article."""
+    """A citation within the article: 第二款, “paragraph 1, item (2)”; empty for a lone paragraph."""
     unit, _, _ = node.eid.partition("__")
     whole = citation(edition.law, node.eid, language)
     return whole.removeprefix(citation(edition.law, unit, language)).removeprefix(", ")
@@ -66,10 +68,10 @@ def _division(edition: Edition, language: Language, node: Provision) -> Doc:
 
 
 def _pages(edition: Edition, language: Language) -> list[Doc]:
-    """The contents, known by the law's names, and the pages about the law."""
+    """The entries of the contents page, which is found by the law's titles, and of pages about it."""
     wording = edition.current.wordings[language.code]
     names = f"{wording.title} {edition.descriptions[language.code].short_title}"
-    told = {"": names, **{f"{kind}/": "" for kind in ("full", "changes", "about")}}
+    names_by_page = {"": names, **{f"{kind}/": "" for kind in ("full", "changes", "about")}}
     return [
         {
             "at": at,
@@ -77,15 +79,15 @@ def _pages(edition: Edition, language: Language) -> list[Doc]:
             "in": "",
             "parts": [["", "", text or language.labels[f"page.{at.rstrip('/')}"]]],
         }
-        for at, text in told.items()
+        for at, text in names_by_page.items()
     ]
 
 
 def _heading(edition: Edition, language: Language, node: Provision) -> str:
-    told = edition.in_language(language, node)
-    return language.heading(label_in(language, node, told), _text(edition, language, node))
+    translation = edition.in_language(language, node)
+    return language.heading(label_in(language, node, translation), _text(edition, language, node))
 
 
 def _text(edition: Edition, language: Language, node: Provision) -> str:
-    told = edition.in_language(language, node)
-    return told.text or "" if told else ""
+    translation = edition.in_language(language, node)
+    return translation.text or "" if translation else ""

@@ -1,4 +1,4 @@
-"""Which provision stands on which page: the same in every view."""
+"""The page of each provision, by which a citation is resolved: the same in every view."""
 
 from generator.model.addresses import provision_path
 from generator.model.edition import Edition
@@ -6,23 +6,23 @@ from generator.model.levels import Level, annex_word
 
 
 def provisions(edition: Edition) -> dict[str, list[str]]:
-    """By page, in the order of the law: the ids that a citation can lead to."""
-    found: dict[str, list[str]] = {}
+    """By the last part of a page's address: the ids of the provisions on it, in order."""
+    by_page: dict[str, list[str]] = {}
     for node in edition.law.walk():
-        found.setdefault(provision_path(edition.law, node.eid), []).append(node.eid)
-    return found
+        by_page.setdefault(provision_path(edition.law, node.eid), []).append(node.eid)
+    return by_page
 
 
 def annexes(edition: Edition) -> dict[str, str]:
-    """By what each annex is called, as table-2, its id, which counts all of them by place.
+    """By its name, as table-2, the id of each annex; ids count annexes of all names together.
 
-    Of a lone one, or the first of its word, the number may be left out.
+    The first annex of each name is also listed without its number, as table.
     """
-    found: dict[str, str] = {}
+    by_name: dict[str, str] = {}
     for node in edition.law.units:
         if node.level is Level.ANNEX:
             word = annex_word(node.label)
-            found.setdefault(word, node.eid)
+            by_name.setdefault(word, node.eid)
             if node.number:
-                found.setdefault(f"{word}-{node.number}", node.eid)
-    return found
+                by_name.setdefault(f"{word}-{node.number}", node.eid)
+    return by_name

@@ -1,4 +1,4 @@
-"""What a term means, for the page to show beside the term: one script of data for each view.
+"""The explanations of terms that pages show beside them: one script of data for each view.
 
 Scripts, not JSON: a page opened from a folder may load scripts and nothing else.
 """
@@ -11,29 +11,35 @@ from generator.model.citation import citation
 from generator.model.edition import Edition
 from generator.model.glossary import Basis, Term
 from generator.model.languages import Language, View
-from generator.model.output import OutputFile
+from generator.model.output import OutputFile, published
 
 
 def render(edition: Edition) -> Iterator[OutputFile]:
-    """Nothing where the law has no glossary."""
+    """A script for each view; none where the law has no glossary."""
     terms = [term for term in edition.glossary if term.shown]
     for view in edition.views if terms else ():
-        told = {term.id: _told(edition, view, term) for term in terms}
+        tooltips = {term.id: _tooltip(edition, view, term) for term in terms}
         words = {"glossary": view.interface.labels["terms.glossary"]}
-        data = json.dumps([view.id, words, told], ensure_ascii=False, separators=(",", ":"))
-        yield OutputFile(f"docs/assets/terms/{view.id}.js", f"lawTerms(...{data});\n".encode())
+        data = json.dumps([view.id, words, tooltips], ensure_ascii=False, separators=(",", ":"))
+        yield published(f"assets/terms/{view.id}.js", f"lawTerms(...{data});\n".encode())
 
 
-def _told(edition: Edition, view: View, term: Term) -> dict[str, object]:
-    """`names` and `says`: language tag and text. `at`: citation and address below the site."""
-    names = [(one.tag, _name(one, term)) for one in edition.languages if one.code in term.entries]
+def _tooltip(edition: Edition, view: View, term: Term) -> dict[str, object]:
+    """The explanation of a term. `names`, `says`: pairs of language tag and text. `at`: citation and
+    address of the provision that defines it.
+    """
+    names = [
+        (language.tag, _name(language, term))
+        for language in edition.languages
+        if language.code in term.entries
+    ]
     says = [
-        (one.tag, entry.definition)
-        for one in view.languages
-        if (entry := term.entries.get(one.code)) and entry.definition
+        (language.tag, entry.definition)
+        for language in view.languages
+        if (entry := term.entries.get(language.code)) and entry.definition
     ]
     law = edition.law
-    told: dict[str, object] = {
+    tooltip: dict[str, object] = {
         "names": names,
         "says": says,
         "basis": view.interface.labels[f"terms.basis_{term.basis.value}"],
@@ -41,11 +47,11 @@ def _told(edition: Edition, view: View, term: Term) -> dict[str, object]:
     if term.defined and term.defined in law.by_eid:
         key = "terms.defined_in" if term.basis is Basis.LAW else "terms.see"
         cited = citation(law, term.defined, view.interface)
-        told["at"] = (
+        tooltip["at"] = (
             view.interface.say(key, provision=cited),
             provision_address(law, view, term.defined),
         )
-    return told
+    return tooltip
 
 
 def _name(language: Language, term: Term) -> str:

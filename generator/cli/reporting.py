@@ -1,4 +1,4 @@
-"""How findings, and failures of the disk, are told."""
+"""Prints problems, and words failures of the disk for an editor."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,7 +12,7 @@ from generator.problems import Severity, stops_the_build
 
 @contextmanager
 def writing(folder: Path) -> Iterator[None]:
-    """A full or a locked disk, or a file where a folder should be, is told without a traceback."""
+    """Turn an OSError, as from a full or a locked disk, into a message without a traceback."""
     try:
         yield
     except OSError as failure:
@@ -24,7 +24,7 @@ def writing(folder: Path) -> Iterator[None]:
 
 
 def report(outcome: Outcome) -> None:
-    """Print all findings; exit with 1 if one of them is an error."""
+    """Print all problems and their number; exit with 1 if one of them is an error."""
     _print(outcome)
     if stops_the_build(outcome.problems):
         raise SystemExit(1)

@@ -1,4 +1,4 @@
-"""Characters that are not the ones that they look like."""
+"""Single characters: their names, and which of them only look like others."""
 
 import re
 import unicodedata
@@ -8,8 +8,13 @@ _LOOK_ALIKES = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\uff10-\uff5a\U0002f800-\U
 
 
 def looks_like(char: str) -> str | None:
-    """The character that is meant, where this one only looks like it."""
+    """The letter, figure or ideograph that is meant, if this character only looks like it."""
     if not _LOOK_ALIKES.match(char):
         return None
     plain = unicodedata.normalize("NFKC", char)
     return plain if plain != char and plain.isalnum() else None
+
+
+def name_of(char: str) -> str:
+    """Code point and Unicode name: U+2F49 KANGXI RADICAL MOON."""
+    return f"U+{ord(char):04X} {unicodedata.name(char, 'no name')}"
