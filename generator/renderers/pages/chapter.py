@@ -6,7 +6,7 @@ from functools import partial
 from generator.model.addresses import address, division_path
 from generator.model.edition import Edition
 from generator.model.languages import View
-from generator.model.levels import UNITS, Level
+from generator.model.levels import Level
 from generator.model.provisions import Provision
 from generator.model.wording import Wording
 from generator.renderers.pages.downloads import Offers, shown
@@ -15,7 +15,7 @@ from generator.renderers.pages.page import Page, Shows
 from generator.renderers.pages.pager import pager
 from generator.renderers.pages.status import chips
 from generator.renderers.pages.text import Setting
-from generator.renderers.pages.words import plain
+from generator.renderers.pages.words import called, plain
 
 
 def chapters(edition: Edition, view: View, offers: Offers = ()) -> Iterator[Page]:
@@ -47,9 +47,7 @@ def _shows(setting: Setting, offers: Offers, order: Sequence[Provision], i: int)
         "pager": pager(setting, order, i),
         "contents": address(view),
         "files": shown(view, (offer for offer in offers if offer.chapter == chapter)),
-        "files_of": view.interface.labels[
-            "downloads.text" if chapter.level in UNITS else "downloads.chapter"
-        ],
+        "files_of": view.interface.labels[f"downloads.{called(chapter)}"],
     }
 
 
