@@ -43,4 +43,4 @@ def _words(title: str, names: list[str], language: Language) -> Markup:
         return inline(title)
     terms = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
     parts = map(inline, re.split(f"({terms})", title))
-    return Markup().join(_NAME.format(one) if i % 2 else one for i, one in enumerate(parts))
+    return Markup().join(_NAME.format(part) if i % 2 else part for i, part in enumerate(parts))

@@ -66,7 +66,7 @@ def pages(tmp_path_factory):
     edit(root / "translations/en/regulation.yml", ENGLISH)
     edition = loaded(root)
     files = (
-        *render(edition, {one.address: 1 for one in downloads(edition)}),
+        *render(edition, {file.address: 1 for file in downloads(edition)}),
         *render_articles(edition),
     )
     return {file.path: file.content.decode() for file in files}
