@@ -9,6 +9,7 @@ import pytest
 from lxml import html
 
 from tests.conftest import REPOSITORY, edit
+from tests.site.conftest import served
 
 pytestmark = pytest.mark.site
 
@@ -135,3 +136,18 @@ def test_an_annex_is_cited_by_its_printed_word_and_keeps_its_address(root):
     )
     (line,) = tree.xpath("//*[@id='att_2__para_2']/p[1]")
     assert line.text_content() == "桶\t\t免费"
+
+
+@pytest.mark.parametrize("width", [320, 768, 1100, 1280])
+def test_the_numbers_beside_the_lines_of_an_annex_are_not_cut_off(root, chromium, width):
+    """They are drawn in the margin, which is narrow where no navigation stands beside the text."""
+    with served(root / "site") as address:
+        page = chromium.new_page(viewport={"width": width, "height": 800})
+        page.goto(f"{address}/zh/annex-2/")
+        left = page.locator("#att_2__para_1").evaluate(
+            "(line) => line.getBoundingClientRect().left"
+            " - parseFloat(getComputedStyle(line, '::before').width)"
+        )
+        page.close()
+
+    assert left >= 0

@@ -52,11 +52,11 @@ def test_the_contents_lead_back_to_the_article_read_last(page, address):
     page.wait_for_url("**/en/article-50/")
 
 
-def test_the_article_read_last_in_another_language_is_named_by_its_number(page, address):
+def test_the_article_read_last_in_another_language_is_named_by_its_place(page, address):
     """Its name there is no word of this view's language."""
     page.goto(f"{address}/zh/article-50/")
     page.goto(f"{address}/en/")
-    expect(page.locator(".resume a")).to_have_text("50")
+    expect(page.locator(".resume a")).to_have_text("Chapter VII Public Services · 50")
     page.goto(f"{address}/zh/")
 
     expect(page.locator(".resume a")).to_have_text("第五十条")
@@ -104,11 +104,20 @@ def test_a_selection_stays_in_its_column(page, address, start, own, other):
 
 @pytest.mark.parametrize("path", ["zh/chapter-2/", "en/article-10/", "zh-en/full/", "en/duties/"])
 def test_paper_has_the_text_its_address_and_its_status_and_no_frame(page, address, path):
-    """As a printer is told to show it."""
+    """As a printer is told to show it; of the frame only the name of the law is left."""
     page.goto(f"{address}/{path}")
     page.emulate_media(media="print")
 
-    for frame in (".md-header", ".md-sidebar", ".breadcrumb", ".pager", ".anchor", ".beside"):
+    for frame in (
+        ".md-header__button",
+        ".view-switch",
+        ".md-search",
+        ".md-sidebar",
+        ".breadcrumb",
+        ".pager",
+        ".anchor",
+        ".beside",
+    ):
         assert page.locator(f"{frame}:visible").count() == 0, frame
     foot = page.locator(".site-footer")
     expect(foot).to_contain_text(path)

@@ -1,15 +1,16 @@
 """Article pages, and the short links to them."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
-from itertools import chain
+from itertools import chain, pairwise
 
 from generator.model.addresses import address, article_path
 from generator.model.citation import citation
 from generator.model.edition import Edition, Version
 from generator.model.languages import View
 from generator.model.levels import Level
-from generator.model.provisions import Provision, within
+from generator.model.provisions import Provision, Standing, within
 from generator.model.state import State, state_of
 from generator.renderers.pages.beside import beside
 from generator.renderers.pages.duties import Act, acts
@@ -18,9 +19,18 @@ from generator.renderers.pages.page import Page, Shows
 from generator.renderers.pages.pager import pager
 from generator.renderers.pages.status import chips
 from generator.renderers.pages.text import Setting
+from generator.renderers.pages.versions import version_path
 from generator.renderers.pages.words import plain
 
 _DESCRIPTION_LENGTH = 150
+
+
+@dataclass(frozen=True)
+class Event:
+    """What an amendment did to the article, and where it is read as it was before, if it was there."""
+
+    told: str
+    before: str | None
 
 
 def articles(edition: Edition, view: View) -> Iterator[Page]:
@@ -50,14 +60,8 @@ def _shows(setting: Setting, duties: tuple[Act, ...], i: int) -> Shows:
         "chips": chips(edition, view, [article.eid]),
         "doubt": _doubt(setting, article),
         "pieces": (setting.body(article),),
-        "history": [
-            (
-                before if article.eid in before.wordings[edition.original.code].by_eid else None,
-                after,
-            )
-            for before, after in zip(edition.versions, edition.versions[1:], strict=False)
-            if _touches(after, article)
-        ],
+        "history": tuple(_history(setting, article)),
+        "changes": address(view, "changes/"),
         "beside": beside(setting, article, duties),
         "duties": address(view, "duties/"),
         "pager": pager(setting, every, i),
@@ -99,8 +103,27 @@ def _doubt(setting: Setting, article: Provision) -> State | None:
     return next((state for state in states if state in doubts), None)
 
 
-def _touches(version: Version, article: Provision) -> bool:
-    return any(within(eid, article.eid) for eid in version.touched)
+def _history(setting: Setting, article: Provision) -> Iterator[Event]:
+    versions, view = setting.edition.versions, setting.view
+    for before, after in pairwise(versions):
+        if any(within(eid, article.eid) for eid in after.touched):
+            known = article.eid in before.wordings[setting.edition.original.code].by_eid
+            place = f"{address(view, version_path(before))}#{article.eid}"
+            yield Event(_told(setting, article, after, known), place if known else None)
+
+
+def _told(setting: Setting, article: Provision, version: Version, known: bool) -> str:
+    """`known`: the article was there before."""
+    interface = setting.view.interface
+    now = version.wordings[setting.edition.original.code].by_eid[article.eid]
+    done = "repealed" if now.standing is Standing.REPEALED else "amended" if known else "added"
+    amendment = version.amendment[interface.code]
+    return interface.say(
+        f"history.{done}",
+        date=interface.date(version.date),
+        instrument=amendment.instrument,
+        body=amendment.adopted_by,
+    )
 
 
 def _description(setting: Setting, article: Provision) -> str:

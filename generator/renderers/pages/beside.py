@@ -10,7 +10,7 @@ from generator.model.languages import View
 from generator.model.provisions import Provision, within
 from generator.renderers.pages.duties import Act, Told, told
 from generator.renderers.pages.text import Setting
-from generator.renderers.pages.words import Words
+from generator.renderers.pages.words import Words, called
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ def _place(setting: Setting, article: Provision) -> Place | None:
     return Place(
         address(view, division_path(chapter)),
         setting.words(chapter),
-        view.interface.say("related.rank", rank=rank, count=count),
+        view.interface.say(f"related.rank_{called(chapter)}", rank=rank, count=count),
         f"{address(view, 'full/')}#{article.eid}",
     )
 

@@ -15,7 +15,8 @@ from generator.renderers.pages.page import Page, Shows
 from generator.renderers.pages.pager import pager
 from generator.renderers.pages.status import chips
 from generator.renderers.pages.text import Setting
-from generator.renderers.pages.words import plain
+from generator.renderers.pages.titles import titles
+from generator.renderers.pages.words import called, plain
 
 
 def chapters(edition: Edition, view: View, offers: Offers = ()) -> Iterator[Page]:
@@ -43,13 +44,12 @@ def _shows(setting: Setting, offers: Offers, order: Sequence[Provision], i: int)
         "heading": setting.heading(chapter, 1),
         "above": setting.above(chapter),
         "chips": chips(edition, view, [chapter.eid, *(a.eid for a in chapter.articles())]),
+        "cite": view.interface.labels["share.button"] if chapter.level in UNITS else "",
         "pieces": tuple(setting.under(chapter, 2, linked=True)),
         "pager": pager(setting, order, i),
         "contents": address(view),
         "files": shown(view, (offer for offer in offers if offer.chapter == chapter)),
-        "files_of": view.interface.labels[
-            "downloads.text" if chapter.level in UNITS else "downloads.chapter"
-        ],
+        "files_of": view.interface.labels[f"downloads.{called(chapter)}"],
     }
 
 
@@ -70,9 +70,7 @@ def full(edition: Edition, view: View) -> Page:
 def _shows_all(setting: Setting) -> Shows:
     edition, view = setting.edition, setting.view
     return {
-        "wordings": [
-            (language, edition.current.wordings[language.code]) for language in view.languages
-        ],
+        "titles": titles(edition, view.languages),
         "chips": chips(edition, view, [node.eid for node in edition.law.walk()]),
         "pieces": tuple(setting.pieces(edition.law.provisions, 2, linked=True)),
         "contents": address(view),

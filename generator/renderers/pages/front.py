@@ -15,6 +15,7 @@ from generator.renderers.pages.front_matter import page_of
 from generator.renderers.pages.page import Page
 from generator.renderers.pages.status import chips
 from generator.renderers.pages.text import Setting
+from generator.renderers.pages.titles import titles
 from generator.renderers.pages.words import Words
 
 
@@ -45,9 +46,7 @@ def door(edition: Edition) -> Page:
         "description": edition.current.wordings[widest.interface.code].title,
     }
     shows: dict[str, object] = {
-        "wordings": [
-            (language, edition.current.wordings[language.code]) for language in edition.languages
-        ],
+        "titles": titles(edition, edition.languages),
         "views": [(view, view_name(view), address(view)) for view in edition.views],
         "entries": entries(edition, widest),
         "view": widest,
@@ -58,9 +57,7 @@ def door(edition: Edition) -> Page:
 def contents(edition: Edition, view: View, offers: Offers = ()) -> Page:
     """A view's contents: chapters with their articles."""
     shows: dict[str, object] = {
-        "wordings": [
-            (language, edition.current.wordings[language.code]) for language in view.languages
-        ],
+        "titles": titles(edition, view.languages),
         "chips": chips(edition, view, [node.eid for node in edition.law.walk()]),
         "entries": entries(edition, view),
         "pages": links(edition, view, offers),

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model.addresses import address, provision_path
-from generator.model.levels import UNITS, Level
+from generator.model.levels import Level
 from generator.model.provisions import Provision
 from generator.renderers.pages.text import Setting
-from generator.renderers.pages.words import Words
+from generator.renderers.pages.words import Words, called
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,6 @@ def pager(setting: Setting, order: Sequence[Provision], at: int) -> Pager:
 def _step(setting: Setting, node: Provision | None, way: str) -> Step | None:
     if node is None:
         return None
-    kind = "" if node.level is Level.ARTICLE else "_text" if node.level in UNITS else "_chapter"
+    kind = "" if node.level is Level.ARTICLE else f"_{called(node)}"
     target = address(setting.view, provision_path(setting.law, node.eid))
     return Step(target, setting.words(node), setting.view.interface.labels[f"page.{way}{kind}"])

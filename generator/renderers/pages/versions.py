@@ -17,6 +17,7 @@ from generator.renderers.pages.front_matter import page_of
 from generator.renderers.pages.page import Page
 from generator.renderers.pages.status import Chip
 from generator.renderers.pages.text import Setting
+from generator.renderers.pages.titles import titles
 
 _TAGS = {Mark.KEPT: "{}", Mark.DELETED: "<del>{}</del>", Mark.INSERTED: "<ins>{}</ins>"}
 
@@ -37,9 +38,7 @@ def older(edition: Edition, view: View) -> Iterator[Page]:
         setting = Setting(edition, view, version)
         date = view.interface.date(version.date)
         shows: dict[str, object] = {
-            "wordings": [
-                (language, version.wordings[language.code]) for language in view.languages
-            ],
+            "titles": titles(edition, view.languages, version),
             "pieces": tuple(setting.pieces(setting.law.provisions, 2, linked=False)),
             "banner": view.interface.say("notice.old_version", date=date),
             "chips": _translation_chips(edition, view),

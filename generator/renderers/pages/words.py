@@ -7,6 +7,8 @@ from functools import cached_property
 from markupsafe import Markup, escape
 
 from generator.model.languages import Language
+from generator.model.levels import DIVISIONS
+from generator.model.provisions import Provision
 
 _MARKDOWN = str.maketrans({sign: f"&#{ord(sign)};" for sign in r"\`*_{}[]()#+-.!<>|~:^=$@&\"'"})
 
@@ -47,6 +49,13 @@ class Words:
 def inline(text: str) -> Markup:
     """A text as Markdown that shows just these characters: no mark-up can come of it."""
     return Markup(text.translate(_MARKDOWN))
+
+
+def called(node: Provision) -> str:
+    """What the words of a page call the division that it shows, at the end of their keys: a part, a
+    chapter. What has no number is said to be neither: a bare 附则, a preamble, an annex.
+    """
+    return node.level.value if node.level in DIVISIONS and node.number else "text"
 
 
 def plain(words: Iterable[Words]) -> str:

@@ -67,9 +67,10 @@
     const here = new URL("./", location.href).pathname;
     const [, read, file] = path.match(/([^/]+)\/(index\.html)?$/);
     link.href = `${here}${read}/${file ?? ""}`;
-    // Read in another view, it has its number here: its name there is in that view's language.
+    // Read in another view, it has its chapter and number here: its name there is in that view's language.
     const entry = [...document.querySelectorAll(".contents a")].find((one) => one.href === link.href);
-    link.textContent = path.startsWith(here) || !entry ? name : entry.textContent;
+    const chapter = entry?.closest(".articles")?.parentElement.querySelector(":scope > a");
+    link.textContent = path.startsWith(here) || !entry ? name : [chapter, entry].filter(Boolean).map((one) => one.textContent).join(" · ");
     resume.hidden = false;
   } catch { /* nothing was read yet */ }
 })();
