@@ -1,6 +1,7 @@
 """Do the dates of the wordings follow one another?"""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.model.edition import Edition
 from generator.problems import Place, Problem, error
@@ -17,7 +18,7 @@ def dates(edition: Edition) -> Iterator[Problem]:
             regulation.as_amended,
             f"Write a day after {regulation.in_force}, or take it out",
         )
-    for before, after in zip(edition.versions, edition.versions[1:], strict=False):
+    for before, after in pairwise(edition.versions):
         if after.date <= before.date:
             yield error(
                 "date-order",

@@ -86,13 +86,13 @@ def short_links(edition: Edition) -> Iterator[Page]:
 
 
 def view_name(view: View) -> str:
-    """What a view is called in the switch: 中文, English, 中英对照 · Parallel."""
+    """The name of a view in the switch: 中文, English, 中英对照 · Parallel."""
     key = "view.parallel" if view.parallel else "view.name"
     return view.interface.labels[key]
 
 
 def _doubt(setting: Setting, article: Provision) -> State | None:
-    """Why a reader should rely on the law's own language alone, if there is a reason."""
+    """The state of the translation, if it is one that readers should not rely on; else None."""
     edition = setting.edition
     states = [
         state_of(edition, language, article.eid)
