@@ -43,8 +43,8 @@ def render(
 
 
 def render_articles(edition: Edition) -> Iterator[OutputFile]:
-    """A page for each article in every view, and the short links. They are most of a large site, and
-    can be made before the files for download are.
+    """A page for each article in every view, and the short links. They are most of a large site,
+    and can be made before the files for download are.
     """
     yield from map(Renderer(edition).output, _articles(edition))
 

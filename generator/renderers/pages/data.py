@@ -15,8 +15,8 @@ from generator.renderers.pages.page import Page
 
 @dataclass(frozen=True)
 class Form:
-    """A format. `files`: a pattern for the names of its files below /data/. `schema`: a file there, or
-    an address elsewhere. `examples`: the program of each, and the code that a reader copies.
+    """A format. `files`: a pattern for the names of its files below /data/. `schema`: a file there,
+    or an address elsewhere. `examples`: the program of each, and the code that a reader copies.
     """
 
     name: str
@@ -181,7 +181,9 @@ def _values(edition: Edition, view: View, site: str) -> dict[str, str]:
 
 
 def _word(law: Wording) -> str:
-    """Three characters in a row that title and text have, so that a search for them finds something."""
+    """Three characters in a row that title and text have, so that a search for them finds
+    something.
+    """
     text = "\n".join(node.text or "" for article in law.articles for node in article.walk())
     title = law.title.removeprefix("中华人民共和国")
     threes = [title[i : i + 3] for i in range(len(title) - 2)]

@@ -29,8 +29,8 @@ class Offer:
 
 @dataclass(frozen=True)
 class Row:
-    """All files of one chapter; with empty `words`, those of the whole text. `parts`: the words of the
-    divisions above the chapter.
+    """All files of one chapter; with empty `words`, those of the whole text. `parts`: the words of
+    the divisions above the chapter.
     """
 
     words: tuple[Words, ...]

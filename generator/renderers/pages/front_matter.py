@@ -21,8 +21,9 @@ def page_of(
 ) -> Page:
     """A page in a view, with its front matter.
 
-    `path`: its address, relative to that of the view. `kind`: of page, which also names its template.
-    `cited`: the citation of what it shows. `hide`: parts of Material's frame, such as “toc”, to hide.
+    `path`: its address, relative to that of the view. `kind`: of page, which also names its
+    template. `cited`: the citation of what it shows. `hide`: parts of Material's frame, such as
+    “toc”, to hide.
     """
     front: dict[str, object] = {
         "title": title,

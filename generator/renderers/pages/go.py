@@ -38,8 +38,8 @@ def go(edition: Edition) -> Page:
 
 
 def hint(edition: Edition, language: Language) -> str:
-    """The examples of what may be typed: citations of an article, a paragraph, an item, a chapter and
-    an annex, as far as this law has them.
+    """The examples of what may be typed: citations of an article, a paragraph, an item, a chapter
+    and an annex, as far as this law has them.
     """
     law = edition.law
     below = [node for article in law.articles for node in article.walk()]

@@ -23,8 +23,8 @@ Shows = Mapping[str, object]
 class Page:
     """One page, not yet rendered. `front`: its front matter.
 
-    `address` ends in a slash, or is empty for the page at /. Where `shows` is a function, it is called
-    when the page is rendered.
+    `address` ends in a slash, or is empty for the page at /. Where `shows` is a function, it is
+    called when the page is rendered.
     """
 
     address: str
@@ -52,8 +52,8 @@ def link(origin: str, target: str) -> str:
 
 
 def _front(front: Mapping[str, object]) -> str:
-    """The lines of the front matter. Each value is written as JSON, which is YAML too: so no text can be
-    taken for a number, a date or markup.
+    """The lines of the front matter. Each value is written as JSON, which is YAML too: so no text
+    can be taken for a number, a date or markup.
     """
     return "".join(
         f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in front.items()

@@ -20,8 +20,8 @@ from generator.renderers.pages.words import Words
 
 @dataclass(frozen=True)
 class Heading:
-    """The heading of a division or article. `depth` is 1 for that of the page. `target`: the address
-    that it links to, if any.
+    """The heading of a division or article. `depth` is 1 for that of the page. `target`: the
+    address that it links to, if any.
     """
 
     eid: str
@@ -62,8 +62,8 @@ class Notice:
 class Body:
     """The text under the heading of an article, of the preamble or of an annex.
 
-    It is the same on its own page, its chapter's and that of the full text. `name` (view, version and
-    id) identifies it; `blocks` is only called when it is rendered for the first time.
+    It is the same on its own page, its chapter's and that of the full text. `name` (view, version
+    and id) identifies it; `blocks` is only called when it is rendered for the first time.
     """
 
     name: tuple[str, str, str]
@@ -127,8 +127,8 @@ class Setting:
             yield from self.pieces(node.children, depth, linked=linked)
 
     def above(self, node: Provision) -> list[tuple[str | None, tuple[Words, ...]]]:
-        """The divisions that hold a provision, outermost first: address and words of each. The address
-        of a part over chapters is None, since it has no page.
+        """The divisions that hold a provision, outermost first: address and words of each. The
+        address of a part over chapters is None, since it has no page.
         """
         paged, page, holders = self.law.chapter_of(node.eid), None, []
         for holder in self.law.above[node.eid]:
