@@ -45,9 +45,10 @@ def new_numbers(edition: Edition) -> Iterator[Problem]:
 
 
 def numbering(edition: Edition) -> Iterator[Problem]:
-    """Each number must follow the last. Articles are counted through the whole law; divisions from 1
-    or on from the last of their level, as the chapters of a subpart may go on from those of the one
-    before; 附件 and 附表 separately. Labels under `out_of_turn` in source/regulation.yml are excepted.
+    """Each number must follow the last. Articles are counted through the whole law; divisions from
+    1 or on from the last of their level, as the chapters of a subpart may go on from those of the
+    one before; 附件 and 附表 separately. Labels under `out_of_turn` in source/regulation.yml are
+    excepted.
     """
     last: dict[str, tuple[Number, ...]] = {}
     law = edition.versions[0].wordings[edition.original.code]

@@ -9,8 +9,8 @@ from generator.problems import Place, Problem, warning
 
 
 def synonyms(edition: Edition) -> Iterator[Problem]:
-    """Warns of words for the law that it does not have, and of everyday words in two groups. Neither
-    stops the build: only the search suffers.
+    """Warns of words for the law that it does not have, and of everyday words in two groups.
+    Neither stops the build: only the search suffers.
     """
     for language in edition.languages:
         yield from _not_in_the_law(edition, language)

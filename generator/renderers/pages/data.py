@@ -181,9 +181,7 @@ def _values(edition: Edition, view: View, site: str) -> dict[str, str]:
 
 
 def _word(law: Wording) -> str:
-    """Three characters in a row that title and text have, so that a search for them finds
-    something.
-    """
+    """Three characters in a row that title and text have, so that a search finds them."""
     text = "\n".join(node.text or "" for article in law.articles for node in article.walk())
     title = law.title.removeprefix("中华人民共和国")
     threes = [title[i : i + 3] for i in range(len(title) - 2)]

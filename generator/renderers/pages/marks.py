@@ -8,8 +8,7 @@ from generator.model.findings import Occurrence
 from generator.model.titles import any_of
 
 _TERM = Markup('<a class="term" href="../glossary/#{0}" data-term="{0}">{1}</a>')
-"""The link is relative to pages one step below the view: all that show the law in force are such.
-"""
+"""The link is relative to a page one step below the view, as all that show the law in force."""
 
 
 def marked(text: str, titles: tuple[str, ...], uses: Iterable[Occurrence] = ()) -> Markup:
