@@ -62,7 +62,7 @@ def numbering(edition: Edition) -> Iterator[Problem]:
         restarts = node.level in HEADED and node.number == Number(1)
         follows = any(node.number.follows(number) for number in known or (None,))
         if not (follows or restarts or node.label in edition.regulation.out_of_turn):
-            # The next one may follow this number or the right one: a slip is told once.
+            # The next may follow this number or the right one: a slip is reported once.
             last[series] = (node.number, Number(before.main + 1 if before else 1))
             place = edition.places[edition.original.code].get(node.eid, Place("source"))
             yield error(

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from generator.model.edition import Edition
 from generator.model.languages import Language
-from generator.model.synonyms import Word
 from generator.problems import Place, Problem, warning
 
 
@@ -34,8 +33,7 @@ def _not_in_the_law(edition: Edition, language: Language) -> Iterator[Problem]:
 
 def _in_two_groups(edition: Edition, language: Language) -> Iterator[Problem]:
     first: dict[str, Place] = {}
-    said: list[Word] = [word for group in edition.synonyms[language.code] for word in group.say]
-    for word in said:
+    for word in (word for group in edition.synonyms[language.code] for word in group.say):
         before = first.setdefault(word.text.lower(), word.place)
         if before is not word.place:
             yield warning(

@@ -111,7 +111,7 @@ class Breaks:
     def _width(self, lines: Sequence[Line], going_on: Sequence[Line]) -> int:
         """The length at which lines were broken; 0 where each line is a paragraph."""
         if len(going_on) < 2:
-            return 0  # one line of any length tells nothing of a margin
+            return 0  # from a single line no margin can be known
         lengths = [self._length(line) for line in going_on]
         width = _commonest(lengths)
         slack = 8 if self.in_columns else 4

@@ -127,7 +127,7 @@ def _told(setting: Setting, article: Provision, version: Version, known: bool) -
 
 
 def _description(setting: Setting, article: Provision) -> str:
-    """The article's first words, so that a pasted link tells what it leads to."""
+    """The article's first words, which programs show with a link to the page."""
     language = setting.view.interface
     translation = setting.version.wordings[language.code].by_eid.get(article.eid)
     text = language.blank.join(

@@ -40,7 +40,7 @@ class Words:
     def _spanned(self, label: Markup, text: Markup) -> Markup:
         # No Markup.format: it takes ten times as long, and every page has a dozen of these.
         html: str = label + text
-        if label and text:  # only then is there anything to be told apart
+        if label and text:  # one alone needs no element of its own
             gap = escape(self.language.labels["heading.gap"])
             html = f'<span class="label">{label}</span>{gap}<span class="heading">{text}</span>'
         return Markup(f'<span lang="{escape(self.language.tag)}">{html}</span>')
