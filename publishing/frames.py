@@ -64,7 +64,7 @@ class Framing:
 
 
 def on_env(env: Environment, **_: object) -> Environment:
-    """Have MkDocs get its templates with frames. Templates that include others get plain ones."""
+    """Have MkDocs get its templates with frames. A template that another extends stays as it is."""
     frames: dict[object, Frame] = {}
     find = env.get_template
 

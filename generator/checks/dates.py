@@ -8,7 +8,7 @@ from generator.problems import Place, Problem, error
 
 
 def dates(edition: Edition) -> Iterator[Problem]:
-    """An amended text must apply from a day after the entry into force, and amendments follow it."""
+    """A text may not apply before the law is in force, nor before the text that it amends."""
     regulation, places = edition.regulation, edition.places[edition.original.code]
     if regulation.as_amended and regulation.as_amended < regulation.in_force:
         yield error(

@@ -50,7 +50,7 @@ def older(edition: Edition, view: View) -> Iterator[Page]:
 
 
 def version_path(version: Version) -> str:
-    """versions/2024-05-01/."""
+    """The last part of the address of an older version: versions/2024-05-01/."""
     return f"versions/{version.date}/"
 
 
