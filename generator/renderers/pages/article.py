@@ -109,11 +109,11 @@ def _history(setting: Setting, article: Provision) -> Iterator[Event]:
         if any(within(eid, article.eid) for eid in after.touched):
             known = article.eid in before.wordings[setting.edition.original.code].by_eid
             place = f"{address(view, version_path(before))}#{article.eid}"
-            yield Event(_told(setting, article, after, known), place if known else None)
+            yield Event(_sentence(setting, article, after, known), place if known else None)
 
 
-def _told(setting: Setting, article: Provision, version: Version, known: bool) -> str:
-    """`known`: the article was there before."""
+def _sentence(setting: Setting, article: Provision, version: Version, known: bool) -> str:
+    """What the version did to the article, in a sentence. `known`: it was there before."""
     interface = setting.view.interface
     now = version.wordings[setting.edition.original.code].by_eid[article.eid]
     done = "repealed" if now.standing is Standing.REPEALED else "amended" if known else "added"
