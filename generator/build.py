@@ -119,7 +119,8 @@ def rendered(edition: Edition, last: Path, put: Put[Done]) -> list[Done]:
 
 
 def publication_in(environment: Mapping[str, str]) -> Publication:
-    """The publication that SITE_URL and SOURCE_DATE_EPOCH describe; the latter counts if it is a date.
+    """The publication that SITE_URL and SOURCE_DATE_EPOCH describe; the latter counts if it is a
+    date.
 
     Raises NoAddress where SITE_URL is not the address of a site.
     """

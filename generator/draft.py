@@ -20,8 +20,8 @@ _TAKEN_AWAY = ("downloads", "data")
 class Draft:
     """The site as source/ and translations/ have it now.
 
-    `settings`: the content of files, `pages`: functions that make the content of a page; both by path
-    below build/, and both empty where an error stops the build.
+    `settings`: the content of files, `pages`: functions that make the content of a page; both by
+    path below build/, and both empty where an error stops the build.
     """
 
     problems: list[Problem]
@@ -30,7 +30,8 @@ class Draft:
 
 
 def draft(root: Path) -> Draft:
-    """Read and check everything, and make the files that pages need, but no page. Nothing is written.
+    """Read and check everything, and make the files that pages need, but no page. Nothing is
+    written.
 
     For the sizes of PDFs and data, those that the last build made are looked at.
     """

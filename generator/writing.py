@@ -57,8 +57,8 @@ def staged(folder: Path) -> Iterator["Staging"]:
 
 @dataclass(frozen=True)
 class Staging:
-    """A folder in the making. Several processes may put files into it. `folder`: the one that it will
-    replace; `made`: where it is until then.
+    """A folder in the making. Several processes may put files into it. `folder`: the one that it
+    will replace; `made`: where it is until then.
     """
 
     folder: Path
@@ -139,7 +139,7 @@ def _exchanged(new: Path, old: Path) -> bool:
 
 
 def _sweep(folder: Path) -> None:
-    """Remove what a killed build left beside the folder; put back the folder if it had set it aside."""
+    """Remove what a killed build left beside the folder, or put back the folder if it was moved."""
     for left in folder.parent.glob(f".{folder.name}-*-*"):
         owner = left.name.removeprefix(f".{folder.name}-").partition("-")[0]
         if not owner.isdigit() or _runs(int(owner)):
@@ -164,7 +164,7 @@ def _runs(process: int) -> bool:
 
 
 def _stage(old: str, new: str, content: bytes) -> bool:
-    """Write the file `new`, or link it to `old` if that has the same content. Whether it was written."""
+    """Write the file `new`, or link it to `old` if that is the same. Whether it was written."""
     try:
         unchanged = not os.path.islink(old) and os.path.getsize(old) == len(content)
         unchanged = unchanged and _read(old) == content

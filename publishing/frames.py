@@ -1,8 +1,9 @@
 """A hook for MkDocs: what surrounds an article is rendered once for all pages that share it.
 
-Material renders header, navigation and footer anew for every page, which takes most of the time of a
-build. Pages with the same template and front matter differ only in a few values: the first of them is
-rendered with marks in the place of these values, and each page is that frame with its values put in.
+Material renders header, navigation and footer anew for every page, which takes most of the time of
+a build. Pages with the same template and front matter differ only in a few values: the first of
+them is rendered with marks in the place of these values, and each page is that frame with its
+values put in.
 """
 
 import re
@@ -19,12 +20,14 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 Globals = MutableMapping[str, Any]
 
 _OWN = ("title", "description", "cited", "path", "leads_to")
-"""The entries of the front matter that are a page's own values. Pages that differ in another entry get
-different frames: an entry that is missing here costs time, and does no harm."""
+"""The entries of the front matter that are a page's own values. Pages that differ in another entry
+get different frames: an entry that is missing here costs time, and does no harm.
+"""
 
 _MARK = re.compile(r"(<h1\ue000content\ue001|\ue000\w+\ue001|\\ue000\w+\\ue001)")
-"""A mark in HTML or in JSON. That of the content begins with a heading, as content does: Material adds
-a heading to a page without one."""
+"""A mark in HTML or in JSON. That of the content begins with a heading, as content does: Material
+adds a heading to a page without one.
+"""
 
 
 class Frame:
@@ -48,7 +51,7 @@ class Framing:
         self._frames = frames
 
     def render(self, context: dict[str, Any]) -> str:
-        """The HTML of a page, from a frame if the page can have one. Those in the navigation cannot."""
+        """The HTML of a page, from a frame if it can have one. Those in the navigation cannot."""
         page: Page | None = context["page"]
         listed = any(page is listed_page for listed_page in context["nav"].pages)
         if page is None or listed or not _has_frame(page):
@@ -61,7 +64,7 @@ class Framing:
 
 
 def on_env(env: Environment, **_: object) -> Environment:
-    """Have MkDocs get its templates with frames. Templates that include others get plain ones."""
+    """Have MkDocs get its templates with frames. A template that another extends stays as it is."""
     frames: dict[object, Frame] = {}
     find = env.get_template
 
@@ -76,8 +79,8 @@ def on_env(env: Environment, **_: object) -> Environment:
 
 
 def _has_frame(page: Page) -> bool:
-    """Whether a page can be made from a frame: it has no table of contents, its title is in its front
-    matter, and it is not the front page, whose address has no last part.
+    """Whether a page can be made from a frame: it has no table of contents, its title is in its
+    front matter, and it is not the front page, whose address has no last part.
     """
     headings = list(page.toc)
     alone = len(headings) == 1 and not headings[0].children and "<h1" in _content(page)
@@ -136,8 +139,8 @@ def _mark(name: str) -> str:
 
 
 def _mark_like(key: str, value: str, page: Page) -> str:
-    """The mark for a value. It ends in a slash if the value does, and is that of the page's address if
-    the value is that address: templates make relative links of it.
+    """The mark for a value. It ends in a slash if the value does, and is that of the page's address
+    if the value is that address: templates make relative links of it.
     """
     own = value.removesuffix("/") == _name(page)
     return _mark("name" if own else key) + ("/" if value.endswith("/") else "")

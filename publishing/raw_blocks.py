@@ -1,7 +1,7 @@
 """A hook for MkDocs: blocks of HTML are kept from its Markdown parser.
 
-The parser reads every tag of such a block twice, and then puts it out unchanged. Most of a page of law
-is such blocks.
+The parser reads every tag of such a block twice, and then puts it out unchanged. Most of a page of
+law is such blocks.
 """
 
 import re
@@ -43,7 +43,7 @@ def _name(page: object) -> str:
 
 
 def _pieces(markdown: str) -> Iterator[tuple[str, bool]]:
-    """The pieces between blank lines, each with whether it is HTML; an element is kept in one piece."""
+    """The pieces between blank lines, each with whether it is HTML. No element is cut."""
     waiting = iter(markdown.split("\n\n"))
     for piece in waiting:
         opened = _OPENS.match(piece)
@@ -57,5 +57,5 @@ def _pieces(markdown: str) -> Iterator[tuple[str, bool]]:
 
 
 def _depth(html: str, tag: str) -> int:
-    """How many elements of this name are open at the end. Tags in texts are escaped, and not counted."""
+    """How many elements of this name are open at the end. Tags in texts are escaped."""
     return len(re.findall(rf"<{tag}\b", html)) - html.count(f"</{tag}>")

@@ -172,10 +172,11 @@ def _entries(listed: Path) -> list[Mapping[str, str]]:
         raise click.ClickException("\n".join(map(str, problems)))
     entries: list[Mapping[str, str]] = []
     for i, entry in enumerate(file.value if isinstance(file.value, list) else [None]):
-        said = entry if isinstance(entry, dict) else {}
-        texts = {key: value for key, value in said.items() if isinstance(value, str)}
-        empty = {key for key, value in said.items() if value is None}
-        if not {"id", "text"} <= texts.keys() or not texts.keys() | empty == said.keys() <= _KNOWN:
+        given = entry if isinstance(entry, dict) else {}
+        filled = {key for key, value in given.items() if value is not None}
+        texts = {key: value for key, value in given.items() if isinstance(value, str)}
+        complete = {"id", "text"} <= texts.keys()
+        if not complete or filled != texts.keys() or not given.keys() <= _KNOWN:
             raise click.ClickException(
                 f"{file.place((i,))}: each statute is an id and a text, and may have {sorted(_KNOWN)}"
             )

@@ -137,8 +137,8 @@ def _breaches(rule: Rule, pairs: Sequence[_Pair]) -> Iterator[_Slip]:
 
 
 def _digits(language: Language, pairs: Sequence[_Pair]) -> Iterator[_Slip]:
-    """The provisions whose numbers are not the same in translation. Months count as numbers, even if
-    the translation writes their names.
+    """The provisions whose numbers are not the same in translation. Months count as numbers, even
+    if the translation writes their names.
     """
     months = language.labels.get("date.months", "").split()
     figures = {month: str(number) for number, month in enumerate(months, start=1)}

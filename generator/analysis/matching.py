@@ -11,8 +11,8 @@ _TITLE = re.compile(r"《[^《》]*》")
 
 
 class Matcher:
-    """Finds the terms of a glossary in the texts of one language. `original`: whether it is the law's
-    own, where a term may have a pattern.
+    """Finds the terms of a glossary in the texts of one language. `original`: whether it is the
+    law's own, where a term may have a pattern.
     """
 
     def __init__(self, terms: Iterable[Term], language: Language, *, original: bool) -> None:
@@ -61,8 +61,8 @@ def _patterns(term: Term, language: Language, original: bool) -> Iterator[tuple[
 
 
 def _inflected(words: str) -> str:
-    """A pattern for these words as a whole, also with a capital at the start of a sentence, in plural
-    and in possessive form. Other capitals count: the District is a place, a district is any.
+    """A pattern for these words as a whole, also with a capital at the start of a sentence, in
+    plural and in possessive form. Other capitals count: the District is a place, a district is any.
     """
     first, rest = words[0], words[1:]
     head = f"[{first}{first.upper()}]" if first.islower() else re.escape(first)

@@ -14,8 +14,8 @@ from generator.model.provisions import Provision, within
 def term_uses(edition: Edition) -> TermUses:
     """The uses of each term that readers are shown.
 
-    In a translation only those in provisions that use the term in the law's own language, too: common
-    English words stand for many Chinese ones.
+    In a translation only those in provisions that use the term in the law's own language, too:
+    common English words stand for many Chinese ones.
     """
     terms = [term for term in edition.glossary if term.shown]
     own = _occurrences(edition, edition.original, terms)
@@ -59,8 +59,8 @@ def _first_uses(
     own: Mapping[str, tuple[Occurrence, ...]],
     terms: Mapping[str, Term],
 ) -> Iterator[tuple[str, tuple[Occurrence, ...]]]:
-    """The provisions of an article, preamble or annex with the terms to be marked in each: the first
-    use of a term in the unit, outside its definition.
+    """The provisions of an article, preamble or annex with the terms to be marked in each: the
+    first use of a term in the unit, outside its definition.
     """
     seen: set[str] = set()
     for node in unit.walk():

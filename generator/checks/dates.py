@@ -1,13 +1,14 @@
 """Do the dates of the wordings follow one another?"""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.model.edition import Edition
 from generator.problems import Place, Problem, error
 
 
 def dates(edition: Edition) -> Iterator[Problem]:
-    """An amended text must apply from a day after the entry into force, and amendments follow it."""
+    """A text may not apply before the law is in force, nor before the text that it amends."""
     regulation, places = edition.regulation, edition.places[edition.original.code]
     if regulation.as_amended and regulation.as_amended < regulation.in_force:
         yield error(
@@ -17,7 +18,7 @@ def dates(edition: Edition) -> Iterator[Problem]:
             regulation.as_amended,
             f"Write a day after {regulation.in_force}, or take it out",
         )
-    for before, after in zip(edition.versions, edition.versions[1:], strict=False):
+    for before, after in pairwise(edition.versions):
         if after.date <= before.date:
             yield error(
                 "date-order",

@@ -73,8 +73,8 @@ def _not_in_text(duty: Duty, text: str, actors: dict[str, Actor]) -> Iterator[Pr
 
 
 def _words(law: Wording, node: Provision) -> Iterator[str]:
-    """The texts of a provision and of the paragraph that introduces it, if it is an item: the subject
-    stands before the list.
+    """The texts of a provision and of the paragraph that introduces it, if it is an item: the
+    subject stands before the list.
     """
     lead = (
         holder for holder in law.above[node.eid] if holder.level in (Level.PARAGRAPH, Level.ITEM)

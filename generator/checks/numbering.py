@@ -45,9 +45,10 @@ def new_numbers(edition: Edition) -> Iterator[Problem]:
 
 
 def numbering(edition: Edition) -> Iterator[Problem]:
-    """Each number must follow the last. Articles are counted through the whole law; divisions from 1
-    or on from the last of their level, as the chapters of a subpart may go on from those of the one
-    before; 附件 and 附表 separately. Labels under `out_of_turn` in source/regulation.yml are excepted.
+    """Each number must follow the last. Articles are counted through the whole law; divisions from
+    1 or on from the last of their level, as the chapters of a subpart may go on from those of the
+    one before; 附件 and 附表 separately. Labels under `out_of_turn` in source/regulation.yml are
+    excepted.
     """
     last: dict[str, tuple[Number, ...]] = {}
     law = edition.versions[0].wordings[edition.original.code]
@@ -61,7 +62,7 @@ def numbering(edition: Edition) -> Iterator[Problem]:
         restarts = node.level in HEADED and node.number == Number(1)
         follows = any(node.number.follows(number) for number in known or (None,))
         if not (follows or restarts or node.label in edition.regulation.out_of_turn):
-            # The next one may follow this number or the right one: a slip is told once.
+            # The next may follow this number or the right one: a slip is reported once.
             last[series] = (node.number, Number(before.main + 1 if before else 1))
             place = edition.places[edition.original.code].get(node.eid, Place("source"))
             yield error(

@@ -4,13 +4,12 @@ from collections.abc import Iterator
 
 from generator.model.edition import Edition
 from generator.model.languages import Language
-from generator.model.synonyms import Word
 from generator.problems import Place, Problem, warning
 
 
 def synonyms(edition: Edition) -> Iterator[Problem]:
-    """Warns of words for the law that it does not have, and of everyday words in two groups. Neither
-    stops the build: only the search suffers.
+    """Warns of words for the law that it does not have, and of everyday words in two groups.
+    Neither stops the build: only the search suffers.
     """
     for language in edition.languages:
         yield from _not_in_the_law(edition, language)
@@ -34,8 +33,7 @@ def _not_in_the_law(edition: Edition, language: Language) -> Iterator[Problem]:
 
 def _in_two_groups(edition: Edition, language: Language) -> Iterator[Problem]:
     first: dict[str, Place] = {}
-    said: list[Word] = [word for group in edition.synonyms[language.code] for word in group.say]
-    for word in said:
+    for word in (word for group in edition.synonyms[language.code] for word in group.say):
         before = first.setdefault(word.text.lower(), word.place)
         if before is not word.place:
             yield warning(

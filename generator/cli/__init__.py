@@ -15,8 +15,9 @@ _COMMANDS = {
     "import-xliff": "translating",
     "schemas": "building",
 }
-"""The module of each command. Only that of the command in use is loaded: the libraries that read PDFs
-and import statutes would make every check wait."""
+"""The module of each command. Only that of the command in use is loaded: the libraries that read
+PDFs and import statutes would make every check wait.
+"""
 
 
 class Commands(click.Group):

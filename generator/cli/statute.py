@@ -29,7 +29,7 @@ def import_command(
 ) -> None:
     """Make a source/ tree below the root from the plain TEXT of a Chinese statute.
 
-    Each doubt is told with its line, and stands as a comment beside what it is about.
+    Each doubt is printed with its line, and stands as a comment beside what it is about.
     """
     if (root / "source").exists():
         raise click.ClickException(

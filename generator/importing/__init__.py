@@ -1,7 +1,7 @@
 """Makes a source/ tree from the plain text of a Chinese statute, as people paste it.
 
-Lines are cleaned, then their labels are read, then they are put into a tree. Every doubtful decision
-is reported with its line, and everything left out is listed with the reason.
+Lines are cleaned, then their labels are read, then they are put into a tree. Every doubtful
+decision is reported with its line, and everything left out is listed with the reason.
 """
 
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ __all__ = ["Facts", "Imported", "MissingDate", "imported"]
 
 
 _MOST = 9_000
-"""The most provisions of a statute: the Civil Code has 4,000. The loaders refuse much larger files."""
+"""The most provisions of a statute: the Civil Code has 4,000. The loaders refuse larger files."""
 
 
 _LARGEST = 4 * 1024 * 1024

@@ -102,8 +102,9 @@ def _goes_on(labels: Labels, at: int, number: Number) -> bool:
 
 
 def read_annexes(lines: Sequence[Line], left_out: list[LeftOut], *, broken: bool) -> list[Annex]:
-    """The annexes, each from its label to the next; nothing in them is parsed. One without any words
-    is added to `left_out`. `broken`: whether lines end at the margin, so that some belong together.
+    """The annexes, each from its label to the next; nothing in them is parsed. One without any
+    words is added to `left_out`. `broken`: whether lines end at the margin, so that some belong
+    together.
     """
     annexes: list[Annex] = []
     number: int | None = None
@@ -163,8 +164,8 @@ def _annex(line: Line, match: re.Match[str] | None, own: int | None, number: int
 
 
 def _with_heading(annex: Annex, left_out: list[LeftOut]) -> bool:
-    """Take the line under a lone label for the heading. False if the annex has no words at all: it is
-    then added to `left_out`.
+    """Take the line under a lone label for the heading. False if the annex has no words at all: it
+    is then added to `left_out`.
     """
     first = annex.lines[0] if annex.lines else None
     if annex.heading is None and first and len(annex.lines) > 1:

@@ -17,8 +17,8 @@ _LIKE_LABEL = re.compile(r"[第笫苐弟][^，。；：、]{0,8}[条章节编](?
 class Article:
     """An article to which lines are added one by one.
 
-    `doubts`: by line of the text, what an editor is asked about the label on it; each is moved to its
-    block. `quoted`: whether a quotation is open at the end of what was read.
+    `doubts`: by line of the text, what an editor is asked about the label on it; each is moved to
+    its block. `quoted`: whether a quotation is open at the end of what was read.
     """
 
     def __init__(
@@ -111,7 +111,7 @@ class Article:
         return meant
 
     def _rejoin(self, number: Number, plain: bool, strength: int) -> None:
-        """Where paragraphs stand between an item and the next of its list, add their words to the item."""
+        """Add the words of paragraphs between an item and the next of its list to the item."""
         children = self.block.children
         at = next((i for i in reversed(range(len(children))) if children[i].children), None)
         if at is None or at == len(children) - 1 or number == Number(1) or strength < SURE:

@@ -45,10 +45,10 @@ class Breaks:
     """Learns from all lines of a text how its paragraphs are separated.
 
     `width`: the length at which lines are broken, 0 if they are not; in columns or characters, see
-    `in_columns`. `broken`: whether lines end within paragraphs. `ragged`: whether they do so between
-    two words. `by_gap`, `by_indent`: whether empty lines, or indentation, begin a paragraph.
-    `_slack`: how far from the margin a full line may end. `_hangs`: whether stops may stand over the
-    margin.
+    `in_columns`. `broken`: whether lines end within paragraphs. `ragged`: whether they do so
+    between two words. `by_gap`, `by_indent`: whether empty lines, or indentation, begin a
+    paragraph. `_slack`: how far from the margin a full line may end. `_hangs`: whether stops may
+    stand over the margin.
     """
 
     def __init__(self, lines: Sequence[Line]) -> None:
@@ -111,7 +111,7 @@ class Breaks:
     def _width(self, lines: Sequence[Line], going_on: Sequence[Line]) -> int:
         """The length at which lines were broken; 0 where each line is a paragraph."""
         if len(going_on) < 2:
-            return 0  # one line of any length tells nothing of a margin
+            return 0  # from a single line no margin can be known
         lengths = [self._length(line) for line in going_on]
         width = _commonest(lengths)
         slack = 8 if self.in_columns else 4
@@ -120,8 +120,8 @@ class Breaks:
         return width if near * 10 >= len(lengths) * 6 and longer * 50 <= len(lines) else 0
 
     def _measured_slack(self, going_on: Sequence[Line]) -> int:
-        """How far from the margin a full line may end: any distance where the text was broken at two
-        margins, one after the other; two characters where paragraphs lost their indentation.
+        """How far from the margin a full line may end: any distance where the text was broken at
+        two margins, one after the other; two characters where paragraphs lost their indentation.
         """
         short = [self.width - self._length(line) for line in going_on]
         if sum(room > 3 * self._step for room in short) * 10 > len(short):

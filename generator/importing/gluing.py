@@ -25,8 +25,8 @@ Cut = tuple[int, int]
 
 
 def unglued(lines: Sequence[Line], doubts: dict[int, str]) -> list[Line]:
-    """The lines, cut before each label that is missing at the start of lines. What was done is added
-    to `doubts`, by the number of the line.
+    """The lines, cut before each label that is missing at the start of lines. What was done is
+    added to `doubts`, by the number of the line.
     """
     labels = Labels(lines, Breaks(lines))
     missed = (_articles, _lists, _items, _subitems, _headings)

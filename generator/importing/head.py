@@ -133,8 +133,8 @@ def _bracketed(lines: Sequence[Line], at: int, head: Head) -> int:
 
 
 def _clauses(texts: Iterable[str]) -> str:
-    """The texts of a note in one. Between two clauses it has a blank, as gazettes print it; all other
-    blanks and line ends are dropped.
+    """The texts of a note in one. Between two clauses it has a blank, as gazettes print it; all
+    other blanks and line ends are dropped.
     """
     note = ""
     for piece in (piece for text in texts for piece in text.split()):

@@ -78,8 +78,8 @@ def opening_of(line: Line) -> Opening | None:
 
 
 def article_label_in(text: str, number: Number, start: int) -> re.Match[str] | None:
-    """The label of the article with this number, behind a sentence within the text, from `start` on.
-    Group 1 is the label.
+    """The label of the article with this number, behind a sentence within the text, from `start`
+    on. Group 1 is the label.
     """
     inserted = "".join(f"之{to_chinese(part)}" for part in number.inserted)
     for main in (to_chinese(number.main), str(number.main)):

@@ -52,8 +52,8 @@ def without_noise(text: Text) -> list[Line]:
 
 
 def _furniture(lines: Sequence[Line], begun: int) -> dict[int, str]:
-    """Page numbers and running titles: by index of the line, the reason to leave it out. `begun`: the
-    index of the line with which the text of the law begins.
+    """Page numbers and running titles: by index of the line, the reason to leave it out. `begun`:
+    the index of the line with which the text of the law begins.
     """
     furniture = {
         i: "a page number" for i, line in enumerate(lines) if _PAGE_NUMBER.fullmatch(line.dense)
@@ -89,8 +89,8 @@ def _at_page_end(lines: Sequence[Line], at: int) -> bool:
 
 
 def _counted_pages(lines: Sequence[Line], furniture: Collection[int]) -> Iterator[int]:
-    """The indexes of bare numbers that are page numbers: they stand beside other furniture of a page,
-    or count on with the length of a page between them, which the numbers of a table do not.
+    """The indexes of bare numbers that are page numbers: they stand beside other furniture of a
+    page, or count on with the length of a page between them, which the numbers of a table do not.
     """
     bare = [
         (i, int(line.dense)) for i, line in enumerate(lines) if _BARE_NUMBER.fullmatch(line.dense)

@@ -38,8 +38,9 @@ _GOES_ON = re.compile(r".*(?:联系|删除|处理|学习|交流|参考|侵权|�
 
 
 def is_notice(dense: str, *, above: bool) -> bool:
-    """Whether a line, given without blanks, is a notice. `above`: it stands above the first article,
-    where web pages list facts about the law; in an annex the same words may be those of a form.
+    """Whether a line, given without blanks, is a notice. `above`: it stands above the first
+    article, where web pages list facts about the law; in an annex the same words may be those of a
+    form.
     """
     if len(dense) > _LONGEST:
         return False

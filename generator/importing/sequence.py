@@ -103,8 +103,8 @@ class Labels:
         return False
 
     def misprint(self, at: int, before: Number | None) -> Opening | None:
-        """The label with its number corrected, where the labels around it leave no doubt which it is:
-        第三十条, 第三十二条, 第三十二条 or （一）（三）（三）. None where it is right, or doubtful.
+        """The label with its number corrected, where the labels around it leave no doubt which it
+        is: 第三十条, 第三十二条, 第三十二条 or （一）（三）（三）. None where it is right, or doubtful.
         """
         opening = self.openings[at]
         wanted = Number(before.main + 1 if before else 1)
@@ -117,8 +117,8 @@ class Labels:
         return opening.relabelled(wanted)
 
     def _next_number(self, at: int, opening: Opening) -> Number | None:
-        """The number of the next label of the same level that surely opens something; for an item, in
-        the same article and the same kind of figures.
+        """The number of the next label of the same level that surely opens something; for an item,
+        in the same article and the same kind of figures.
         """
         for i in range(at + 1, len(self.lines)):
             other = self.openings[i]
@@ -148,7 +148,7 @@ class Labels:
 
     @cached_property
     def mostly_spaced(self) -> bool:
-        """Whether nearly all labels of articles have a blank behind them: one without it is a citation."""
+        """Whether labels of articles have a blank behind them: one without is a citation."""
         articles = [
             opening
             for opening in self.openings

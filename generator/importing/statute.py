@@ -92,8 +92,8 @@ class Statute:
 
 
 def read_statute(text: Text) -> Statute:
-    """Read a statute. Raises ValueError, worded for an editor, where it has no article, or its parts
-    cannot be put in order.
+    """Read a statute. Raises ValueError, worded for an editor, where it has no article, or its
+    parts cannot be put in order.
     """
     lines, doubts = mended(without_noise(text))
     left_out = text.left_out
@@ -132,7 +132,7 @@ def _relabelled(lines: list[Line], repaired: list[tuple[int, str, str]]) -> list
 
 
 def _tell_of_blanks(statute: Statute, lines: list[Line]) -> None:
-    """Add a doubt for each blank between Latin letters or figures, which was dropped like all others."""
+    """Add a doubt for each blank between Latin letters or figures: it was dropped, as all are."""
     places = statute.noted()
     begins = [line for line, _ in places]
     for line in lines:
@@ -176,8 +176,8 @@ def _first_article(lines: list[Line]) -> int:
 
 
 def _check_complete(statute: Statute, lines: list[Line], left_out: list[LeftOut]) -> None:
-    """Raises ValueError where a provision is empty, or where what the statute prints is not, character
-    for character, what the lines have without those left out.
+    """Raises ValueError where a provision is empty, or where what the statute prints is not,
+    character for character, what the lines have without those left out.
     """
     blocks = [block for top in statute.provisions for block in top.walk()]
     for block in blocks:

@@ -86,7 +86,7 @@ def read_title(lines: Sequence[Line], left_out: list[LeftOut]) -> Title:
 
 
 def _repeated(lines: Sequence[Line]) -> int:
-    """The index at which the title stands a second time, below that of a web page; 0 if it does not."""
+    """The index at which the title stands again, below that of a web page; 0 if it does not."""
     head = lines[: head_end(lines)]
     known = titles(head)
     for i in reversed(range(len(head))):

@@ -26,7 +26,7 @@ def comments(block: Noted, margin: str) -> Iterator[str]:
 
 
 def runs(left_out: Sequence[LeftOut]) -> Iterator[tuple[int, str]]:
-    """The line and the description of each piece left out; of a long list of contents only its ends."""
+    """Line and description of each piece left out; of a long list of contents only its ends."""
     for why, group in groupby(left_out, key=lambda dropped: dropped.why):
         run = [*group]
         if why == LISTED and len(run) > _LONG_RUN:

@@ -10,6 +10,7 @@ from generator.loaders.glossary import read_glossary
 from generator.loaders.languages import ORIGINAL, read_languages
 from generator.loaders.languages import codes as language_codes
 from generator.loaders.law import Law, read_law
+from generator.loaders.misfits import is_gap, misfit_problem
 from generator.loaders.relations import read_relations
 from generator.loaders.revisions import read_revisions
 from generator.loaders.rules import read_rules
@@ -18,7 +19,8 @@ from generator.loaders.strangers import look_for_strangers
 from generator.loaders.synonyms import read_synonyms
 from generator.loaders.translated_shapes import TranslatedRegulationFile
 from generator.loaders.translations import Translation, read_translation
-from generator.model.amendments import Amendment, Misfit, Unfit, WordChange, amend
+from generator.model.amending import amend
+from generator.model.amendments import Amendment
 from generator.model.duties import Duties
 from generator.model.edition import Edition, Version
 from generator.model.glossary import Term
@@ -30,7 +32,7 @@ from generator.model.revisions import Revision
 from generator.model.rules import Rules
 from generator.model.synonyms import SynonymGroup
 from generator.model.wording import Wording
-from generator.problems import Place, Problem, error, stops_the_build
+from generator.problems import Place, Problem, stops_the_build
 
 
 def load_edition(root: Path) -> tuple[Edition | None, list[Problem]]:
@@ -106,29 +108,29 @@ def _edition(
     versions, misfits = _versions(as_amended or in_force, texts)
     known = tuple(language for language in languages if language.code in texts)
     edition = Edition(
-        Regulation(
-            shape.id,
-            shape.jurisdiction,
-            kind,
-            adopted,
-            in_force,
-            as_amended,
-            tuple(shape.out_of_turn),
+        regulation=Regulation(
+            id=shape.id,
+            jurisdiction=shape.jurisdiction,
+            kind=kind,
+            adopted=adopted,
+            in_force=in_force,
+            as_amended=as_amended,
+            out_of_turn=tuple(shape.out_of_turn),
         ),
-        Source(shape.source.description, shape.source.text_sha256),
-        known,
-        views_of(known),
-        versions,
-        _descriptions(original, law, translations),
-        {original.code: {}}
-        | {code: translation.records for code, translation in translations.items()},
-        {code: text.places for code, text in texts.items()},
-        editorial.synonyms,
-        editorial.glossary,
-        editorial.duties,
-        editorial.relations,
-        editorial.rules,
-        editorial.revisions,
+        source=Source(shape.source.description, shape.source.text_sha256),
+        languages=known,
+        views=views_of(known),
+        versions=versions,
+        descriptions=_descriptions(original, law, translations),
+        records={original.code: {}}
+        | {code: translated.records for code, translated in translations.items()},
+        places={code: text.places for code, text in texts.items()},
+        synonyms=editorial.synonyms,
+        glossary=editorial.glossary,
+        duties=editorial.duties,
+        relations=editorial.relations,
+        rules=editorial.rules,
+        revisions=editorial.revisions,
     )
     return edition, misfits
 
@@ -177,79 +179,11 @@ def _versions(first: str, texts: Mapping[str, _Text]) -> tuple[tuple[Version, ..
         }
         for code, result in amended.items():
             problems += [
-                _misfit(misfit, texts[code].places, code, by_language[code].date)
+                misfit_problem(misfit, texts[code].places, code, by_language[code].date)
                 for misfit in result.misfits
-                if not _untranslated(misfit, wordings[code])
+                if not is_gap(misfit, wordings[code])
             ]
         wordings = {code: result.wording for code, result in amended.items()}
         marks = {code: result.marks for code, result in amended.items()}
         versions.append(Version(instruments[0].date, wordings, by_language, marks))
     return tuple(versions), problems
-
-
-def _untranslated(misfit: Misfit, wording: Wording) -> bool:
-    """Whether a change of words does not fit because the provision is not translated."""
-    node = wording.by_eid.get(misfit.change.provision)
-    return isinstance(misfit.change, WordChange) and node is not None and node.text is None
-
-
-_UNFIT = {
-    Unfit.ABSENT: (
-        "no-provision",
-        "the amended provision does not exist",
-        "Correct the id, as art_62 or art_62__para_1",
-    ),
-    Unfit.DIVISION: (
-        "unfit-act",
-        "this is a division, not an article or what stands in one",
-        "Name its articles, one change for each",
-    ),
-    Unfit.OTHER_LEVEL: (
-        "unfit-act",
-        "an article cannot stand in the place of this, nor beside it",
-        "Name the article: art_62, not art_62__para_1. Of a paragraph change the words",
-    ),
-    Unfit.OTHER_NUMBER: (
-        "unfit-act",
-        "the new article has another number than the one that it replaces",
-        "Give it the same label; or repeal the one and insert the other",
-    ),
-    Unfit.ONLY_PARAGRAPH: (
-        "unfit-act",
-        "the article would have no paragraph left",
-        "Repeal the article: art_62, not art_62__para_1",
-    ),
-    Unfit.TWICE: (
-        "unfit-act",
-        "this is repealed already, or changed otherwise by the same amendment",
-        "Keep one of the changes, and write what the provision says after all of them",
-    ),
-}
-"""Code, message and cure of the problem for each reason why a change does not fit."""
-
-
-def _misfit(misfit: Misfit, places: Mapping[str, Place], code: str, date: str) -> Problem:
-    change = misfit.change
-    file = (
-        f"source/amendments/{date}.yml"
-        if code == ORIGINAL
-        else f"translations/{code}/amendments/{date}.yml"
-    )
-    place = places.get(f"{date}#{change.provision}", Place(file))
-    if not isinstance(change, WordChange):
-        kind, fault, cure = _UNFIT[misfit.unfit or Unfit.ABSENT]
-        return error(kind, place, fault, change.provision, cure)
-    words = change.before + change.deleted + change.after
-    where = places.get(change.provision)
-    seen = (
-        f"“{change.provision}” ({where})"
-        if where
-        else f"“{change.provision}”, which does not exist"
-    )
-    return error(
-        "amendment-words",
-        place,
-        f"the words of the change are found {misfit.found} times, not once, in {seen}",
-        words,
-        "Copy the words from the provision, with enough of “after” or “before” to be found once",
-    )

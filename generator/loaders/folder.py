@@ -30,7 +30,7 @@ class Folder:
     """The names of all files that were asked for, whether there are such files or not."""
 
     spoilt: set[str] = field(default_factory=set)
-    """The names of the files that could not be read: references to their entries cannot be checked."""
+    """The names of the files that could not be read: their entries are not known."""
 
     def has(self, name: str) -> bool:
         """Whether there is a file of this name, a path below the root."""

@@ -41,9 +41,9 @@ def _listed(file: YamlFile, shape: shapes.GlossaryFile) -> Iterable[Listed[shape
 def _term(listed: Listed[shapes.TermText], renderings: Mapping[str, Mapping[str, Entry]]) -> Term:
     term = listed.entry
     own = Entry(
-        term.term,
-        term.definition,
-        listed.place,
+        term=term.term,
+        definition=term.definition,
+        place=listed.place,
         title=term.title,
         status=term.status,
         source=term.source,
@@ -52,15 +52,15 @@ def _term(listed: Listed[shapes.TermText], renderings: Mapping[str, Mapping[str,
     date = term.date if term.date is None or isinstance(term.date, str) else term.date.isoformat()
     pattern = term.match if term.match and compiles(term.match) else None
     return Term(
-        term.id,
-        TermKind(term.kind),
-        {ORIGINAL: own} | others,
-        pattern,
-        tuple(TermKind(kind) for kind in term.also),
-        term.pinyin,
-        term.defined,
-        Basis(term.basis),
-        date,
+        id=term.id,
+        kind=TermKind(term.kind),
+        entries={ORIGINAL: own} | others,
+        pattern=pattern,
+        also=tuple(TermKind(kind) for kind in term.also),
+        pinyin=term.pinyin,
+        defined=term.defined,
+        basis=Basis(term.basis),
+        date=date,
     )
 
 
@@ -124,15 +124,15 @@ def _rendering(
         for each in rendering.alternatives
     )
     return Entry(
-        rendering.term,
-        rendering.definition,
-        place,
-        tuple(rendering.forms),
-        tuple(rendering.accept),
-        alternatives,
-        rendering.title,
-        rendering.status,
-        rendering.source,
+        term=rendering.term,
+        definition=rendering.definition,
+        place=place,
+        forms=tuple(rendering.forms),
+        accept=tuple(rendering.accept),
+        alternatives=alternatives,
+        title=rendering.title,
+        status=rendering.status,
+        source=rendering.source,
     )
 
 

@@ -155,9 +155,11 @@ def _faulty_words(language: Language, file: YamlFile, reference: Language) -> li
 
 
 def ui_schema() -> dict[str, object]:
-    """The JSON Schema of ui.yml: the keys of the Chinese one, all of which every language must have.
+    """The JSON Schema of ui.yml: the keys of the Chinese one, all of which every language must
+    have.
 
-    A word may hold the {placeholders} of the Chinese word, and {law}, the name of the statute's kind.
+    A word may hold the {placeholders} of the Chinese word, and {law}, the name of the statute's
+    kind.
     """
     name = f"translations/{ORIGINAL}/ui.yml"
     file, _ = read_yaml(_SHIPPED / ORIGINAL / "ui.yml", name)

@@ -62,8 +62,8 @@ def read_law(folder: Folder) -> Law | None:
 def _place_provisions(
     folder: Folder, wording: Wording, spots: Sequence[Place], places: dict[str, Place]
 ) -> None:
-    """Add the place of each provision. A number that stands twice is noted as a problem, once for all
-    that is below it.
+    """Add the place of each provision. A number that stands twice is noted as a problem, once for
+    all that is below it.
     """
     repeated: set[str] = set()
     for node, place in zip(wording.walk(), spots, strict=True):

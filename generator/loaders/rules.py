@@ -4,7 +4,7 @@ from generator.loaders import editorial_shapes as shapes
 from generator.loaders.folder import Folder
 from generator.loaders.glossary import REPAIR, compiles
 from generator.model.rules import Allowance, Rule, Rules, Same
-from generator.problems import error
+from generator.problems import Place, Problem, error
 
 
 def read_rules(folder: Folder, code: str) -> Rules | None:
@@ -20,23 +20,8 @@ def read_rules(folder: Folder, code: str) -> Rules | None:
     file, shape = read
     rules: list[Rule] = []
     for i, rule in enumerate(shape.rules):
-        place = file.place(("rules", i))
-        patterns = [text for text in (rule.source, rule.translation) if text is not None]
-        wrong = [text for text in patterns if not compiles(text)]
-        if wrong:
-            folder.problems.append(
-                error("pattern", place, "this is not a regular expression", wrong[0], REPAIR)
-            )
-        elif (rule.source is None) is not (rule.same in ("always", "never")):
-            folder.problems.append(
-                error(
-                    "rule-source",
-                    place,
-                    "“always” and “never” take no “source”, all others need one",
-                    rule.id,
-                    "Add “source: …”, or take it out",
-                )
-            )
+        if problem := _fault(rule, file.place(("rules", i))):
+            folder.problems.append(problem)
         else:
             rules.append(Rule(rule.id, rule.says, Same(rule.same), rule.source, rule.translation))
     allowances = tuple(
@@ -51,3 +36,15 @@ def read_rules(folder: Folder, code: str) -> Rules | None:
     )
     bounds = (shape.length.at_least, shape.length.at_most) if shape.length else None
     return Rules(tuple(rules), allowances, bounds)
+
+
+def _fault(rule: shapes.RuleText, place: Place) -> Problem | None:
+    """What is wrong with a rule, if anything is."""
+    for pattern in (rule.source, rule.translation):
+        if pattern is not None and not compiles(pattern):
+            return error("pattern", place, "this is not a regular expression", pattern, REPAIR)
+    needs_source = rule.same not in ("always", "never")
+    if needs_source != (rule.source is not None):
+        fault = "“always” and “never” take no “source”, all others need one"
+        return error("rule-source", place, fault, rule.id, "Add “source: …”, or take it out")
+    return None

@@ -32,8 +32,8 @@ def shaped(file: YamlFile, shape: type[Shape]) -> tuple[Shape | None, list[Probl
 
 
 def _first_of_each(file: YamlFile, details: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The first detail on each place: of several shapes that a value could have, but does not fit, the
-    first is the most usual.
+    """The first detail on each place: of several shapes that a value could have, but does not fit,
+    the first is the most usual.
     """
     first: dict[object, dict[str, Any]] = {}
     for detail in details:

@@ -36,7 +36,9 @@ class Translated:
 
 
 def record(status: str, translates: str | None, chinese: str) -> Record:
-    """The record of a unit. `translates`: the digest in its file; `chinese`: the text of the law now."""
+    """The record of a unit. `translates`: the digest in its file; `chinese`: the text of the law
+    now.
+    """
     return Record(Status(status), translates or "", short_digest(chinese))
 
 

@@ -136,8 +136,8 @@ def _aliases(name: str, text: str) -> list[Problem]:
 
 
 class _Reader:
-    """Turns the nodes of a file into values. `problems`: why the file cannot be read; `remarks`: about
-    characters in its texts.
+    """Turns the nodes of a file into values. `problems`: why the file cannot be read; `remarks`:
+    about characters in its texts.
     """
 
     def __init__(self, name: str, text: str) -> None:
@@ -192,8 +192,8 @@ class _Reader:
         return None if empty else str(node.value)
 
     def _look_at(self, node: yaml.Node, text: str, path: KeyPath) -> None:
-        """Note the faulty characters of a text, each at its own place if it stands in the file so, and
-        not as an escape.
+        """Note the faulty characters of a text, each at its own place if it stands in the file so,
+        and not as an escape.
         """
         key = next((part for part in reversed(path) if isinstance(part, str)), "")
         pattern = (self._kind, key) in _PATTERNS

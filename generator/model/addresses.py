@@ -29,8 +29,9 @@ def division_path(node: Provision) -> str:
 
 
 def provision_path(law: Wording, eid: str) -> str:
-    """The last part of the address of the page that shows a provision and least besides: the page of
-    its article, else that of its chapter, preamble or annex; for a part over chapters the full text.
+    """The last part of the address of the page that shows a provision and least besides: the page
+    of its article, else that of its chapter, preamble or annex; for a part over chapters the full
+    text.
     """
     unit = law.unit_of(eid)
     if unit and unit.level is Level.ARTICLE:

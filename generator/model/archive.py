@@ -16,8 +16,8 @@ _UNIX = 3
 def archive(
     files: Iterable[OutputFile], *, level: int | None = None, plain: str | None = None
 ) -> bytes:
-    """A ZIP of the files, in their order. `level`: of zlib's compression. `plain`: the path of a file
-    that is stored without compression.
+    """A ZIP of the files, in their order. `level`: of zlib's compression. `plain`: the path of a
+    file that is stored without compression.
     """
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as made:

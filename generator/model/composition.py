@@ -15,7 +15,8 @@ from generator.model.provisions import Provision, Standing
 class Words:
     """A provision's label and text in one language.
 
-    `remark`: whether the text is not the law's but says why there is none: not translated, repealed.
+    `remark`: whether the text is not the law's but says why there is none: not translated,
+    repealed.
     """
 
     language: Language

@@ -7,8 +7,9 @@ from generator.model.provisions import Provision
 FOLDER = "data/"
 
 JSON_FORMAT = "1.2"
-"""The version of the JSON data. The first number rises when a key is removed or changes its meaning,
-the second when one is added."""
+"""The version of the JSON data. The first number rises when a key is removed or changes its
+meaning, the second when one is added.
+"""
 
 _MEDIA_TYPES = {
     "json": "application/json",

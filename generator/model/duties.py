@@ -20,7 +20,7 @@ class Modality(Enum):
 
 @dataclass(frozen=True)
 class Actor:
-    """Somebody whom the law tells to do something."""
+    """Somebody whose duties and rights the law sets out."""
 
     id: str
     names: Mapping[str, str]

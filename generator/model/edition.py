@@ -44,11 +44,13 @@ class Version:
 
 @dataclass(frozen=True)
 class Edition:
-    """One regulation in all its versions and languages. The first language is its own."""
+    """One regulation in all its versions and languages."""
 
     regulation: Regulation
     source: Source
     languages: tuple[Language, ...]
+    """The law's own language first."""
+
     views: tuple[View, ...]
     versions: tuple[Version, ...]
     """Oldest first; the last one is the law as it stands."""

@@ -110,8 +110,8 @@ class Term:
         return kind in (None, self.kind, *self.also)
 
     def rank(self, language: Language) -> str:
-        """The key by which terms are sorted in a language: in Chinese the pinyin without tones, else
-        the term without its article; the id where the language lacks the term.
+        """The key by which terms are sorted in a language: in Chinese the pinyin without tones,
+        else the term without its article; the id where the language lacks the term.
         """
         entry = self.entries.get(language.code)
         if self.pinyin and language.tag.startswith("zh"):

@@ -14,7 +14,7 @@ def version_line(edition: Edition, view: View) -> str:
 
 
 def status_lines(edition: Edition, view: View, eids: Iterable[str]) -> list[str]:
-    """That the text is unofficial, then the state of the provisions in each translation of the view."""
+    """That the text is unofficial, then the state of these provisions in each translation."""
     labels, wanted = view.interface.labels, list(eids)
     lines = [labels["status.unofficial_text"]]
     for language in view.languages:
@@ -30,7 +30,7 @@ def notice(edition: Edition, view: View) -> str:
 
 
 def changes_lead(edition: Edition, language: Language) -> str:
-    """The introduction to the list of changes: whether there are any, and since when they are listed."""
+    """The introduction to the list of changes: whether there are any, and since when."""
     key = "changes.lead" if len(edition.versions) > 1 else "changes.none"
     since = edition.regulation.as_amended
     return (

@@ -8,9 +8,9 @@ from generator.model.provisions import Provision
 def label_in(language: Language, node: Provision, translation: Provision | None) -> str | None:
     """The label that a provision bears in a language, or None.
 
-    `translation` is the provision in that language, if there is one. Its own label comes first; else
-    the language makes one, if the law labels the provision. A preamble or an annex with neither
-    label nor heading is labelled with its kind, because its page needs a title.
+    `translation` is the provision in that language, if there is one. Its own label comes first;
+    else the language makes one, if the law labels the provision. A preamble or an annex with
+    neither label nor heading is labelled with its kind, because its page needs a title.
     """
     if translation and translation.label:
         return translation.label

@@ -17,8 +17,8 @@ class Publication:
 
     site: str = DEFAULT_SITE
     made: int | None = None
-    """The date of the build in seconds since 1970, as SOURCE_DATE_EPOCH gives it; None if it does not.
-    The clock is never read.
+    """The date of the build in seconds since 1970, as SOURCE_DATE_EPOCH gives it; None if it does
+    not. The clock is never read.
     """
 
     def instant(self, day: str) -> int:

@@ -72,7 +72,9 @@ class Wording:
 
     @cached_property
     def ranks(self) -> dict[str, tuple[int, int]]:
-        """For each article in a chapter: its place there, counted from 1, and the number of articles."""
+        """For each article in a chapter: its place there, counted from 1, and the number of
+        articles.
+        """
         ranks: dict[str, tuple[int, int]] = {}
         for chapter in self.chapters:
             articles = list(chapter.articles())

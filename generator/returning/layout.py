@@ -14,8 +14,7 @@ from generator.returning.scalars import entry, scalar
 from generator.returning.words import glossary, interface
 
 _ANCHORS = {"before": "after", "after": "before"}
-"""The key in a file for each field of the model: the words `before` a change are those that it stands
-`after`."""
+"""The key in a file for each field of the model: a change stands `after` the words `before` it."""
 
 
 def translation_files(edition: Edition, matched: Matched) -> Iterator[OutputFile]:
@@ -67,7 +66,7 @@ class _Writer:
             yield f"- id: {scalar(name, '')}\n  text: {scalar(self.texts[key], '  ')}\n"
 
     def top(self, nodes: list[Provision]) -> str:
-        """One file of the law's text, which holds a division, bare articles, a preamble or an annex."""
+        """One file of the law's text: a division, bare articles, a preamble or an annex."""
         if nodes[0].level is Level.ARTICLE:
             return self._list("articles", [self._article(node, "  ") for node in nodes], "")
         if nodes[0].level in DIVISIONS:

@@ -28,8 +28,8 @@ _DONE = ("reviewed", "final")
 
 @dataclass(frozen=True)
 class UnitState:
-    """The status of a unit of translation, and the short digest of the text that it translates, which
-    is empty if it is not known.
+    """The status of a unit of translation, and the short digest of the text that it translates,
+    which is empty if it is not known.
     """
 
     status: Status

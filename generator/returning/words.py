@@ -13,8 +13,8 @@ _PREFERRED = "en"
 
 
 def interface(edition: Edition, matched: Matched) -> str:
-    """The content of ui.yml; empty where the translators' file has no words of pages. Words that are
-    not translated are taken from another language, and marked.
+    """The content of ui.yml; empty where the translators' file has no words of pages. Words that
+    are not translated are taken from another language, and marked.
     """
     if not matched.has_words:
         return ""

@@ -62,8 +62,8 @@ def _value(file: YamlFile, path: KeyPath) -> Value:
 
 
 def _replace(lines: list[str], place: Place, new: str) -> None:
-    """Put the digest in the place of the old one; with a space before it if that is right behind the
-    colon, as an empty value is.
+    """Put the digest in the place of the old one; with a space before it if that is right behind
+    the colon, as an empty value is.
     """
     line, at = lines[place.line - 1], place.column - 1
     old = _DIGEST.match(line, at)
@@ -72,8 +72,8 @@ def _replace(lines: list[str], place: Place, new: str) -> None:
 
 
 def _insert(lines: list[str], file: YamlFile, holder: KeyPath, new: str) -> Place:
-    """Add the line below `provision:`, or without that above the first key of the unit. Where its keys
-    stand in one line, add it there, before the key.
+    """Add the line below `provision:`, or without that above the first key of the unit. Where its
+    keys stand in one line, add it there, before the key.
     """
     first = next(path for path in file.keys if path[:-1] == holder)
     key = file.keys.get((*holder, "provision"), file.keys[first])

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from generator.model.amending import amend as apply
 from generator.model.amendments import Amendment, Mark, ProvisionAct, ProvisionChange, WordChange
-from generator.model.amendments import amend as apply
 from generator.model.levels import UNITS, Level, read_label
 from generator.model.provisions import Provision, Standing, with_ids
 from generator.model.wording import Wording

@@ -128,5 +128,5 @@ def _address(edition: Edition, node: Provision) -> str | None:
 
 
 def _file(path: str, value: Json) -> OutputFile:
-    """JSON on one line: to indent it, which is done in Python, would for a code take longest of all."""
+    """JSON on one line: indenting, which is done in Python, would for a code take longest."""
     return published(path, (json.dumps(value, ensure_ascii=False) + "\n").encode())

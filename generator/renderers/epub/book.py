@@ -29,8 +29,8 @@ _NAMES = uuid.uuid5(uuid.NAMESPACE_URL, "urn:bilingual-law-site")
 
 @dataclass(frozen=True)
 class Section:
-    """One file of the text: an outermost division with all in it, the preamble, an annex, or a run of
-    articles outside all divisions.
+    """One file of the text: an outermost division with all in it, the preamble, an annex, or a run
+    of articles outside all divisions.
     """
 
     name: str

@@ -91,8 +91,8 @@ class _Writer:
         )
 
     def _state(self, piece: Piece) -> tuple[list[tuple[str, str]], str]:
-        """The metadata and the XLIFF state of a unit. A translation of an older text keeps the digest
-        of that text, and has the state `initial`, so that somebody looks at it.
+        """The metadata and the XLIFF state of a unit. A translation of an older text keeps the
+        digest of that text, and has the state `initial`, so that somebody looks at it.
         """
         facts = [("digest", self.digests[piece.unit])] if piece.unit else []
         record = self.records.get(piece.unit)

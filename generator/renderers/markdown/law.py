@@ -63,7 +63,7 @@ class _Pages:
         yield from self._parts(self.edition.law.provisions, 2)
 
     def part(self, node: Provision) -> Iterator[str]:
-        """The page of a chapter or an article: heading and text, then the law, its version, its state."""
+        """The page of a chapter or an article: heading and text, then law, version and state."""
         yield from self._parts([node], 1)
         yield "---"
         titles = [

@@ -27,15 +27,15 @@ from generator.renderers.pages import (
 from generator.renderers.pages.page import Page, Renderer
 
 Sizes = Mapping[str, int]
-"""Of the files that readers take away: bytes, by address below the site."""
+"""The sizes in bytes of the files that readers download, by address."""
 
 
 def render(
     edition: Edition, sizes: Sizes | None = None, base: str = DEFAULT_SITE
 ) -> Iterator[OutputFile]:
-    """Every page but those of single articles, then the generated configuration.
+    """Every page except those of `render_articles`, then the configuration for MkDocs.
 
-    `sizes`: what can be taken away; `base`: where the site will stand.
+    `sizes`: of the files that pages offer for download. `base`: the address of the site.
     """
     renderer = Renderer(edition)
     yield from map(renderer.output, _pages(edition, sizes or {}, base))
@@ -43,20 +43,20 @@ def render(
 
 
 def render_articles(edition: Edition) -> Iterator[OutputFile]:
-    """A page for each article in every view, and the short links: most of a large site, and the
-    part that asks for nothing but the law.
+    """A page for each article in every view, and the short links. They are most of a large site,
+    and can be made before the files for download are.
     """
     yield from map(Renderer(edition).output, _articles(edition))
 
 
 def pages(edition: Edition, sizes: Sizes, base: str) -> Iterator[Page]:
-    """Every page in every view, not yet written out."""
+    """Every page of the site, not yet rendered."""
     yield from _pages(edition, sizes, base)
     yield from _articles(edition)
 
 
 def settings(edition: Edition, sizes: Sizes) -> Iterator[OutputFile]:
-    """What MkDocs and what devices need to know of the site."""
+    """The configuration for MkDocs, and the manifest for devices that install the site."""
     datasets = [path for path in sizes if path.startswith(FOLDER)]
     yield site.configuration(edition, with_sizes(downloads_of(edition), sizes), datasets)
     yield site.application(edition)

@@ -86,13 +86,13 @@ def short_links(edition: Edition) -> Iterator[Page]:
 
 
 def view_name(view: View) -> str:
-    """What a view is called in the switch: 中文, English, 中英对照 · Parallel."""
+    """The name of a view in the switch: 中文, English, 中英对照 · Parallel."""
     key = "view.parallel" if view.parallel else "view.name"
     return view.interface.labels[key]
 
 
 def _doubt(setting: Setting, article: Provision) -> State | None:
-    """Why a reader should rely on the law's own language alone, if there is a reason."""
+    """The state of the translation, if it is one that readers should not rely on; else None."""
     edition = setting.edition
     states = [
         state_of(edition, language, article.eid)
@@ -109,11 +109,11 @@ def _history(setting: Setting, article: Provision) -> Iterator[Event]:
         if any(within(eid, article.eid) for eid in after.touched):
             known = article.eid in before.wordings[setting.edition.original.code].by_eid
             place = f"{address(view, version_path(before))}#{article.eid}"
-            yield Event(_told(setting, article, after, known), place if known else None)
+            yield Event(_sentence(setting, article, after, known), place if known else None)
 
 
-def _told(setting: Setting, article: Provision, version: Version, known: bool) -> str:
-    """`known`: the article was there before."""
+def _sentence(setting: Setting, article: Provision, version: Version, known: bool) -> str:
+    """What the version did to the article, in a sentence. `known`: it was there before."""
     interface = setting.view.interface
     now = version.wordings[setting.edition.original.code].by_eid[article.eid]
     done = "repealed" if now.standing is Standing.REPEALED else "amended" if known else "added"
@@ -127,7 +127,7 @@ def _told(setting: Setting, article: Provision, version: Version, known: bool) -
 
 
 def _description(setting: Setting, article: Provision) -> str:
-    """The article's first words, so that a pasted link tells what it leads to."""
+    """The article's first words, which programs show with a link to the page."""
     language = setting.view.interface
     translation = setting.version.wordings[language.code].by_eid.get(article.eid)
     text = language.blank.join(

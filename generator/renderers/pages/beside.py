@@ -1,4 +1,4 @@
-"""What editors lay beside an article: its place, its terms, who acts in it, what to read with it."""
+"""What editors show beside an article: its place, its terms, duties, and related provisions."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from generator.model.citation import citation
 from generator.model.edition import Edition
 from generator.model.languages import View
 from generator.model.provisions import Provision, within
-from generator.renderers.pages.duties import Act, Told, told
+from generator.renderers.pages.duties import Act, InLanguages, in_languages
 from generator.renderers.pages.text import Setting
 from generator.renderers.pages.words import Words, called
 
@@ -27,17 +27,17 @@ class Place:
 class Related:
     """Provisions at the other end of a relation, and why to read them."""
 
-    reason: Told
+    reason: InLanguages
     ends: tuple[tuple[str, str], ...]
     """Citation and address."""
 
 
 @dataclass(frozen=True)
 class Beside:
-    """All of it. Nothing here is law."""
+    """All that is shown beside an article. None of it is law."""
 
     place: Place | None
-    terms: tuple[tuple[str, Told], ...]
+    terms: tuple[tuple[str, InLanguages], ...]
     """Address of the entry, and the term."""
 
     acts: tuple[Act, ...]
@@ -55,7 +55,7 @@ def beside(setting: Setting, article: Provision, acts: tuple[Act, ...]) -> Besid
     ]
     found = Beside(
         _place(setting, article),
-        tuple((target, told(edition, view, names)) for target, names in used),
+        tuple((target, in_languages(edition, view, names)) for target, names in used),
         tuple(act for act in acts if within(act.duty.provision, article.eid)),
         tuple(_related(edition, view, article)),
     )
@@ -77,7 +77,7 @@ def _place(setting: Setting, article: Provision) -> Place | None:
 
 
 def _related(edition: Edition, view: View, article: Provision) -> Iterator[Related]:
-    """From whichever end: a relation is true in both directions."""
+    """The other ends of all relations that the article is an end of."""
     for relation in edition.relations:
         ends = [
             eid
@@ -93,4 +93,4 @@ def _related(edition: Edition, view: View, article: Provision) -> Iterator[Relat
                 )
                 for eid in dict.fromkeys(ends)
             )
-            yield Related(told(edition, view, relation.reasons), links)
+            yield Related(in_languages(edition, view, relation.reasons), links)

@@ -1,4 +1,4 @@
-"""What came of the checks of each translation: rule by rule, term by term, exception by exception."""
+"""The page with the results of checking each translation: its rules, terms and departures."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,10 +14,10 @@ from generator.renderers.pages.page import Page
 
 @dataclass(frozen=True)
 class Kept:
-    """A rule, and how often it was asked and not kept."""
+    """A rule: how many provisions were checked, and how many depart from it, allowed or not."""
 
     language: Language
-    """Of the words that say it: the editors write their rules in the translation's language."""
+    """The language of `says`: editors write rules in the language of the translation."""
 
     says: str
     asked: int
@@ -27,7 +27,7 @@ class Kept:
 
 @dataclass(frozen=True)
 class Rendered:
-    """A term of the law, its rendering, and how often it was met and rendered so."""
+    """A term of the law and its translation: in how many provisions it is, and is so translated."""
 
     own: str
     told: str
@@ -49,7 +49,7 @@ class Departing:
 
 @dataclass(frozen=True)
 class Result:
-    """What came of one translation."""
+    """The result for one translation."""
 
     language: Language
     rules: tuple[Kept, ...]
@@ -102,9 +102,9 @@ def _rules(edition: Edition, view: View, language: Language) -> Iterator[Kept]:
         departures = [departure for departure in result.departures if departure.rule == name]
         allowed = sum(departure.allowance is not None for departure in departures)
         words = says.get(name)
-        told_in = language if words else view.interface
+        language_of_rule = language if words else view.interface
         words = words or view.interface.labels[f"consistency.rule_{name}"]
-        yield Kept(told_in, words, asked, len(departures) - allowed, allowed)
+        yield Kept(language_of_rule, words, asked, len(departures) - allowed, allowed)
 
 
 def _rendered(edition: Edition, view: View, language: Language, rendering: Rendering) -> Rendered:

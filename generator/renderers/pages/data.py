@@ -15,8 +15,8 @@ from generator.renderers.pages.page import Page
 
 @dataclass(frozen=True)
 class Form:
-    """A format. `files`: which, by their names below /data/. `schema`: a file there, or an address
-    elsewhere. `examples`: the kind of each, and the text that a reader copies.
+    """A format. `files`: a pattern for the names of its files below /data/. `schema`: a file there,
+    or an address elsewhere. `examples`: the program of each, and the code that a reader copies.
     """
 
     name: str
@@ -137,7 +137,7 @@ def pages(edition: Edition, view: View, sizes: Mapping[str, int], site: str) -> 
     if not sizes:
         return
     labels = view.interface.labels
-    values = _telling(edition, view, site) | {"memory": _memory(sizes)}
+    values = _values(edition, view, site) | {"memory": _memory(sizes)}
     forms = [
         (form, files, [(name, _filled(text, values)) for name, text in form.examples])
         for form in FORMS
@@ -166,8 +166,8 @@ def _files(view: View, sizes: Mapping[str, int], pattern: str) -> list[DataFile]
     ]
 
 
-def _telling(edition: Edition, view: View, site: str) -> dict[str, str]:
-    """What the examples ask for: something that this law has."""
+def _values(edition: Edition, view: View, site: str) -> dict[str, str]:
+    """The values that are put into the examples, such that this law has what they ask for."""
     article = edition.law.articles[0]
     return {
         "site": site,
@@ -181,7 +181,7 @@ def _telling(edition: Edition, view: View, site: str) -> dict[str, str]:
 
 
 def _word(law: Wording) -> str:
-    """Three characters of the title that the text has too, so that the example finds something."""
+    """Three characters in a row that title and text have, so that a search finds them."""
     text = "\n".join(node.text or "" for article in law.articles for node in article.walk())
     title = law.title.removeprefix("中华人民共和国")
     threes = [title[i : i + 3] for i in range(len(title) - 2)]
@@ -189,6 +189,7 @@ def _word(law: Wording) -> str:
 
 
 def _filled(text: str, values: Mapping[str, str]) -> str:
+    """The text with each {name} of a value replaced; other braces are left alone."""
     for name, value in values.items():
         text = text.replace(f"{{{name}}}", value)
     return text

@@ -8,7 +8,7 @@ from generator.renderers.pages.downloads import Offers
 
 
 def links(edition: Edition, view: View, offers: Offers = ()) -> list[tuple[str, str]]:
-    """Name and address of each page that there is."""
+    """Name and address of each such page that the site has."""
     labels = view.interface.labels
     duties = [(labels["duties.title"], "duties/")] if edition.duties.duties else []
     files = [(labels["downloads.title"], "downloads/")] if offers else []

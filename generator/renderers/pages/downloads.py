@@ -1,4 +1,4 @@
-"""The downloads page, and what a chapter offers of it."""
+"""The downloads page, and the files that the page of a chapter offers."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -29,8 +29,8 @@ class Offer:
 
 @dataclass(frozen=True)
 class Row:
-    """All files of one chapter, under the parts that hold it; of the whole text where there are no
-    words.
+    """All files of one chapter; with empty `words`, those of the whole text. `parts`: the words of
+    the divisions above the chapter.
     """
 
     words: tuple[Words, ...]
@@ -39,13 +39,15 @@ class Row:
 
 
 def pages(edition: Edition, view: View, offers: Offers) -> Iterator[Page]:
-    """The page, where there is something to be had."""
+    """The page, where there are files."""
     if not offers:
         return
     labels = view.interface.labels
     setting = Setting(edition, view)
     chapters = [
-        chapter for chapter in edition.law.chapters if any(o.chapter == chapter for o in offers)
+        chapter
+        for chapter in edition.law.chapters
+        if any(offer.chapter == chapter for offer in offers)
     ]
     shows: dict[str, object] = {
         "say": labels,

@@ -14,8 +14,8 @@ from generator.renderers.pages.front_matter import page_of
 from generator.renderers.pages.page import Page
 from generator.renderers.pages.text import Setting
 
-Told = tuple[tuple[Language, str], ...]
-"""The same in each language of a view."""
+InLanguages = tuple[tuple[Language, str], ...]
+"""A text in each language of a view that has it."""
 
 
 @dataclass(frozen=True)
@@ -23,15 +23,15 @@ class Act:
     """A duty as a reader is shown it."""
 
     duty: Duty
-    names: Told
+    names: InLanguages
     """Of the actor."""
 
     cited: str
     brief: str
     target: str
     modality: str
-    summary: Told
-    partners: tuple[Told, ...]
+    summary: InLanguages
+    partners: tuple[InLanguages, ...]
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Row:
     """An actor with all duties, and the same duties by chapter."""
 
     actor: Actor
-    names: Told
+    names: InLanguages
     term: str | None
     """Address of the entry in the glossary."""
 
@@ -70,7 +70,7 @@ def pages(edition: Edition, view: View) -> Iterator[Page]:
         ],
         "modalities": [(modality.value, _word(view, modality)) for modality in Modality],
         "partners": [
-            (actor.id, told(edition, view, actor.names)[-1][1])
+            (actor.id, in_languages(edition, view, actor.names)[-1][1])
             for actor in duties.actors
             if actor.id in partners
         ],
@@ -89,18 +89,18 @@ def acts(edition: Edition, view: View) -> tuple[Act, ...]:
 def _act(edition: Edition, view: View, actors: Mapping[str, Actor], duty: Duty) -> Act:
     return Act(
         duty,
-        told(edition, view, actors[duty.actor].names),
+        in_languages(edition, view, actors[duty.actor].names),
         citation(edition.law, duty.provision, view.interface),
         brief(edition.law, duty.provision),
         provision_address(edition.law, view, duty.provision),
         " · ".join(_word(view, modality) for modality in duty.modalities),
-        told(edition, view, duty.summaries),
-        tuple(told(edition, view, actors[name].names) for name in duty.partners),
+        in_languages(edition, view, duty.summaries),
+        tuple(in_languages(edition, view, actors[name].names) for name in duty.partners),
     )
 
 
 def _columns(edition: Edition) -> tuple[Provision, ...]:
-    """The chapters; the preamble or an annex only where it says who does what."""
+    """The divisions with pages; but the preamble and annexes only where a duty stands in them."""
     meant = {edition.law.chapter_of(duty.provision) for duty in edition.duties.duties}
     return tuple(
         chapter
@@ -119,7 +119,7 @@ def _row(
     explained = any(term.id == actor.term and term.shown for term in edition.glossary)
     return Row(
         actor,
-        told(edition, view, actor.names),
+        in_languages(edition, view, actor.names),
         f"{address(view, 'glossary/')}#{actor.term}" if explained else None,
         own,
         tuple(
@@ -130,12 +130,12 @@ def _row(
 
 
 def _word(view: View, modality: Modality) -> str:
-    """应当 shall in a view of both languages."""
+    """The word for a modality in each language of the view: 应当 shall."""
     return " ".join(language.labels[f"duties.{modality.value}"] for language in view.languages)
 
 
-def told(edition: Edition, view: View, texts: Mapping[str, str]) -> Told:
-    """The same words in each language of the view that has them; if none has, in the law's own."""
+def in_languages(edition: Edition, view: View, texts: Mapping[str, str]) -> InLanguages:
+    """A text in each language of the view that has it; if none has, in the law's own."""
     known = [language for language in view.languages if language.code in texts] or [
         edition.original
     ]

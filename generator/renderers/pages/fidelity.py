@@ -1,6 +1,6 @@
-"""The fidelity page: what was held against the source, and all that editors did to the text.
+"""The fidelity page: the comparison of all outputs with the source, and the editors' decisions.
 
-The figures are filled in once the site is built and has been read again (generator/finishing).
+The figures are put in after the site is built and verified (generator/finishing).
 """
 
 from generator.model.addresses import address

@@ -35,7 +35,7 @@ class Entry:
 
 
 def door(edition: Edition) -> Page:
-    """The page at /: title, state, contents and the views, in every language at once."""
+    """The page at /, in all languages at once: title, contents and the views."""
     widest = edition.views[-1]
     front: dict[str, object] = {
         "title": " · ".join(
@@ -76,7 +76,9 @@ def entries(edition: Edition, view: View) -> tuple[Entry, ...]:
 def _entries(
     setting: Setting, nodes: Iterable[Provision], depth: int, page: str | None
 ) -> Iterator[Entry]:
-    """`page`: the address of the division on whose page these nodes stand, if it has one."""
+    """The entries of these provisions and of all below them. `page`: the address of the page of the
+    division that they are in, None if none has a page.
+    """
     paged = {chapter.eid for chapter in setting.edition.law.chapters}
     for node in nodes:
         if node.level is Level.ARTICLE:

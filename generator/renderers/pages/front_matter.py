@@ -19,7 +19,12 @@ def page_of(
     cited: str = "",
     hide: tuple[str, ...] = (),
 ) -> Page:
-    """A page in a view. `cited`: the citation of what it shows. `hide`: parts of Material's frame, such as “toc”, that it does without."""
+    """A page in a view, with its front matter.
+
+    `path`: its address, relative to that of the view. `kind`: of page, which also names its
+    template. `cited`: the citation of what it shows. `hide`: parts of Material's frame, such as
+    “toc”, to hide.
+    """
     front: dict[str, object] = {
         "title": title,
         "view": view.id,

@@ -13,8 +13,8 @@ from generator.renderers.pages.page import Page
 
 
 @dataclass(frozen=True)
-class Shown:
-    """A term as its entry shows it."""
+class TermEntry:
+    """A term as the list shows it."""
 
     term: Term
     words: tuple[tuple[Language, Entry], ...]
@@ -26,13 +26,13 @@ class Shown:
     alternatives: tuple[tuple[Language, Alternative], ...]
     facts: tuple[tuple[str, str], ...]
     defined: tuple[str, str] | None
-    """Citation and address of the provision that sets it out."""
+    """Citation and address of the provision that defines it."""
 
     articles: tuple[tuple[str, str], ...]
     """Number and address of each article that uses it."""
 
     find: str
-    """What the filter compares with: all names, and pinyin without tones and blanks."""
+    """The text that the filter of the page searches: all names, and pinyin without tones."""
 
 
 def links(edition: Edition, view: View) -> list[tuple[str, str]]:
@@ -68,15 +68,15 @@ def lists(edition: Edition, view: View) -> Iterator[Page]:
         yield page_of(view, f"{name}/", "glossary", labels[f"terms.{name}"], shows)
 
 
-def _letters(edition: Edition, view: View, terms: list[Term]) -> dict[str, list[Shown]]:
-    letters: dict[str, list[Shown]] = {}
+def _letters(edition: Edition, view: View, terms: list[Term]) -> dict[str, list[TermEntry]]:
+    letters: dict[str, list[TermEntry]] = {}
     for term in terms:
         letter = term.rank(view.interface)[:1].upper()
-        letters.setdefault(letter, []).append(_shown(edition, view, term))
+        letters.setdefault(letter, []).append(_entry(edition, view, term))
     return letters
 
 
-def _shown(edition: Edition, view: View, term: Term) -> Shown:
+def _entry(edition: Edition, view: View, term: Term) -> TermEntry:
     entries = [
         (language, term.entries[language.code])
         for language in edition.languages
@@ -92,7 +92,7 @@ def _shown(edition: Edition, view: View, term: Term) -> Shown:
     names = [entry.term for _, entry in entries]
     names += [form for _, entry in entries for form in entry.forms]
     sounds = term.rank(edition.original)
-    return Shown(
+    return TermEntry(
         term,
         tuple(shown),
         tuple(entry for entry in entries if entry not in shown),

@@ -12,7 +12,7 @@ from generator.renderers.pages.text import Setting
 
 
 def go(edition: Edition) -> Page:
-    """The page in every language at once. Its links are the short ones, to the reader's own view."""
+    """The page, in all languages at once. Its links are short links, to the reader's own view."""
     setting = Setting(edition, edition.views[-1])
     front: dict[str, object] = {
         "title": " · ".join(language.labels["go.title"] for language in edition.languages),
@@ -38,8 +38,8 @@ def go(edition: Edition) -> Page:
 
 
 def hint(edition: Edition, language: Language) -> str:
-    """What may be typed: a number, a paragraph, an item, a chapter and an annex of this law, as far
-    as it has them.
+    """The examples of what may be typed: citations of an article, a paragraph, an item, a chapter
+    and an annex, as far as this law has them.
     """
     law = edition.law
     below = [node for article in law.articles for node in article.walk()]

@@ -17,7 +17,7 @@ KEYS = {
     "?": "help",
     "Esc": "close",
 }
-"""Each key, and the name of what it does. “s” is Material's own, “g” that of the go-to box."""
+"""Each key, and the name of what it does. “s” is handled by Material, “g” by the go-to box."""
 
 _SECTIONS = {
     "find": ("find", "find_glossary", "find_duties"),
@@ -26,7 +26,7 @@ _SECTIONS = {
     "print": ("print",),
     "offline": ("offline",),
 }
-"""Each section, and its sentences. Those of a part that the site does not have are left out."""
+"""The sentences of each section. Those about something that the site does not have are left out."""
 
 
 def manual(edition: Edition, view: View) -> Page:
@@ -50,7 +50,7 @@ def manual(edition: Edition, view: View) -> Page:
 
 
 def _missing(edition: Edition) -> set[str]:
-    """The keys and sentences that would speak of what is not there."""
+    """The names of keys and sentences about something that the site does not have."""
     missing: set[str] = set()
     if not any(term.shown for term in edition.glossary):
         missing |= {"terms", "find_glossary", "read_glossary"}

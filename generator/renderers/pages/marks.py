@@ -8,11 +8,11 @@ from generator.model.findings import Occurrence
 from generator.model.titles import any_of
 
 _TERM = Markup('<a class="term" href="../glossary/#{0}" data-term="{0}">{1}</a>')
-"""Every page that shows the law in force stands one step below its view, as the glossary does."""
+"""The link is relative to a page one step below the view, as all that show the law in force."""
 
 
 def marked(text: str, titles: tuple[str, ...], uses: Iterable[Occurrence] = ()) -> Markup:
-    """The same characters, marked. A term never reaches over the end of a title."""
+    """The text as HTML, with titles and terms marked. A term and a title never overlap in part."""
     terms = {(use.start, use.end): use.term for use in uses}
     html = Markup("")
     at = 0

@@ -11,20 +11,20 @@ from markupsafe import Markup
 
 from generator.model.edition import Edition
 from generator.model.languages import View
-from generator.model.output import OutputFile
+from generator.model.output import PUBLISHED, OutputFile
 from generator.renderers.pages.text import Body
 from generator.renderers.pages.words import headings, inline, spans
 
 Shows = Mapping[str, object]
-"""What a template is given."""
+"""The values that a template is given, by name."""
 
 
 @dataclass(frozen=True)
 class Page:
-    """One page: its address below the site, its front matter, and what its template shows.
+    """One page, not yet rendered. `front`: its front matter.
 
-    `address` ends in a slash, or is empty for the door. Where `shows` is a function, it is called
-    when the page is written out.
+    `address` ends in a slash, or is empty for the page at /. Where `shows` is a function, it is
+    called when the page is rendered.
     """
 
     address: str
@@ -34,10 +34,10 @@ class Page:
 
     @property
     def file(self) -> str:
-        """Where MkDocs expects its Markdown, below build/."""
+        """The path of its Markdown below build/, from which MkDocs derives its address."""
         if self.address.count("/") <= 1 and not self.address.startswith("a/"):
-            return f"docs/{self.address}index.md"
-        return f"docs/{self.address.rstrip('/')}.md"
+            return f"{PUBLISHED}{self.address}index.md"
+        return f"{PUBLISHED}{self.address.rstrip('/')}.md"
 
 
 def link(origin: str, target: str) -> str:
@@ -52,7 +52,9 @@ def link(origin: str, target: str) -> str:
 
 
 def _front(front: Mapping[str, object]) -> str:
-    """Front matter, each value as JSON, which is YAML too: no text can be taken for anything else."""
+    """The lines of the front matter. Each value is written as JSON, which is YAML too: so no text
+    can be taken for a number, a date or markup.
+    """
     return "".join(
         f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in front.items()
     )
@@ -60,7 +62,9 @@ def _front(front: Mapping[str, object]) -> str:
 
 @cache
 def _templates() -> Environment:
-    """Compiled once, whatever is rendered: a preview and the tests render many editions."""
+    """The environment of all templates, which are compiled once: previews and tests render many
+    editions.
+    """
     environment = Environment(
         loader=PackageLoader("generator.renderers.pages"),
         autoescape=True,
@@ -75,7 +79,7 @@ def _templates() -> Environment:
 
 
 class Renderer:
-    """Fills the templates for one edition."""
+    """Renders the pages of one edition. The text of an article is rendered once for all its pages."""
 
     def __init__(self, edition: Edition) -> None:
         self.edition = edition
@@ -97,6 +101,7 @@ class Renderer:
         return OutputFile(page.file, f"---\n{_front(page.front)}---\n\n{body}\n".encode())
 
     def _once(self, body: Body, view: View) -> Markup:
+        """The HTML of a body, which is rendered when it is first asked for."""
         if body.name not in self._bodies:
             self._bodies[body.name] = Markup(self._set(body, view).rstrip("\n"))
         return self._bodies[body.name]

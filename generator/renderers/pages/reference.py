@@ -1,4 +1,4 @@
-"""The about page: what is law, what is translation, what is editorial, and how to cite."""
+"""The about page: status, sources, size, state of the translations, citation, decisions."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -19,14 +19,14 @@ _COUNTED = (*DIVISIONS, Level.ARTICLE, Level.PARAGRAPH, Level.ITEM, Level.SUBITE
 
 @dataclass(frozen=True)
 class Example:
-    """A provision cited in the site's own way, and its address."""
+    """The citation of a provision, and its address."""
 
     cited: str
     target: str
 
 
 def about(edition: Edition, view: View) -> Page:
-    """Status, sources, size, state of the translation, citation, editorial decisions."""
+    """The about page of a view."""
     language = view.interface
     shows: dict[str, object] = {
         "language": language,
@@ -38,7 +38,7 @@ def about(edition: Edition, view: View) -> Page:
             for other in edition.languages
             if other is not edition.original
         ],
-        "examples": [_example(edition, view, eid) for eid in _telling_provisions(edition)],
+        "examples": [_example(edition, view, eid) for eid in _example_ids(edition)],
         "short_link": f"a/{edition.law.articles[0].number}/",
         "decisions": decisions(edition, view),
         "fidelity": address(view, "fidelity/"),
@@ -54,7 +54,7 @@ def decisions(edition: Edition, view: View) -> list[tuple[Decision, Example | No
 
 
 def _size(edition: Edition, language: Language) -> str:
-    """How many there are of each level, of those that the law has."""
+    """The number of provisions of each level, in words: 9 chapters, 66 articles."""
     levels = Counter(node.level for node in edition.law.walk() if _counts(edition, node))
     counted = (
         language.say(f"about.size_{level.value}", count=levels[level])
@@ -65,15 +65,16 @@ def _size(edition: Edition, language: Language) -> str:
 
 
 def _counts(edition: Edition, node: Provision) -> bool:
-    """款 are those of articles: the paragraphs of a preamble are none."""
+    """Whether a provision counts: paragraphs of a preamble or an annex are no 款."""
     unit = edition.law.unit_of(node.eid)
     return unit is None or unit.level is Level.ARTICLE
 
 
-def _progress(edition: Edition, language: Language, told_in: Language) -> str:
+def _progress(edition: Edition, language: Language, interface: Language) -> str:
+    """How many articles of a translation are in which state, said in the language `interface`."""
     articles = edition.law.articles
     states = Counter(state_of(edition, language, article.eid) for article in articles)
-    return told_in.say(
+    return interface.say(
         "about.translation_count",
         reviewed=states[State.REVIEWED],
         draft=states[State.DRAFT],
@@ -83,8 +84,10 @@ def _progress(edition: Edition, language: Language, told_in: Language) -> str:
     )
 
 
-def _telling_provisions(edition: Edition) -> list[str]:
-    """One article alone, one of several paragraphs, one item: the first of each in the law."""
+def _example_ids(edition: Edition) -> list[str]:
+    """Ids for examples of citations: the first article of one paragraph, the last paragraph of the
+    first article with several, the first item.
+    """
     first: dict[str, str] = {}
     for article in edition.law.articles:
         several = len(article.children) > 1

@@ -9,6 +9,7 @@ import yaml
 from generator.model.addresses import address, division_path
 from generator.model.datasets import is_of_article, media_type
 from generator.model.edition import Edition
+from generator.model.imprint import notice
 from generator.model.languages import View
 from generator.model.output import OutputFile, published
 from generator.model.provisions import Provision
@@ -26,7 +27,7 @@ _HEAD = "# Made by the generator from source/ and translations/. Edit those, and
 def configuration(
     edition: Edition, offers: Offers = (), datasets: Iterable[str] = ()
 ) -> OutputFile:
-    """What mkdocs.yml inherits."""
+    """The file that mkdocs.yml inherits. `offers`, `datasets`: the files that pages link to."""
     first = edition.views[0].interface
     settings: dict[str, object] = {
         "site_name": edition.descriptions[first.code].short_title,
@@ -68,14 +69,14 @@ def configuration(
 
 
 def _spans(edition: Edition) -> dict[str, str]:
-    """From when to when each version was in force, as ISO 8601 writes an interval."""
+    """By date of version, the interval in which it was in force, as ISO 8601 writes it."""
     dates = [version.date for version in edition.versions]
     ends = [str(date.fromisoformat(day) - timedelta(days=1)) for day in dates[1:]]
     return {day: f"{day}/{end}" for day, end in zip(dates, [*ends, ".."], strict=True)}
 
 
 def application(edition: Edition) -> OutputFile:
-    """What a device needs to know to keep the site among its applications."""
+    """The manifest with which a device can install the site as an application."""
     first = edition.original
     names = {code: description.short_title for code, description in edition.descriptions.items()}
     application: dict[str, object] = {
@@ -102,7 +103,7 @@ def application(edition: Edition) -> OutputFile:
 
 
 Listed = dict[str, "str | list[Listed]"]
-"""A title, and the file of its page or what stands below it."""
+"""An entry of the navigation: a title, with the file of its page or the entries below it."""
 
 
 def _navigation(edition: Edition, view: View, offers: Offers) -> Listed:
@@ -114,8 +115,8 @@ def _navigation(edition: Edition, view: View, offers: Offers) -> Listed:
 
 
 def _divisions(setting: Setting, nodes: Iterable[Provision]) -> Iterator[Listed]:
-    """Chapters, under their parts: where chapters are counted anew in each part, a bare
-    第一章 would tell nobody where it leads.
+    """The chapters below the parts that hold them: parts may count their chapters anew, so that 第一章
+    alone may be ambiguous.
     """
     paged = {chapter.eid for chapter in setting.edition.law.chapters}
     for node in nodes:
@@ -147,7 +148,7 @@ def _view(edition: Edition, view: View) -> dict[str, object]:
 
 
 def _tag(view: View) -> str:
-    """The language of the view; `mul` where it has several."""
+    """The language tag of the view; `mul` where it has several languages."""
     return "mul" if view.parallel else view.interface.tag
 
 
@@ -163,11 +164,10 @@ def _words(edition: Edition, view: View) -> dict[str, str]:
         for key, word in language.labels.items()
         if key.startswith(("go.", "share."))
     }
-    notice = "notice.page" if language is edition.original else "notice.translation"
     return {
         "tag": language.tag,
         "theme": language.theme,
-        "unofficial": language.labels[notice],
+        "unofficial": notice(edition, view),
         "about": language.labels["page.about"],
         "help": language.labels["help.title"],
         **words,

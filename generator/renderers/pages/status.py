@@ -11,7 +11,7 @@ from generator.model.state import worst
 
 @dataclass(frozen=True)
 class Chip:
-    """A mark in one language."""
+    """A mark under a heading. `style`: the class that gives it its look."""
 
     language: Language
     style: str

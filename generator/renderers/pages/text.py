@@ -1,4 +1,4 @@
-"""The law's text as the pieces that a template sets: headings, and blocks of one provision each."""
+"""The law's text in pieces for the templates: headings, and the blocks below them."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -20,7 +20,9 @@ from generator.renderers.pages.words import Words
 
 @dataclass(frozen=True)
 class Heading:
-    """The heading of a division or article. `depth` is 1 for the page's own."""
+    """The heading of a division or article. `depth` is 1 for that of the page. `target`: the
+    address that it links to, if any.
+    """
 
     eid: str
     depth: int
@@ -31,7 +33,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Anchor:
-    """A provision's link to itself. `cited` has its citation in every language of the site."""
+    """A provision's link to itself. `says`: its label; `cited`: the citation in every language."""
 
     eid: str
     says: str
@@ -40,7 +42,7 @@ class Anchor:
 
 @dataclass(frozen=True)
 class Block:
-    """A paragraph, item or subitem. `count` is the paragraph's place, if it has sisters."""
+    """A paragraph, item or subitem. `count`: the place of a paragraph, empty if it is the only one."""
 
     eid: str
     kind: str
@@ -51,17 +53,17 @@ class Block:
 
 @dataclass(frozen=True)
 class Notice:
-    """A remark where the words of a unit are gone: it was repealed."""
+    """The remark in the place of the text of a repealed article or annex."""
 
     words: tuple[Words, ...]
 
 
 @dataclass(frozen=True)
 class Body:
-    """What stands under the heading of an article, of the preamble or of an annex.
+    """The text under the heading of an article, of the preamble or of an annex.
 
-    It is the same on its own page, its chapter's and that of the full text: `name` (view, version
-    and id) tells it from all others, and `blocks` are laid out where it has not been set before.
+    It is the same on its own page, its chapter's and that of the full text. `name` (view, version
+    and id) identifies it; `blocks` is only called when it is rendered for the first time.
     """
 
     name: tuple[str, str, str]
@@ -73,7 +75,7 @@ Piece = Heading | Body
 
 
 class Setting:
-    """Sets the provisions of one version for one view."""
+    """Makes the pieces of one version, without `version` the current one, for one view."""
 
     def __init__(self, edition: Edition, view: View, version: Version | None = None) -> None:
         self.edition = edition
@@ -102,28 +104,31 @@ class Setting:
         return tuple(words)
 
     def _uses(self, language: Language, eid: str) -> tuple[Occurrence, ...]:
-        """The terms to be marked; none in an older wording, whose words may be others."""
+        """The terms to be marked in a provision; none in an older version: the analysis covers the
+        current one.
+        """
         if self.version is not self.edition.current:
             return ()
         return self.edition.uses.marks.get(language.code, {}).get(eid, ())
 
-    def pieces(self, nodes: Iterable[Provision], depth: int, linked: bool) -> Iterator[Piece]:
-        """Headings and blocks in order. `linked`: those of units lead to their own pages."""
+    def pieces(self, nodes: Iterable[Provision], depth: int, *, linked: bool) -> Iterator[Piece]:
+        """The pieces of these provisions, the first of which have headings of this depth. `linked`:
+        whether headings of articles, preamble and annexes link to their own pages.
+        """
         for node in nodes:
-            yield self.heading(node, depth, linked and node.level in UNITS)
-            yield from self.under(node, depth + 1, linked)
+            yield self.heading(node, depth, linked=linked and node.level in UNITS)
+            yield from self.under(node, depth + 1, linked=linked)
 
-    def under(self, node: Provision, depth: int, linked: bool) -> Iterator[Piece]:
-        """What stands under a heading: a text, or further headings."""
+    def under(self, node: Provision, depth: int, *, linked: bool) -> Iterator[Piece]:
+        """The pieces below the heading of a provision; `depth` is that of headings among them."""
         if node.level in UNITS:
             yield self.body(node)
         else:
-            yield from self.pieces(node.children, depth, linked)
+            yield from self.pieces(node.children, depth, linked=linked)
 
     def above(self, node: Provision) -> list[tuple[str | None, tuple[Words, ...]]]:
-        """What holds a provision, outermost first: where each is read, and its words.
-
-        A part over chapters has no page.
+        """The divisions that hold a provision, outermost first: address and words of each. The
+        address of a part over chapters is None, since it has no page.
         """
         paged, page, holders = self.law.chapter_of(node.eid), None, []
         for holder in self.law.above[node.eid]:
@@ -135,10 +140,10 @@ class Setting:
         return holders
 
     def parts_over(self, node: Provision) -> tuple[tuple[Words, ...], ...]:
-        """The words of the parts that hold a chapter: of its number alone there may be several."""
+        """The words of the divisions above a chapter: several chapters may have the same number."""
         return tuple(words for _, words in self.above(node))
 
-    def heading(self, node: Provision, depth: int, linked: bool = False) -> Heading:
+    def heading(self, node: Provision, depth: int, *, linked: bool = False) -> Heading:
         """The heading of a division or an article."""
         kind = ".article" if node.level is Level.ARTICLE else f".division .{node.level.value}"
         target = address(self.view, provision_path(self.law, node.eid)) if linked else None

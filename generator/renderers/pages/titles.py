@@ -26,13 +26,13 @@ def titles(
     edition: Edition, languages: Iterable[Language], version: Version | None = None
 ) -> tuple[Title, ...]:
     """The title of a version, or of the law as it stands, in each of these languages."""
-    found = []
+    lines = []
     for language in languages:
         wording = (version or edition.current).wordings[language.code]
         known = (term.entries.get(language.code) for term in edition.glossary)
         names = [entry.term for entry in known if entry]
-        found.append(Title(language, _words(wording.title, names, language), wording.note))
-    return tuple(found)
+        lines.append(Title(language, _words(wording.title, names, language), wording.note))
+    return tuple(lines)
 
 
 def _words(title: str, names: list[str], language: Language) -> Markup:

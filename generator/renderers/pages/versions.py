@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -24,12 +25,12 @@ _TAGS = {Mark.KEPT: "{}", Mark.DELETED: "<del>{}</del>", Mark.INSERTED: "<ins>{}
 
 @dataclass(frozen=True)
 class ChangedProvision:
-    """One provision that an amendment changed, told in each language of the view."""
+    """One provision that an amendment changed, with its words in each language of the view."""
 
     title: str
     target: str
     words: tuple[tuple[Language, tuple[Markup, ...]], ...]
-    """By language its lines; none where the translation has a gap."""
+    """Each language with the lines of the provision; none where the translation has a gap."""
 
 
 def older(edition: Edition, view: View) -> Iterator[Page]:
@@ -49,7 +50,7 @@ def older(edition: Edition, view: View) -> Iterator[Page]:
 
 
 def version_path(version: Version) -> str:
-    """versions/2024-05-01/."""
+    """The last part of the address of an older version: versions/2024-05-01/."""
     return f"versions/{version.date}/"
 
 
@@ -59,7 +60,7 @@ def changes(edition: Edition, view: View) -> Page:
         "lead": changes_lead(edition, view.interface),
         "amendments": [
             (after, _changed(edition, view, before, after))
-            for before, after in zip(edition.versions, edition.versions[1:], strict=False)
+            for before, after in pairwise(edition.versions)
         ],
         "versions": [
             (
@@ -93,7 +94,7 @@ def _changed(
     for i, change in enumerate(after.amendment[original].changes):
         eid = change.target
         law = (before if eid in before.wordings[original].by_eid else after).wordings[original]
-        words = tuple((language, _told(language, before, after, i)) for language in view.languages)
+        words = tuple((language, _lines(language, before, after, i)) for language in view.languages)
         target = provision_address(law, view, eid)
         if eid not in edition.law.by_eid:  # a paragraph that is gone: its article is still there
             target = target.partition("#")[0]
@@ -103,9 +104,9 @@ def _changed(
     return changed_provisions
 
 
-def _told(language: Language, before: Version, after: Version, place: int) -> tuple[Markup, ...]:
+def _lines(language: Language, before: Version, after: Version, index: int) -> tuple[Markup, ...]:
     """The lines of a changed provision, with what was deleted and inserted marked."""
-    lines = changed(language, before, after, place)
+    lines = changed(language, before, after, index)
     return tuple(Markup("").join(map(_marked, line)) for line in lines)
 
 

@@ -1,4 +1,4 @@
-"""A label and a text in one language, and how both are set on one line."""
+"""A label and a text in one language, as plain text, HTML or Markdown."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -23,31 +23,31 @@ class Words:
 
     @cached_property
     def plain(self) -> str:
-        """Both on one line, for titles and links."""
+        """Label and text on one line, for titles and links."""
         return self.language.heading(self.label, self.text.striptags() if self.text else None)
 
     @cached_property
     def span(self) -> Markup:
-        """Both as HTML. A heading is set on a dozen pages: in its place, and by what leads to it."""
+        """Label and text as HTML. It is cached, because a heading is on a dozen pages."""
         return self._spanned(escape(self.label or ""), self.text or Markup())
 
     @cached_property
     def heading(self) -> Markup:
-        """The same as a heading of Markdown has it: without the links of its own."""
+        """Label and text for a heading in Markdown, without links and other markup of the text."""
         text = self.text.striptags() if self.text else ""
         return self._spanned(inline(self.label or ""), inline(text))
 
     def _spanned(self, label: Markup, text: Markup) -> Markup:
         # No Markup.format: it takes ten times as long, and every page has a dozen of these.
         html: str = label + text
-        if label and text:  # only then is there anything to be told apart
+        if label and text:  # one alone needs no element of its own
             gap = escape(self.language.labels["heading.gap"])
             html = f'<span class="label">{label}</span>{gap}<span class="heading">{text}</span>'
         return Markup(f'<span lang="{escape(self.language.tag)}">{html}</span>')
 
 
 def inline(text: str) -> Markup:
-    """A text as Markdown that shows just these characters: no mark-up can come of it."""
+    """The text as Markdown that shows exactly its characters: all that could be markup is escaped."""
     return Markup(text.translate(_MARKDOWN))
 
 
@@ -59,15 +59,15 @@ def called(node: Provision) -> str:
 
 
 def plain(words: Iterable[Words]) -> str:
-    """A heading in all its languages on one line, for the title of a page."""
+    """A heading in all languages on one line, for the title of a page."""
     return " · ".join(word.plain for word in words if word.plain)
 
 
 def spans(words: Iterable[Words]) -> Markup:
-    """A label and a text in each language."""
+    """A heading in all languages as HTML."""
     return Markup(" ".join(word.span for word in words if word.label or word.text))
 
 
 def headings(words: Iterable[Words]) -> Markup:
-    """The same as a heading of Markdown."""
+    """A heading in all languages for a heading in Markdown."""
     return Markup(" ".join(word.heading for word in words if word.label or word.text))

@@ -68,7 +68,7 @@ class Press:
 
 
 def _serial(job: Mapping[str, object]) -> str:
-    """The job as JSON, with characters that the fonts lack spelled out: checks/glyphs.py warns of them."""
+    """The job as JSON, with the characters spelled out that the fonts lack (checks/glyphs.py)."""
     return fonts.spelled_out(json.dumps(job, ensure_ascii=False, sort_keys=True))
 
 

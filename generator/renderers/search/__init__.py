@@ -18,7 +18,7 @@ when somebody searches. The separator splits the query into the words to be mark
 
 
 def render(edition: Edition) -> Iterator[OutputFile]:
-    """The script of what citations lead to, that of each language, and the index that Material's search box loads."""
+    """The script of what citations lead to, those of the languages, and the index for Material."""
     codes = [language.code for language in edition.languages]
     cited = (provisions(edition), codes, annexes(edition), variants(edition))
     yield _script("provisions", "lawProvisions", *cited)

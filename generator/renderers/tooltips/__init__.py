@@ -25,8 +25,8 @@ def render(edition: Edition) -> Iterator[OutputFile]:
 
 
 def _tooltip(edition: Edition, view: View, term: Term) -> dict[str, object]:
-    """The explanation of a term. `names`, `says`: pairs of language tag and text. `at`: citation and
-    address of the provision that defines it.
+    """The explanation of a term. `names`, `says`: pairs of language tag and text. `at`: citation
+    and address of the provision that defines it.
     """
     names = [
         (language.tag, _name(language, term))
