@@ -22,7 +22,9 @@ def read_bytes(path: Path, name: str) -> tuple[bytes | None, list[Problem]]:
         size = path.stat().st_size
         if size > _LARGEST:
             cure = "No statute is that long: look at what was pasted"
-            return None, [error("huge-file", place, "the file is too large", f"{size} B", cure)]
+            return None, [
+                error("huge-file", place, "the file is too large", f"{size / 1e6:.1f} MB", cure)
+            ]
         return path.read_bytes(), []
     except OSError as failure:
         reason = failure.strerror or type(failure).__name__
