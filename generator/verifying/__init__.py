@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from generator.model.edition import Edition
 from generator.model.outputs import Output, outputs_of
-from generator.verifying import books, documents, files, pages, tables
+from generator.verifying import archive, books, documents, exchanged, files, pages, tables
 from generator.verifying.comparison import Comparison, Finding, Row, compare
 
 Site = Mapping[str, bytes]
@@ -21,9 +21,11 @@ READERS: Mapping[Output, Callable[[Edition, Site], Iterator[Finding]]] = {
     Output.JSON: files.read_json,
     Output.CSV: tables.read_csv,
     Output.TEXT: documents.read_all_texts,
-    Output.TMX: files.read_tmx,
-    Output.XLIFF: files.read_xliff,
+    Output.TMX: exchanged.read_tmx,
+    Output.XLIFF: exchanged.read_xliff,
+    Output.TBX: exchanged.read_tbx,
     Output.SQLITE: tables.read_sqlite,
+    Output.ARCHIVE: archive.read,
 }
 
 

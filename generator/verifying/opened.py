@@ -1,5 +1,7 @@
 """A file of the site, opened: one that is missing, or that no parser can read, is a difference."""
 
+import io
+import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -18,3 +20,14 @@ def opened(
     except Exception as wrong:  # a damaged file can break any parser, each in its own way
         found = [replace(asked, unread=f"cannot be read: {type(wrong).__name__}: {wrong}")]
     yield from found
+
+
+def unpacked(content: bytes) -> dict[str, bytes]:
+    """Each file of a ZIP. Raises ValueError for a name that is there twice: each program takes the
+    one it likes.
+    """
+    with zipfile.ZipFile(io.BytesIO(content)) as files:
+        names = files.namelist()
+        if len(set(names)) < len(names):
+            raise ValueError(f"a file is there twice: {max(names, key=names.count)}")
+        return {name: files.read(name) for name in names}

@@ -1,0 +1,161 @@
+"""Reads what leads from a page to others: the tabs of the views, the breadcrumb, the pager, and the
+lists of chapters and of headings. A heading that is repeated there is one of the law.
+"""
+
+import posixpath
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+from lxml.html import HtmlElement
+
+from generator.model.addresses import address, division_path, provision_address, provision_path
+from generator.model.edition import Edition, Version
+from generator.model.languages import View
+from generator.model.levels import DIVISIONS, HEADED, Level
+from generator.model.naming import label_in
+from generator.model.provisions import Provision
+from generator.verifying.comparison import Finding, Key
+
+_TABS = "//div[@class='view-switch']/a"
+_STEPS = "//nav[@class='breadcrumb']/ol/li[position() > 1]"
+_PAGER = "//nav[@class='pager']/a"
+_LISTED = "//a[starts-with(@class, 'md-nav__link')]"
+_NAMED = (*HEADED, Level.ARTICLE)
+
+
+class Leads:
+    """What leads from the pages of a view."""
+
+    def __init__(self, edition: Edition, view: View) -> None:
+        self.edition = edition
+        self.view = view
+        self._names: dict[str, Mapping[str, str]] = {}
+
+    def read(self, asked: Finding, page: HtmlElement, path: str) -> Finding:
+        """Those of the page at this path in the view. One of the whole law has no steps, nor pager."""
+        folder = posixpath.dirname(asked.file)
+        told: list[tuple[Key, str]] = []
+        for i, step in enumerate(page.xpath(_STEPS), start=1):
+            told.append(((f"breadcrumb, step {i}", ""), _led(folder, [step], step.find("a"))))
+        for link in page.xpath(_PAGER):
+            words = link.xpath("./span[not(@class='direction')]")
+            told.append(((f"pager, {link.get('rel')}", ""), _led(folder, words, link)))
+        strange = [*self._other_tabs(folder, page, path), *self._misnamed(asked, folder, page)]
+        expected = {} if asked.besides else self._expected(asked.wanted[0])
+        return Finding(
+            asked.file,
+            asked.version,
+            told=tuple(told),
+            besides=expected,
+            strange=" ".join(strange),
+        )
+
+    def _expected(self, about: Provision) -> dict[Key, str]:
+        """The divisions that hold an article or chapter, and its neighbors in the text."""
+        law, named = self.edition.law, self._named(self.edition.current)
+        holders = [one for one in law.above[about.eid] if one.level in DIVISIONS]
+        found = {
+            (f"breadcrumb, step {i}", ""): f"{named[one.eid]} {self._read_at(one)}"
+            for i, one in enumerate(holders, start=1)
+        }
+        for way, one in zip(("prev", "next"), self._neighbors[about.eid], strict=True):
+            if one:
+                target = address(self.view, provision_path(law, one.eid))
+                found[f"pager, {way}", ""] = f"{named[one.eid]} {target}"
+        return found
+
+    def _read_at(self, division: Provision) -> str:
+        """The page of a chapter, and there the place of a section; a part over chapters has none."""
+        page = self.edition.law.chapter_of(division.eid)
+        if page is division:
+            return address(self.view, division_path(page))
+        return provision_address(self.edition.law, self.view, division.eid) if page else ""
+
+    @cached_property
+    def _neighbors(self) -> Mapping[str, tuple[Provision | None, Provision | None]]:
+        """Of an article the ones beside it; of a chapter the page before it and the one after."""
+        law = self.edition.law
+        held = {node.eid: law.chapter_of(node.eid) for node in law.walk()}
+        pages = [
+            node
+            for node in law.walk()
+            if held[node.eid] is node or (node.level is Level.ARTICLE and not held[node.eid])
+        ]
+        of_articles = [one for one in _beside(law.units) if one[0].level is Level.ARTICLE]
+        return {node.eid: (one, other) for node, one, other in (*_beside(pages), *of_articles)}
+
+    def _named(self, version: Version) -> Mapping[str, str]:
+        """By id: the label and the heading on one line, in each language of the view."""
+        if version.date not in self._names:
+            law = version.wordings[self.edition.original.code]
+            self._names[version.date] = {
+                node.eid: _plain(" ".join(self._of(version, node)))
+                for node in law.walk()
+                if node.level in _NAMED
+            }
+        return self._names[version.date]
+
+    def _of(self, version: Version, node: Provision) -> Iterator[str]:
+        for language in self.view.languages:
+            told = version.wordings[language.code].by_eid[node.eid]
+            name = language.heading(label_in(language, node, told), told.text)
+            missing = language.labels["status.missing"] if node.level in DIVISIONS else ""
+            yield from filter(None, [name or missing])
+
+    def _other_tabs(self, folder: str, page: HtmlElement, path: str) -> Iterator[str]:
+        """The tabs lead to the same page in every view."""
+        expected = []
+        for view in self.edition.views:
+            name = view.interface.labels["view.short_parallel" if view.parallel else "view.short"]
+            expected.append(f"{name} {address(view, path)}")
+        told = [_led(folder, [link], link) for link in page.xpath(_TABS)]
+        yield from (one for one in told if one not in expected or told.count(one) > 1)
+        yield from (f"no tab {one}" for one in expected if one not in told)
+
+    def _misnamed(self, asked: Finding, folder: str, page: HtmlElement) -> Iterator[str]:
+        """What is listed beside the text: whatever leads to a heading is called as that is."""
+        here = self._named(asked.version)
+        for link in page.xpath(_LISTED):
+            href, words = link.get("href") or "", _plain(link.text_content())
+            if href.startswith("#"):
+                names = {here[href[1:]]} if href[1:] in here else set[str]()
+            else:
+                names = self._listed.get(_target(folder, href), set())
+            if names and words not in names:
+                yield words
+
+    @cached_property
+    def _listed(self) -> Mapping[str, set[str]]:
+        """By the page of a chapter: its name, and those of the parts of which it is the first."""
+        law, named = self.edition.law, self._named(self.edition.current)
+        found: dict[str, set[str]] = {}
+        opening: set[str] = set()
+        for node in law.walk():
+            if node.level in HEADED and law.chapter_of(node.eid) in (None, node):
+                opening.add(named[node.eid])
+                if law.chapter_of(node.eid):
+                    found[address(self.view, division_path(node))] = opening
+                    opening = set()
+        return found
+
+
+def _beside(
+    order: Sequence[Provision],
+) -> Iterator[tuple[Provision, Provision | None, Provision | None]]:
+    yield from zip(order, (None, *order), (*order[1:], None), strict=False)
+
+
+def _led(folder: str, words: Sequence[HtmlElement], link: HtmlElement | None) -> str:
+    """What a lead says, and where it goes."""
+    target = "" if link is None else _target(folder, link.get("href") or "")
+    return f"{' '.join(one.text_content() for one in words)} {target}"
+
+
+def _target(folder: str, href: str) -> str:
+    """The address below the site."""
+    path, mark, fragment = href.partition("#")
+    return f"{posixpath.normpath(f'{folder}/{path}')}/{mark}{fragment}"
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
