@@ -3,7 +3,7 @@
 Nothing here is shared with the renderers: each format is read by a parser of its own.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from generator.model.edition import Edition
 from generator.model.outputs import Output, outputs_of
@@ -29,10 +29,12 @@ READERS: Mapping[Output, Callable[[Edition, Site], Iterator[Finding]]] = {
 }
 
 
-def verify(edition: Edition, site: Site) -> list[Row]:
-    """One row for each output: what was compared, and what differs."""
+def verify(edition: Edition, site: Site, outputs: Iterable[Output] | None = None) -> list[Row]:
+    """One row for each output, all of them unless some are named: what was compared, and what
+    differs.
+    """
     comparison = Comparison(edition)
     return [
         compare(comparison, output, READERS[output](edition, site))
-        for output in outputs_of(edition)
+        for output in (outputs_of(edition) if outputs is None else outputs)
     ]

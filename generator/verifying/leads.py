@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from generator.model.addresses import address, division_path, provision_address, provision_path
@@ -16,10 +17,11 @@ from generator.model.naming import label_in
 from generator.model.provisions import Provision
 from generator.verifying.comparison import Finding, Key
 
-_TABS = "//div[@class='view-switch']/a"
-_STEPS = "//nav[@class='breadcrumb']/ol/li[position() > 1]"
-_PAGER = "//nav[@class='pager']/a"
-_LISTED = "//a[starts-with(@class, 'md-nav__link')]"
+_TABS = XPath("//div[@class='view-switch']/a")
+_STEPS = XPath("//nav[@class='breadcrumb']/ol/li[position() > 1]")
+_PAGER = XPath("//nav[@class='pager']/a")
+_SAID = XPath("span[not(@class='direction')]")
+_LISTED = XPath("//a[starts-with(@class, 'md-nav__link')]")
 _NAMED = (*HEADED, Level.ARTICLE)
 
 
@@ -35,10 +37,10 @@ class Leads:
         """Those of the page at this path in the view. One of the whole law has no steps, nor pager."""
         folder = posixpath.dirname(asked.file)
         told: list[tuple[Key, str]] = []
-        for i, step in enumerate(page.xpath(_STEPS), start=1):
+        for i, step in enumerate(_STEPS(page), start=1):
             told.append(((f"breadcrumb, step {i}", ""), _led(folder, [step], step.find("a"))))
-        for link in page.xpath(_PAGER):
-            words = link.xpath("./span[not(@class='direction')]")
+        for link in _PAGER(page):
+            words = _SAID(link)
             told.append(((f"pager, {link.get('rel')}", ""), _led(folder, words, link)))
         strange = [*self._other_tabs(folder, page, path), *self._misnamed(asked, folder, page)]
         expected = {} if asked.besides else self._expected(asked.wanted[0])
@@ -108,14 +110,14 @@ class Leads:
         for view in self.edition.views:
             name = view.interface.labels["view.short_parallel" if view.parallel else "view.short"]
             expected.append(f"{name} {address(view, path)}")
-        told = [_led(folder, [link], link) for link in page.xpath(_TABS)]
+        told = [_led(folder, [link], link) for link in _TABS(page)]
         yield from (one for one in told if one not in expected or told.count(one) > 1)
         yield from (f"no tab {one}" for one in expected if one not in told)
 
     def _misnamed(self, asked: Finding, folder: str, page: HtmlElement) -> Iterator[str]:
         """What is listed beside the text: whatever leads to a heading is called as that is."""
         here = self._named(asked.version)
-        for link in page.xpath(_LISTED):
+        for link in _LISTED(page):
             href, words = link.get("href") or "", _plain(link.text_content())
             if href.startswith("#"):
                 names = {here[href[1:]]} if href[1:] in here else set[str]()

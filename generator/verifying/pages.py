@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from lxml import html
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from generator.model.addresses import address, article_path, division_path
@@ -18,6 +19,8 @@ from generator.verifying.hits import read_hits
 from generator.verifying.leads import Leads
 from generator.verifying.opened import opened
 from generator.verifying.seen import Seen
+
+_IDS = XPath("//@id", smart_strings=False)
 
 
 def read(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
@@ -56,7 +59,7 @@ def _read_page(
 
 def _twice(page: HtmlElement) -> Iterator[str]:
     """Each id that is there twice: to which of them a link goes, the browser decides."""
-    counted = Counter(page.xpath("//@id"))
+    counted = Counter(_IDS(page))
     yield from (f"two elements #{name}" for name, count in counted.items() if count > 1)
 
 

@@ -16,7 +16,7 @@ import pytest
 from lxml import html
 
 from generator.loaders.edition import load_edition
-from generator.model.outputs import Output
+from generator.model.outputs import Output, outputs_of
 from generator.verifying import READERS, verify
 from generator.verifying.comparison import Comparison, compare
 from tests.conftest import REPOSITORY
@@ -566,15 +566,20 @@ def test_a_second_reader_of_pdf_finds_every_character(edition, built):
         assert [char for char in set(text) if counts.get(char, 0) < text.count(char)] == []
 
 
-def test_the_command_says_what_differs(site, tmp_path, built):
+def test_the_command_says_what_differs(edition, site, tmp_path):
     """File, provision, and the words on both sides."""
     folder = tmp_path / "site"
     shutil.copytree(site, folder)
     page = folder / "zh/article-14/index.html"
     page.write_bytes(in_page(page.read_bytes()))
+    (folder / f"downloads/{NAME}-zh.pdf").unlink()  # which another process misses
     done = subprocess.run([sys.executable, "-m", "generator", "verify", folder], cwd=REPOSITORY,
                           capture_output=True, text=True, check=False)  # fmt: skip
 
     assert done.returncode == 1
     assert done.stderr.startswith("zh/article-14/index.html: art_14__para_1 (zh): says “")
-    assert done.stderr.endswith("1 differences. Build the site anew: make site\n")
+    assert done.stderr.endswith(
+        f"downloads/{NAME}-zh.pdf: is not there\n2 differences. Build the site anew: make site\n")  # fmt: skip
+    told = [line.split() for line in done.stdout.splitlines()[1:]]
+    assert [row[0] for row in told] == [one.value for one in outputs_of(edition)]
+    assert [row[-1] for row in told[:3]] == ["1", "1", "0"]
