@@ -29,7 +29,7 @@ def _read_packed(
     published = {path: one for path, one in site.items() if path.startswith(FOLDER)}
     for path in sorted({*packed, *published} - {asked.file}):
         if wrong := _otherwise(path, packed.get(path), published.get(path)):
-            yield replace(asked, unread=f"{path.removeprefix(FOLDER)}: {wrong}")
+            yield replace(asked, wrong=f"{path.removeprefix(FOLDER)}: {wrong}")
     for finding in read_akn(edition, packed):
         yield replace(finding, file=asked.file)
 

@@ -45,8 +45,8 @@ class Finding:
     besides: Mapping[Key, str] = field(default_factory=dict)
     """What it must say that is no provision: title and note."""
 
-    unread: str = ""
-    """Why nothing could be read."""
+    wrong: str = ""
+    """What is wrong with the file itself; then nothing is compared."""
 
     @cached_property
     def by_eid(self) -> dict[str, Provision]:
@@ -119,9 +119,9 @@ def compare(comparison: Comparison, output: Output, findings: Iterable[Finding])
     row, files = Row(output), set[str]()
     for finding in findings:
         files.add(finding.file)
-        if finding.unread:
+        if finding.wrong:
             row.differences.append(
-                Difference(finding.file, "-", "-", "a file", None, finding.unread)
+                Difference(finding.file, "-", "-", "a file", None, finding.wrong)
             )
             continue
         expected, found = comparison.expected(finding), dict[Key, str]()

@@ -12,15 +12,15 @@ class Difference:
     language: str
     expected: str
     found: str | None
-    unread: str = ""
-    """Why nothing could be read of the whole file."""
+    wrong: str = ""
+    """What is wrong with the whole file."""
 
     again: bool = False
     """Whether it had been told before."""
 
     def __str__(self) -> str:
-        if self.unread:
-            return f"{self.file}: {self.unread}"
+        if self.wrong:
+            return f"{self.file}: {self.wrong}"
         where = self.file if self.eid == "-" else f"{self.file}: {self.eid}"
         where += f" ({self.language})" if self.language not in ("", "-") else ""
         if self.found is None:

@@ -15,7 +15,6 @@ from generator.verifying.comparison import Finding, Key, headed, nodes
 from generator.verifying.opened import opened
 
 _OWN = ("num", "heading", "content", "intro")
-_FACTS = ("id", "jurisdiction", "kind", "adopted", "in_force", "as_amended")
 
 
 def read_akn(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
@@ -90,11 +89,12 @@ def read_json(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
 
 def _read_regulation(edition: Edition, asked: Finding, content: bytes) -> Iterator[Finding]:
     whole = _parsed(content)
-    facts, told = _facts(edition), [((name, ""), str(whole[name])) for name in _FACTS]
-    yield replace(asked, told=tuple(told), besides=facts)
+    facts = _facts(edition)
+    told = tuple((key, json.dumps(whole[key[0]])) for key in facts)
+    yield replace(asked, told=told, besides=facts)
     dates = [version.date for version in edition.versions]
     if [one["date"] for one in whole["versions"]] != dates:
-        yield replace(asked, strange=f"other versions than {', '.join(dates)}")
+        yield replace(asked, wrong=f"has other versions than {', '.join(dates)}")
         return
     for version, one in zip(edition.versions, whole["versions"], strict=True):
         provisions = tuple(_told(one))
@@ -112,12 +112,17 @@ def _read_regulation(edition: Edition, asked: Finding, content: bytes) -> Iterat
 
 
 def _facts(edition: Edition) -> dict[Key, str]:
-    """What is true of the law in all its versions, as JSON says it."""
+    """What is true of the law in all its versions, as JSON writes it."""
     facts = edition.regulation
-    told = (facts.id, facts.jurisdiction, facts.kind.value, facts.adopted, facts.in_force)
-    return dict(
-        zip(((name, "") for name in _FACTS), (*told, str(facts.as_amended or None)), strict=True)
-    )
+    told = {
+        "id": facts.id,
+        "jurisdiction": facts.jurisdiction,
+        "kind": facts.kind.value,
+        "adopted": facts.adopted,
+        "in_force": facts.in_force,
+        "as_amended": facts.as_amended or None,
+    }
+    return {(name, ""): json.dumps(value) for name, value in told.items()}
 
 
 def _read_article(asked: Finding, content: bytes) -> Iterator[Finding]:

@@ -13,12 +13,12 @@ def opened(
 ) -> Iterator[Finding]:
     """What the file tells of what is asked of it; or why nothing can be read of it."""
     if asked.file not in site:
-        yield replace(asked, unread="is not there")
+        yield replace(asked, wrong="is not there")
         return
     try:
         found = list(read(asked, site[asked.file]))
-    except Exception as wrong:  # a damaged file can break any parser, each in its own way
-        found = [replace(asked, unread=f"cannot be read: {type(wrong).__name__}: {wrong}")]
+    except Exception as fault:  # a damaged file can break any parser, each in its own way
+        found = [replace(asked, wrong=f"cannot be read: {type(fault).__name__}: {fault}")]
     yield from found
 
 

@@ -7,7 +7,6 @@ from functools import partial
 
 from lxml import html
 from lxml.etree import XPath
-from lxml.html import HtmlElement
 
 from generator.model.addresses import address, article_path, division_path
 from generator.model.edition import Edition, Version
@@ -52,15 +51,12 @@ def _read_page(
     page = html.document_fromstring(content.decode())
     for node in page.iter("article"):
         seen.article(node)
-    strange = " ".join([*seen.strange, *_twice(page)])
+    strange = " ".join(seen.strange)
     yield replace(asked, told=tuple(seen.told), order=tuple(seen.order), strange=strange)
-    yield leads.read(asked, page, path)
-
-
-def _twice(page: HtmlElement) -> Iterator[str]:
-    """Each id that is there twice: to which of them a link goes, the browser decides."""
-    counted = Counter(_IDS(page))
-    yield from (f"two elements #{name}" for name, count in counted.items() if count > 1)
+    for name, count in Counter(_IDS(page)).items():
+        if count > 1:  # the browser decides to which of them a link goes
+            yield replace(asked, wrong=f"the id “{name}” is there {count} times")
+    yield from leads.read(asked, page, path)
 
 
 def pages_of_law(edition: Edition) -> Iterator[tuple[str, Version, tuple[Provision, ...], bool]]:

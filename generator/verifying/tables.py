@@ -74,7 +74,7 @@ def _read_database(edition: Edition, asked: Finding, content: bytes) -> Iterator
         dates = [version.date for version in edition.versions]
         query = "SELECT date FROM versions UNION SELECT version FROM provisions ORDER BY 1"
         if [date for (date,) in database.execute(query)] != dates:
-            yield replace(asked, strange=f"other versions than {', '.join(dates)}")
+            yield replace(asked, wrong=f"has other versions than {', '.join(dates)}")
         for version in edition.versions:
             yield replace(
                 asked,

@@ -459,6 +459,7 @@ ELSEWHERE = {
     "another wording of a term": ("data/glossary.tbx", replaced("<term>YRD<", "<term>Delta<")),
     "a term twice": ("data/glossary.tbx", repeated("<termEntry.*?</termEntry>", "跨省级行政区域", "跨市级行政区域")),
     "a title in the terms": ("data/glossary.tbx", replaced("<title>江苏省", "<title>浙江省")),
+    "a heading among the hits": ("assets/search/zh.js", replaced('["chp_2","","治理体制"]', '["chp_2","","管理体制"]')),
     "a hit twice": ("assets/search/zh.js", repeated(r'\["art_2__para_1".*?\],', "本省促进", "本省推进")),
     "a provision twice in the database": ("data/regulation.sqlite", in_database(
         "CREATE TABLE copy AS SELECT * FROM provisions", "DROP TABLE provisions", "ALTER TABLE copy RENAME TO provisions",
