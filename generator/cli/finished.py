@@ -66,8 +66,8 @@ def verify_command(root: Path, site: Path | None) -> None:
 
 @contextmanager
 def _verified(edition: Edition, site: Site) -> Iterator[Callable[[], list[Row]]]:
-    """What is to be told of a site. Its PDFs take as long to read as all else, so that a second
-    process reads them from now on.
+    """A function that returns what `verify` finds. A second process begins at once to read the PDFs,
+    which take as long as everything else.
     """
     asked = outputs_of(edition)
     with aside(lambda: verify(edition, site, [Output.PDF])) as printed:
@@ -92,7 +92,7 @@ def _files(site: Path) -> dict[str, bytes]:
 
 
 def _counted(rows: Callable[[], list[Row]]) -> list[Count]:
-    """The figures of the table; where anything differs, that is told instead."""
+    """The figures for the fidelity page. Where there are differences, prints them and exits with 1."""
     told = rows()
     _tell_differences(told)
     return [row.count for row in told]

@@ -16,8 +16,8 @@ Site = Mapping[str, bytes]
 def finish(site: Site, counts: Callable[[], Iterable[Count]] = tuple) -> Iterator[OutputFile]:
     """The files that are new or changed. To finish a finished site changes nothing.
 
-    `counts`: what came of reading the site again; asked for when the pages are as they will be, but
-    for the figures themselves.
+    `counts` returns what came of reading the site again. It is called after scripts are joined and
+    policies written, which do not need it.
     """
     finished = dict(site)
     changed: dict[str, OutputFile] = {}

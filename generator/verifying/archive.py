@@ -1,4 +1,4 @@
-"""Reads data/all.zip: what is packed in it is what is published beside it, less the notes."""
+"""Verifies that data/all.zip holds the files that are published in data/, without notes."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -17,7 +17,7 @@ _NOTES = ("{*}noteRef", "{*}notes")
 
 
 def read(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
-    """Each file of the data as it is packed; Akoma Ntoso, which loses its notes, is read anew."""
+    """One finding for each file that differs, and what the packed Akoma Ntoso says."""
     asked = Finding(f"{FOLDER}{_NAME}", edition.current)
     yield from opened(site, asked, partial(_read_packed, edition, site))
 
@@ -45,7 +45,9 @@ def _otherwise(path: str, told: bytes | None, published: bytes | None) -> str:
 
 
 def _canonical(content: bytes, *less: str) -> str:
-    """Less these elements, and without blanks: where an element stood there may be one more."""
+    """The XML in canonical form, without these elements and without blanks: where an element was taken
+    out there may be one more.
+    """
     act = etree.fromstring(content)
     etree.strip_elements(act, *less, with_tail=False)
     return "".join(etree.tostring(act, method="c14n").decode().split())

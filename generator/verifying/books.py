@@ -55,7 +55,7 @@ def _read_epub(edition: Edition, asked: Finding, content: bytes) -> Iterator[Fin
 
 
 def _read_contents(edition: Edition, asked: Finding, files: Mapping[str, bytes]) -> Finding:
-    """What shelves and readers show: the titles, and each heading as the contents repeat it."""
+    """The titles of the book, and the headings in its table of contents."""
     codes = {language.tag: language.code for language in edition.languages}
     package, contents = (etree.fromstring(files[name]) for name in (_PACKAGE, _CONTENTS))
     titles = [

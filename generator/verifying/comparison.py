@@ -32,7 +32,9 @@ class Finding:
     languages: tuple[str, ...] = ()
     wanted: tuple[Provision, ...] = ()
     told: tuple[tuple[Key, str], ...] = ()
-    """As it stands there: of what is told twice, whoever reads the file may take either."""
+    """In the order of the file. A key that occurs twice is a difference: which text is read depends on
+    the program.
+    """
 
     labels: bool = True
     blanks: bool = True
@@ -100,8 +102,8 @@ class Comparison:
         return found
 
     def is_gap(self, finding: Finding, key: Key, words: str) -> bool:
-        """Whether a provision that the file must have is only named there, or said to be missing or
-        repealed, where the source has no words for it either.
+        """Whether the words are only a provision's label, or say that it is missing or repealed. Asked
+        where the source has no words for it either.
         """
         eid, code = key
         node = finding.by_eid.get(eid)

@@ -1,4 +1,4 @@
-"""A provision that a file tells otherwise than the source: where, and the words on both sides."""
+"""A difference between a file and the source, and how it is reported."""
 
 from dataclasses import dataclass
 
@@ -16,7 +16,7 @@ class Difference:
     """What is wrong with the whole file."""
 
     again: bool = False
-    """Whether it had been told before."""
+    """Whether the file has the provision twice; then `found` is the second text."""
 
     def __str__(self) -> str:
         if self.wrong:

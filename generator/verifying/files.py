@@ -136,7 +136,7 @@ def _parsed(content: bytes) -> dict[str, Any]:
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """A key that is there twice, of which each parser takes the one it likes, is an error."""
+    """Raises ValueError if a key occurs twice: which value is read depends on the parser."""
     found = dict(pairs)
     if len(found) < len(pairs):
         raise ValueError(f"a key is there twice: {', '.join(key for key, _ in pairs)}")

@@ -1,5 +1,5 @@
-"""Reads what leads from a page to others: the tabs of the views, the breadcrumb, the pager, and the
-lists of chapters and of headings. A heading that is repeated there is one of the law.
+"""Verifies the links of a page that repeat a heading of the law: the breadcrumb, the pager, the lists
+of chapters and of headings; and the tabs of the views.
 """
 
 import posixpath
@@ -26,7 +26,7 @@ _NAMED = (*HEADED, Level.ARTICLE)
 
 
 class Leads:
-    """What leads from the pages of a view."""
+    """Reads these links on the pages of one view."""
 
     def __init__(self, edition: Edition, view: View) -> None:
         self.edition = edition
@@ -34,14 +34,15 @@ class Leads:
         self._names: dict[str, Mapping[str, str]] = {}
 
     def read(self, asked: Finding, page: HtmlElement, path: str) -> Iterator[Finding]:
-        """Those of the page at this path in the view. One of the whole law has no steps, nor pager."""
+        """What the page at this path in the view says in them. A page of the whole law has neither
+        pager nor steps.
+        """
         folder = posixpath.dirname(asked.file)
         told: list[tuple[Key, str]] = []
         for i, step in enumerate(_STEPS(page), start=1):
             told.append(((f"breadcrumb, step {i}", ""), _led(folder, [step], step.find("a"))))
         for link in _PAGER(page):
-            words = _SAID(link)
-            told.append(((f"pager, {link.get('rel')}", ""), _led(folder, words, link)))
+            told.append(((f"pager, {link.get('rel')}", ""), _led(folder, _SAID(link), link)))
         yield Finding(
             asked.file,
             asked.version,
@@ -55,13 +56,13 @@ class Leads:
             yield Finding(asked.file, asked.version, wrong=wrong)
 
     def _tabs(self, path: str) -> Iterator[str]:
-        """The same page in every view."""
+        """The name of each view, and the address of the same page in it."""
         for view in self.edition.views:
             name = view.interface.labels["view.short_parallel" if view.parallel else "view.short"]
             yield f"{name} {address(view, path)}"
 
     def _expected(self, about: Provision) -> dict[Key, str]:
-        """The divisions that hold an article or chapter, and its neighbors in the text."""
+        """Name and address of the divisions around an article or chapter, and of its neighbors."""
         law, named = self.edition.law, self._named(self.edition.current)
         holders = [one for one in law.above[about.eid] if one.level in DIVISIONS]
         found = {
@@ -75,7 +76,7 @@ class Leads:
         return found
 
     def _read_at(self, division: Provision) -> str:
-        """The page of a chapter, and there the place of a section; a part over chapters has none."""
+        """The address of a chapter's page, and of a section on it; empty for a part over chapters."""
         page = self.edition.law.chapter_of(division.eid)
         if page is division:
             return address(self.view, division_path(page))
@@ -83,7 +84,9 @@ class Leads:
 
     @cached_property
     def _neighbors(self) -> Mapping[str, tuple[Provision | None, Provision | None]]:
-        """Of an article the ones beside it; of a chapter the page before it and the one after."""
+        """By id, what comes before and after: for an article other articles, the preamble and annexes;
+        for a chapter other chapters, and articles that are in none.
+        """
         law = self.edition.law
         held = {node.eid: law.chapter_of(node.eid) for node in law.walk()}
         pages = [
@@ -95,7 +98,7 @@ class Leads:
         return {node.eid: (one, other) for node, one, other in (*_beside(pages), *of_articles)}
 
     def _named(self, version: Version) -> Mapping[str, str]:
-        """By id: the label and the heading on one line, in each language of the view."""
+        """The label and heading of each division and article, in all languages of the view, by id."""
         if version.date not in self._names:
             law = version.wordings[self.edition.original.code]
             self._names[version.date] = {
@@ -113,7 +116,7 @@ class Leads:
             yield from filter(None, [name or missing])
 
     def _misnamed(self, asked: Finding, folder: str, page: HtmlElement) -> Iterator[str]:
-        """What is listed beside the text: whatever leads to a heading is called as that is."""
+        """The words of each link in the lists beside the text that are not the heading it leads to."""
         here = self._named(asked.version)
         for link in _LISTED(page):
             href, words = link.get("href") or "", _plain(link.text_content())
@@ -126,7 +129,7 @@ class Leads:
 
     @cached_property
     def _listed(self) -> Mapping[str, set[str]]:
-        """By the page of a chapter: its name, and those of the parts of which it is the first."""
+        """What a link to a chapter's page may say: its heading, or that of a part that begins with it."""
         law, named = self.edition.law, self._named(self.edition.current)
         found: dict[str, set[str]] = {}
         opening: set[str] = set()
@@ -147,13 +150,13 @@ def _beside(
 
 
 def _led(folder: str, words: Sequence[HtmlElement], link: HtmlElement | None) -> str:
-    """What a lead says, and where it goes."""
+    """The words of a link, and the address below the site to which it leads."""
     target = "" if link is None else _target(folder, link.get("href") or "")
     return f"{' '.join(one.text_content() for one in words)} {target}"
 
 
 def _target(folder: str, href: str) -> str:
-    """The address below the site."""
+    """The address below the site of a relative link."""
     path, mark, fragment = href.partition("#")
     return f"{posixpath.normpath(f'{folder}/{path}')}/{mark}{fragment}"
 

@@ -23,8 +23,8 @@ def opened(
 
 
 def unpacked(content: bytes) -> dict[str, bytes]:
-    """Each file of a ZIP. Raises ValueError for a name that is there twice: each program takes the
-    one it likes.
+    """The content of each file in a ZIP, by name. Raises ValueError if two have the same name: which of
+    them is read depends on the program.
     """
     with zipfile.ZipFile(io.BytesIO(content)) as files:
         names = files.namelist()

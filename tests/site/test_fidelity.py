@@ -403,7 +403,7 @@ def repeated(pattern, old, new):
 
 BOOK = f"downloads/{NAME}-zh-en.epub"
 ELSEWHERE = {
-    "a title in a page": ("zh/full/index.html", replaced("高质量发展条例</span></h1>", "发展条例</span></h1>")),
+    "a title in a page": ("zh/full/index.html", replaced("高质量发展</span>条例</span></h1>", "发展</span>条例</span></h1>")),
     "a note in a page": ("en/full/index.html", replaced('lang="en">(Adopted', 'lang="en">(Passed')),
     "words in the page of changes": ("zh/changes/index.html", replaced("<del>涉案企业", "<del>涉及企业")),
     "words that were not deleted": ("en/changes/index.html", replaced("service of documents", "<del>service</del> of documents")),
@@ -419,7 +419,7 @@ ELSEWHERE = {
     "a title in JSON": ("data/regulation.json", replaced('"title": {"zh": "江苏省', '"title": {"zh": "浙江省')),
     "a title in the database": ("data/regulation.sqlite", in_database("UPDATE versions SET title = 'X' WHERE language = 'en'")),
     "a title for translators": ("data/zh-en.xlf", replaced("<source>江苏省促进", "<source>浙江省促进")),
-    "a title on the door": ("index.html", replaced('<span lang="zh-Hans">江苏省', '<span lang="zh-Hans">浙江省')),
+    "a title on the door": ("index.html", replaced('<span class="name">江苏省', '<span class="name">浙江省')),
     "a word beside the title on the door": ("index.html", replaced('</span></h1>', "</span> 废止</h1>")),
     "a heading in the contents": ("zh-en/index.html", replaced(">Governance System<", ">Governing System<")),
     "a heading in the contents of the door": ("index.html", replaced('>治理体制<', ">管理体制<")),
