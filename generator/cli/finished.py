@@ -1,14 +1,20 @@
 """The commands that verify and finish the site that MkDocs built."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import click
 
+from generator.aside import aside
 from generator.cli.reporting import writing
 from generator.cli.root import edition_of, law_root
 from generator.finishing import finish
+from generator.model.edition import Edition
+from generator.model.outputs import Count, Output, outputs_of
 from generator.renderers import markdown
-from generator.verifying import verify
+from generator.verifying import Site, verify
 from generator.verifying.comparison import Row
 from generator.writing import swap, write_over
 
@@ -31,10 +37,10 @@ def finish_command(root: Path, site: Path, into: Path | None) -> None:
     edition = edition_of(root)
     beside = list(markdown.render(edition))
     files = _files(site) | {file.path: file.content for file in beside}
-    rows = verify(edition, files)
-    _tell_differences(rows)
+    with _verified(edition, files) as rows:
+        finished = list(finish(files, partial(_counted, rows)))
     with writing(site):
-        write_over(site, [*beside, *finish(files, [row.count for row in rows])])
+        write_over(site, [*beside, *finished])
         if into:
             swap(site, into)
 
@@ -46,7 +52,8 @@ def finish_command(root: Path, site: Path, into: Path | None) -> None:
 )
 def verify_command(root: Path, site: Path | None) -> None:
     """Hold every character of the law in the built SITE (site/) against source/ and translations/."""
-    rows = verify(edition_of(root), _files(site or root / "site"))
+    with _verified(edition_of(root), _files(site or root / "site")) as told:
+        rows = told()
     click.echo("output    files  provisions  characters  differences")
     for row in rows:
         count = row.count
@@ -55,6 +62,21 @@ def verify_command(root: Path, site: Path | None) -> None:
             f"{count.characters:10}  {count.differences:11}"
         )
     _tell_differences(rows)
+
+
+@contextmanager
+def _verified(edition: Edition, site: Site) -> Iterator[Callable[[], list[Row]]]:
+    """A function that returns what `verify` finds. A second process begins at once to read the PDFs,
+    which take as long as everything else.
+    """
+    asked = outputs_of(edition)
+    with aside(lambda: verify(edition, site, [Output.PDF])) as printed:
+
+        def rows() -> list[Row]:
+            others = verify(edition, site, [one for one in asked if one is not Output.PDF])
+            return sorted([*others, *printed()], key=lambda row: asked.index(row.output))
+
+        yield rows
 
 
 def _files(site: Path) -> dict[str, bytes]:
@@ -67,6 +89,13 @@ def _files(site: Path) -> dict[str, bytes]:
     if "index.html" not in files:
         raise click.ClickException(f"{site}: is not a built site. Build it first: make site")
     return files
+
+
+def _counted(rows: Callable[[], list[Row]]) -> list[Count]:
+    """The figures for the fidelity page. Where there are differences, prints them and exits with 1."""
+    told = rows()
+    _tell_differences(told)
+    return [row.count for row in told]
 
 
 def _tell_differences(rows: list[Row]) -> None:

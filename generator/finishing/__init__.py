@@ -3,8 +3,7 @@
 A plain `mkdocs build` is whole without this; it has more files, no copy to carry, and nothing kept.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from generator.finishing import carried, figures, joined, offline, policy
 from generator.model.output import OutputFile
@@ -14,14 +13,20 @@ Site = Mapping[str, bytes]
 """Each file's content under its path below the site."""
 
 
-def finish(site: Site, counts: Iterable[Count] = ()) -> Iterator[OutputFile]:
+def finish(site: Site, counts: Callable[[], Iterable[Count]] = tuple) -> Iterator[OutputFile]:
     """The files that are new or changed. To finish a finished site changes nothing.
 
-    `counts`: what came of reading the site again.
+    `counts` returns what came of reading the site again. It is called after scripts are joined and
+    policies written, which do not need it.
     """
     finished = dict(site)
-    figure = partial(figures.fill, counts=tuple(counts))
+    changed: dict[str, OutputFile] = {}
+
+    def figure(site: Site) -> Iterator[OutputFile]:
+        return figures.fill(site, counts())
+
     for touch in (joined.join, policy.protect, figure, carried.copies, offline.keep):
-        changes = list(touch(finished))
-        finished |= {file.path: file.content for file in changes}
-        yield from changes
+        changes = {file.path: file for file in touch(finished)}
+        finished |= {path: file.content for path, file in changes.items()}
+        changed |= changes
+    yield from changed.values()

@@ -47,7 +47,7 @@ def join(site: Mapping[str, bytes]) -> Iterator[OutputFile]:
 
     A joined file has its digest in its name: no page meets one of another build in a cache.
     """
-    joined: dict[str, bytes] = {}
+    joined: dict[tuple[str, ...], OutputFile] = {}
     for path in sorted(site):
         if not path.endswith(".html"):
             continue
@@ -56,22 +56,25 @@ def join(site: Mapping[str, bytes]) -> Iterator[OutputFile]:
             page = _with_one(kind, path, page, site, joined)
         if page != before:
             yield OutputFile(path, page.encode())
-    for path, content in sorted(joined.items()):
-        yield OutputFile(path, content)
+    yield from sorted(joined.values(), key=lambda one: one.path)
 
 
 def _with_one(
-    kind: _Kind, path: str, page: str, site: Mapping[str, bytes], joined: dict[str, bytes]
+    kind: _Kind,
+    path: str,
+    page: str,
+    site: Mapping[str, bytes],
+    joined: dict[tuple[str, ...], OutputFile],
 ) -> str:
     asked = list(kind.asked.finditer(page))
     if len(asked) < 2:
         return page
-    folder = posixpath.dirname(path)
-    parts = [posixpath.normpath(posixpath.join(folder, one[1])) for one in asked]
-    content = kind.seam.join(site[part] for part in parts)
-    name = f"joined.{hashlib.sha256(content).hexdigest()[:8]}.min.{kind.ending}"
-    joined[f"{kind.folder}/{name}"] = content
-    first = asked[0][0].replace(posixpath.basename(asked[0][1]), name)
-    for one in asked[1:]:
-        page = page.replace(one[0], "", 1)
-    return page.replace(asked[0][0], first, 1)
+    first, folder = asked[0], posixpath.dirname(path)
+    parts = tuple(posixpath.normpath(posixpath.join(folder, one[1])) for one in asked)
+    if parts not in joined:
+        content = kind.seam.join(site[part] for part in parts)
+        name = f"joined.{hashlib.sha256(content).hexdigest()[:8]}.min.{kind.ending}"
+        joined[parts] = OutputFile(f"{kind.folder}/{name}", content)
+    name = posixpath.basename(joined[parts].path)
+    one = first[0].replace(posixpath.basename(first[1]), name)
+    return page[: first.start()] + one + kind.asked.sub("", page[first.end() :])

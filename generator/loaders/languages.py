@@ -14,7 +14,10 @@ ORIGINAL = "zh"
 """The language of the law itself."""
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_TAGS = ("language.tag", "language.theme")
 """BCP 47, as far as a page needs it; the languages of Material are named likewise."""
+
+_MONTHS = 12
 
 _SHIPPED = Path(__file__).parents[2] / "translations"
 """This project's own words, for a law whose folder has none."""
@@ -130,7 +133,7 @@ def _faulty_words(language: Language, file: YamlFile, reference: Language) -> li
             cure = f"Use only those of {reference.name}: “{text}”"
             problems.append(error("placeholder", place, fault, word, cure))
     months = language.labels.get("date.months", "").split()
-    if months and len(months) != 12:
+    if months and len(months) != _MONTHS:
         problems.append(
             error(
                 "months",
@@ -177,9 +180,19 @@ def _schema(value: Value, key: str) -> dict[str, object]:
             "additionalProperties": False,
         }
     text = str(value)
-    names = "|".join(sorted(_allowed(key, text) - {""}))
+    return {"type": "string", "description": f"中文：{text}", "pattern": _pattern(key, text)}
+
+
+def _pattern(key: str, chinese: str) -> str:
+    """What a word may be: all that is asked of it in `_missing_words`."""
+    if key in _TAGS:
+        return f"^{_TAG.pattern}$"
+    names = "|".join(sorted(_allowed(key, chinese) - {""}))
     holes = rf"|\{{({names})\}}" if names else ""
-    return {"type": "string", "description": f"中文：{text}", "pattern": rf"^([^{{}}]{holes})+$"}
+    something = r"(?=\s*\S)" if chinese.strip() else ""
+    if key == "date.months":
+        something = rf"(?=\s*\S+(\s+\S+){{{_MONTHS - 1}}}\s*$)"
+    return rf"^{something}([^{{}}]{holes})+$"
 
 
 _NUMBERS = frozenset({"number", "roman", "chinese", "inserted"})

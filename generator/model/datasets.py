@@ -6,7 +6,7 @@ from generator.model.provisions import Provision
 
 FOLDER = "data/"
 
-JSON_FORMAT = "1.2"
+JSON_FORMAT = "1.3"
 """The version of the JSON data. The first number rises when a key is removed or changes its
 meaning, the second when one is added.
 """

@@ -18,7 +18,9 @@ class Output(Enum):
     TEXT = "text"
     TMX = "tmx"
     XLIFF = "xliff"
+    TBX = "tbx"
     SQLITE = "sqlite"
+    ARCHIVE = "archive"
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,12 @@ class Count:
 
 
 def outputs_of(edition: Edition) -> tuple[Output, ...]:
-    """The outputs that this site has: TMX and XLIFF only where there is a translation."""
-    exchanged = (Output.TMX, Output.XLIFF)
-    return tuple(output for output in Output if output not in exchanged or edition.languages[1:])
+    """The outputs that this site has: TMX and XLIFF only where there is a translation, TBX only where
+    there are terms.
+    """
+    lacking = set[Output]()
+    if not edition.languages[1:]:
+        lacking |= {Output.TMX, Output.XLIFF}
+    if not edition.glossary:
+        lacking.add(Output.TBX)
+    return tuple(one for one in Output if one not in lacking)

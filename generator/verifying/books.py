@@ -1,23 +1,25 @@
 """Reads the EPUBs: each page of a book by the same narrow grammar by which it is written."""
 
-import io
-import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import groupby
 
 from lxml import etree
 
 from generator.model.downloads import Format, downloads
 from generator.model.edition import Edition
-from generator.model.levels import Level
+from generator.model.levels import HEADED, Level
 from generator.verifying.comparison import Finding, Key, headed, nodes
-from generator.verifying.opened import opened
+from generator.verifying.opened import opened, unpacked
 
 _FOLDER = "EPUB/"
 _PACKAGE = f"{_FOLDER}package.opf"
+_CONTENTS = f"{_FOLDER}nav.xhtml"
 _NOT_LAW = ("nav.xhtml", "terms.xhtml")
-_LANG = {"lang", "{http://www.w3.org/XML/1998/namespace}lang"}
+_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_LANG = {"lang", _XML_LANG}
+_LISTED = (*HEADED, Level.ARTICLE)
 _AROUND = (Level.PREAMBLE.value, Level.ANNEX.value)
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -42,16 +44,44 @@ def _read_epub(edition: Edition, asked: Finding, content: bytes) -> Iterator[Fin
     book = _Book(
         edition, {one.tag: one.code for one in edition.languages if one.code in asked.languages}
     )
-    with zipfile.ZipFile(io.BytesIO(content)) as files:
-        for name in _spine(etree.fromstring(files.read(_PACKAGE))):
-            if name not in _NOT_LAW:
-                book.read(etree.fromstring(files.read(_FOLDER + name)).find("{*}body"))
-    yield replace(asked, told=book.told, order=tuple(book.order), strange=" ".join(book.strange))
+    files = unpacked(content)
+    for name in _spine(etree.fromstring(files[_PACKAGE])):
+        if name not in _NOT_LAW:
+            book.read(etree.fromstring(files[_FOLDER + name]).find("{*}body"))
+    yield _read_contents(edition, asked, files)
+    yield replace(
+        asked, told=tuple(book.told), order=tuple(book.order), strange=" ".join(book.strange)
+    )
+
+
+def _read_contents(edition: Edition, asked: Finding, files: Mapping[str, bytes]) -> Finding:
+    """The titles of the book, and the headings in its table of contents."""
+    codes = {language.tag: language.code for language in edition.languages}
+    package, contents = (etree.fromstring(files[name]) for name in (_PACKAGE, _CONTENTS))
+    titles = [
+        (("title", codes[title.get(_XML_LANG)]), title.text or "")
+        for title in package.iterfind(".//{http://purl.org/dc/elements/1.1/}title")
+    ]
+    lines = [
+        ((link.get("href").partition("#")[2], codes[words.get("lang")]), "".join(words.itertext()))
+        for link in contents.iterfind("{*}body/{*}nav[@role='doc-toc']//{*}a")
+        for words in link.iterfind("{*}span[@lang]")
+    ]
+    return replace(
+        asked,
+        wanted=tuple(node for node in asked.wanted if node.level in _LISTED),
+        told=(*titles, *lines),
+        order=tuple(eid for eid, _ in groupby(eid for (eid, _), _ in lines)),
+        besides={key: words for key, words in asked.besides.items() if key[0] == "title"},
+    )
 
 
 def _spine(package: etree._Element) -> list[str]:
     """The pages in the order in which they are read; what else lies in the book is never seen."""
-    files = {item.get("id"): item.get("href") or "" for item in package.iter("{*}item")}
+    items = [(item.get("id"), item.get("href") or "") for item in package.iter("{*}item")]
+    files = dict(items)
+    if len(files) < len(items):
+        raise ValueError("an id is there twice among the files of the book")
     return [files[page.get("idref")] for page in package.iter("{*}itemref")]
 
 
@@ -61,7 +91,7 @@ class _Book:
 
     edition: Edition
     codes: Mapping[str, str]
-    told: dict[Key, str] = field(default_factory=dict)
+    told: list[tuple[Key, str]] = field(default_factory=list)
     order: list[str] = field(default_factory=list)
     strange: list[str] = field(default_factory=list)
 
@@ -126,10 +156,10 @@ class _Book:
     def _tell(self, eid: str, node: etree._Element) -> None:
         code = self.codes.get(node.get("lang") or "")
         known = set(node.attrib) <= _LANG | ({"class"} if eid == "note" else set())
-        if code is None or not known or (eid, code) in self.told:
+        if code is None or not known:
             self._odd("".join(node.itertext()))
         else:
-            self.told[eid, code] = "".join(self._words(node))
+            self.told.append(((eid, code), "".join(self._words(node))))
 
     def _words(self, node: etree._Element) -> Iterator[str]:
         yield node.text or ""

@@ -29,6 +29,9 @@ def read_changes(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Findin
 
 def _read_page(edition: Edition, asked: Finding, content: bytes) -> Iterator[Finding]:
     told = _told(content, {language.tag: language.code for language in edition.languages})
+    dates = [version.date for version in edition.versions[1:]]
+    strange = [words for (name, _), words in told.items() if name.partition(" ")[0] not in dates]
+    yield replace(asked, strange=" ".join(strange))
     for before, after in zip(edition.versions, edition.versions[1:], strict=False):
         expected = {
             key: text
@@ -37,7 +40,7 @@ def _read_page(edition: Edition, asked: Finding, content: bytes) -> Iterator[Fin
             if text
         }
         own = {key: text for key, text in told.items() if key[0].startswith(after.date)}
-        yield replace(asked, version=after, told=own, besides=expected)
+        yield replace(asked, version=after, told=tuple(own.items()), besides=expected)
 
 
 def _expected(before: Version, after: Version, code: str) -> dict[Key, str]:
@@ -67,7 +70,7 @@ def _told(content: bytes, codes: Mapping[str, str]) -> dict[Key, str]:
     for node in html.document_fromstring(content.decode()).xpath("//article/*"):
         if node.tag == "h2":
             date = (node.get("id") or "").removeprefix("v")
-        for line in node.xpath(".//p[@lang][not(@class)][not(@hidden)]"):
+        for line in node.xpath("descendant-or-self::p[@lang][not(@class)][not(@hidden)]"):
             for unread, when in _ELEMENTS.items():
                 words = "".join(line.xpath(f".//text()[not(ancestor::{unread})]"))
                 key = f"{date} {when}", codes[line.get("lang")]

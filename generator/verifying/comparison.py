@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import zip_longest
 
 from generator.model.edition import Edition, Version
 from generator.model.levels import HEADED, ROWS, Level
+from generator.model.naming import label_in
 from generator.model.outputs import Count, Output
 from generator.model.provisions import Provision
+from generator.verifying.difference import Difference
 
 _OUTERMOST = {ROWS[level].prefix for level in (Level.ARTICLE, *HEADED)}
 """What the id of a provision can begin with."""
@@ -28,7 +31,11 @@ class Finding:
     version: Version
     languages: tuple[str, ...] = ()
     wanted: tuple[Provision, ...] = ()
-    told: Mapping[Key, str] = field(default_factory=dict)
+    told: tuple[tuple[Key, str], ...] = ()
+    """In the order of the file. A key that occurs twice is a difference: which text is read depends on
+    the program.
+    """
+
     labels: bool = True
     blanks: bool = True
     strange: str = ""
@@ -40,33 +47,13 @@ class Finding:
     besides: Mapping[Key, str] = field(default_factory=dict)
     """What it must say that is no provision: title and note."""
 
-    unread: str = ""
-    """Why nothing could be read."""
+    wrong: str = ""
+    """What is wrong with the file itself; then nothing is compared."""
 
-
-@dataclass(frozen=True)
-class Difference:
-    """A provision that is not as it should be in a file."""
-
-    file: str
-    eid: str
-    language: str
-    expected: str
-    found: str | None
-    unread: str = ""
-    """Why nothing could be read of the whole file."""
-
-    def __str__(self) -> str:
-        if self.unread:
-            return f"{self.file}: {self.unread}"
-        where = f"{self.file}: {self.eid} ({self.language})"
-        if self.found is None:
-            return f"{where}: is not there. It should say “{_cut(self.expected, 0)}”"
-        at = _first_difference(self.expected, self.found)
-        return (
-            f"{where}: says “{_cut(self.found, at)}” where the source has "
-            f"“{_cut(self.expected, at)}”"
-        )
+    @cached_property
+    def by_eid(self) -> dict[str, Provision]:
+        """Each provision that the file must have, under its id."""
+        return {node.eid: node for node in self.wanted}
 
 
 @dataclass
@@ -92,6 +79,7 @@ class Comparison:
 
     def __init__(self, edition: Edition) -> None:
         self.edition = edition
+        self._languages = {one.code: one for one in edition.languages}
         self._dense = {one.code for one in edition.languages if not one.blank}
 
     def form(self, text: str, language: str, blanks: bool) -> str:
@@ -113,30 +101,44 @@ class Comparison:
                     found[node.eid, code] = self.form(text, code, finding.blanks)
         return found
 
+    def is_gap(self, finding: Finding, key: Key, words: str) -> bool:
+        """Whether the words are only a provision's label, or say that it is missing or repealed. Asked
+        where the source has no words for it either.
+        """
+        eid, code = key
+        node = finding.by_eid.get(eid)
+        if node is None or code not in finding.languages:
+            return False
+        language, told = self._languages[code], finding.version.wordings[code].by_eid[eid]
+        label = label_in(language, node, told) or ""
+        states = (language.labels["status.missing"], language.labels["status.repealed"])
+        named = (label, *states, *(f"{label} {state}" for state in states))
+        return words in {self.form(one, code, finding.blanks) for one in named}
+
 
 def compare(comparison: Comparison, output: Output, findings: Iterable[Finding]) -> Row:
     """Hold each file against the source. An output without any file is a difference too."""
     row, files = Row(output), set[str]()
     for finding in findings:
         files.add(finding.file)
-        if finding.unread:
+        if finding.wrong:
             row.differences.append(
-                Difference(finding.file, "-", "-", "a file", None, finding.unread)
+                Difference(finding.file, "-", "-", "a file", None, finding.wrong)
             )
             continue
-        expected = comparison.expected(finding)
+        expected, found = comparison.expected(finding), dict[Key, str]()
+        for key, told in finding.told:
+            words = comparison.form(told, key[1], finding.blanks)
+            if key in found:
+                row.differences.append(Difference(finding.file, *key, "", words, again=True))
+            elif words and key not in expected and not comparison.is_gap(finding, key, words):
+                row.differences.append(Difference(finding.file, *key, "", words))
+            found.setdefault(key, words)
         for key, words in expected.items():
-            told = finding.told.get(key)
-            found = None if told is None else comparison.form(told, key[1], finding.blanks)
             row.provisions += 1
             row.characters += len(words)
-            if found != words:
-                row.differences.append(Difference(finding.file, *key, words, found))
-        row.differences += [
-            Difference(finding.file, *key, "", told)
-            for key, told in finding.told.items()
-            if key not in expected and told.strip() and _is_new(finding, key)
-        ]
+            if found.get(key) != words:
+                row.differences.append(Difference(finding.file, *key, words, found.get(key)))
         row.differences += _out_of_place(finding)
         if finding.strange:
             row.differences.append(Difference(finding.file, "-", "-", "", finding.strange[:200]))
@@ -150,18 +152,11 @@ def _out_of_place(finding: Finding) -> list[Difference]:
     """The first provision that does not stand where it should, or stands there twice."""
     there = set(finding.order)
     wanted = [node.eid for node in finding.wanted if node.eid in there]
-    known = set(wanted)
-    found = [eid for eid in finding.order if eid in known]
+    found = [eid for eid in finding.order if eid in finding.by_eid]
     for expected, eid in zip_longest(wanted, found, fillvalue="(nothing)"):
         if expected != eid:
             return [Difference(finding.file, eid, "order", expected, eid)]
     return []
-
-
-def _is_new(finding: Finding, key: Key) -> bool:
-    """Whether nothing of the kind is in the law; a gap that is told as one is no addition."""
-    node = finding.version.wordings[key[1]].by_eid.get(key[0]) if key[1] else None
-    return node is None
 
 
 def is_law(name: str) -> bool:
@@ -180,15 +175,3 @@ def headed(version: Version, languages: Iterable[str]) -> dict[Key, str]:
     titles = {("title", code): wording.title for code, wording in wordings.items()}
     notes = {("note", code): wording.note for code, wording in wordings.items() if wording.note}
     return titles | notes
-
-
-def _first_difference(one: str, other: str) -> int:
-    return next(
-        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
-        min(len(one), len(other)),
-    )
-
-
-def _cut(text: str, at: int) -> str:
-    start = max(0, at - 15)
-    return ("…" if start else "") + text[start : at + 25] + ("…" if at + 25 < len(text) else "")

@@ -103,7 +103,7 @@ def _in_order(edition: Edition, asked: Finding, text: str, *, ends: bool = False
     gaps |= {"".join(one.labels["status.repealed"].split()) for one in edition.languages}
     for gap in sorted(gaps, key=len, reverse=True):
         strange = strange.replace(gap, "")
-    return replace(asked, told=told, strange=strange)
+    return replace(asked, told=tuple(told.items()), strange=strange)
 
 
 def read_all_texts(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:

@@ -1,18 +1,19 @@
-"""Reads the structured files: Akoma Ntoso, JSON, and what translators get."""
+"""Reads the structured files: Akoma Ntoso and JSON."""
 
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
+from itertools import groupby
+from typing import Any
 
 from lxml import etree
 
-from generator.model.datasets import akn_path, article_json_path, exchange_path
+from generator.model.datasets import akn_path, article_json_path
 from generator.model.edition import Edition
 from generator.verifying.comparison import Finding, Key, headed, nodes
 from generator.verifying.opened import opened
 
-_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _OWN = ("num", "heading", "content", "intro")
 
 
@@ -41,14 +42,14 @@ def _read_act(asked: Finding, content: bytes) -> Iterator[Finding]:
         for node in part.iter("{*}*")
         if (eid := node.get("eId")) and (words := _own_words(node))
     ]
-    told: dict[Key, str] = {(eid, code): words for eid, words in own}
-    preface = act.find(".//{*}preface")
-    for name, path in (("title", ".//{*}docTitle"), ("note", "{*}p[@class='note']")):
-        node = None if preface is None else preface.find(path)
-        if node is not None:
-            told[name, code] = "".join(node.itertext())
+    told = [((eid, code), words) for eid, words in own]
+    for name, path in (
+        ("title", "{*}preface//{*}docTitle"),
+        ("note", "{*}preface/{*}p[@class='note']"),
+    ):
+        told += [((name, code), "".join(node.itertext())) for node in act.iterfind(f".//{path}")]
     yield replace(
-        asked, told=told, order=tuple(eid for eid, _ in own), strange=_besides(parts, own)
+        asked, told=tuple(told), order=tuple(eid for eid, _ in own), strange=_besides(parts, own)
     )
 
 
@@ -79,95 +80,83 @@ def read_json(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
     """The whole regulation in each of its versions, and each article as it stands."""
     codes = tuple(language.code for language in edition.languages)
     asked = Finding("data/regulation.json", edition.current, codes)
-    yield from opened(site, asked, partial(_read_versions, edition))
+    yield from opened(site, asked, partial(_read_regulation, edition))
     for article in edition.law.articles:
         wanted = tuple(article.walk())
         asked = Finding(article_json_path(article), edition.current, codes, wanted)
         yield from opened(site, asked, _read_article)
 
 
-def _read_versions(edition: Edition, asked: Finding, content: bytes) -> Iterator[Finding]:
-    stored = {one["date"]: one for one in json.loads(content)["versions"]}
-    for version in edition.versions:
-        one = stored.get(version.date, {})
-        told = _told(one)
-        for name in ("title", "note"):
-            told |= {(name, code): words for code, words in one.get(name, {}).items() if words}
+def _read_regulation(edition: Edition, asked: Finding, content: bytes) -> Iterator[Finding]:
+    whole = _parsed(content)
+    facts = _facts(edition)
+    told = tuple((key, json.dumps(whole[key[0]])) for key in facts)
+    yield replace(asked, told=told, besides=facts)
+    dates = [version.date for version in edition.versions]
+    if [one["date"] for one in whole["versions"]] != dates:
+        yield replace(asked, wrong=f"has other versions than {', '.join(dates)}")
+        return
+    for version, one in zip(edition.versions, whole["versions"], strict=True):
+        provisions = tuple(_told(one))
+        headings = (
+            ((name, code), words) for name in ("title", "note") for code, words in one[name].items()
+        )
         yield replace(
             asked,
             version=version,
             wanted=nodes(version, edition.original.code),
-            told=told,
+            told=(*headings, *provisions),
+            order=_order(provisions),
             besides=headed(version, asked.languages),
         )
 
 
+def _facts(edition: Edition) -> dict[Key, str]:
+    """What is true of the law in all its versions, as JSON writes it."""
+    facts = edition.regulation
+    told = {
+        "id": facts.id,
+        "jurisdiction": facts.jurisdiction,
+        "kind": facts.kind.value,
+        "adopted": facts.adopted,
+        "in_force": facts.in_force,
+        "as_amended": facts.as_amended or None,
+    }
+    return {(name, ""): json.dumps(value) for name, value in told.items()}
+
+
 def _read_article(asked: Finding, content: bytes) -> Iterator[Finding]:
-    yield replace(asked, told=_told(json.loads(content)))
+    told = tuple(_told(_parsed(content)))
+    yield replace(asked, told=told, order=_order(told))
 
 
-def _told(node: object) -> dict[Key, str]:
+def _parsed(content: bytes) -> dict[str, Any]:
+    parsed: dict[str, Any] = json.loads(content, object_pairs_hook=_object)
+    return parsed
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Raises ValueError if a key occurs twice: which value is read depends on the parser."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError(f"a key is there twice: {', '.join(key for key, _ in pairs)}")
+    return found
+
+
+def _told(node: object) -> Iterator[tuple[Key, str]]:
     """Whatever has an id, a label and a text, at any depth."""
-    told: dict[Key, str] = {}
     if isinstance(node, list):
         for one in node:
-            told |= _told(one)
+            yield from _told(one)
     elif isinstance(node, dict):
         if {"eid", "label", "text"} <= node.keys():
             for code, text in node["text"].items():
-                words = [node["label"].get(code), text]
-                told[node["eid"], code] = " ".join(part for part in words if part)
+                words = (node["label"].get(code), text)
+                yield (node["eid"], code), " ".join(part for part in words if part)
         for one in node.values():
-            told |= _told(one)
-    return told
+            yield from _told(one)
 
 
-def read_tmx(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
-    """The memory of each translation: the words, without labels, of what has been translated."""
-    for language in edition.languages[1:]:
-        translated = edition.current.wordings[language.code].by_eid
-        wanted = tuple(
-            node
-            for node in nodes(edition.current, edition.original.code)
-            if translated[node.eid].text is not None
-        )
-        codes = (edition.original.code, language.code)
-        path = exchange_path(edition.original, language, "tmx")
-        asked = Finding(path, edition.current, codes, wanted, labels=False)
-        yield from opened(site, asked, partial(_read_memory, edition))
-
-
-def _read_memory(edition: Edition, asked: Finding, content: bytes) -> Iterator[Finding]:
-    codes = {language.tag: language.code for language in edition.languages}
-    told: dict[Key, str] = {}
-    order: list[str] = []
-    for unit in etree.fromstring(content).iter("tu"):
-        eid = unit.get("tuid") or ""
-        order.append(eid)
-        for variant in unit.iter("tuv"):
-            told[eid, codes[variant.get(_XML_LANG)]] = "".join(variant.itertext()).strip()
-    yield replace(asked, told=told, order=tuple(order))
-
-
-def read_xliff(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
-    """The law as adopted, as translators get it in each language: the words, without labels."""
-    adopted = edition.versions[0]
-    wanted = nodes(adopted, edition.original.code)
-    for language in edition.languages[1:]:
-        codes = (edition.original.code, language.code)
-        path = exchange_path(edition.original, language, "xlf")
-        asked = Finding(path, adopted, codes, wanted, labels=False, besides=headed(adopted, codes))
-        yield from opened(site, asked, partial(_read_units, edition))
-
-
-def _read_units(edition: Edition, asked: Finding, content: bytes) -> Iterator[Finding]:
-    root = etree.fromstring(content)
-    tags = {language.tag: language.code for language in edition.languages}
-    codes = [tags[root.get(name)] for name in ("srcLang", "trgLang")]
-    known = {node.eid for node in asked.wanted} | {eid for eid, _ in asked.besides}
-    told: dict[Key, str] = {}
-    for unit in root.iter("{*}unit"):
-        if (eid := unit.get("id") or "") in known:
-            for code, name in zip(codes, ("source", "target"), strict=True):
-                told[eid, code] = "".join(unit.findtext(f".//{{*}}{name}") or "")
-    yield replace(asked, told=told)
+def _order(told: tuple[tuple[Key, str], ...]) -> tuple[str, ...]:
+    """The ids as they come, each once for all the languages that follow one another."""
+    return tuple(eid for eid, _ in groupby(eid for (eid, _), _ in told))

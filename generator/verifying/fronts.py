@@ -44,21 +44,23 @@ def _lines(edition: Edition) -> tuple[Provision, ...]:
 
 def _read_title(edition: Edition, asked: Finding, content: bytes) -> Iterator[Finding]:
     page = html.document_fromstring(content.decode())
-    told: dict[Key, str] = {}
+    told: list[tuple[Key, str]] = []
     for name, path in (("title", "//h1[@id='regulation']/span"), ("note", "//p[@class='note']")):
-        told |= {(name, _code(edition, node)): node.text_content() for node in page.xpath(path)}
+        told += [((name, _code(edition, node)), node.text_content()) for node in page.xpath(path)]
     rest = "".join(one.text_content() for one in page.iter("h1"))
-    for code in asked.languages:
-        rest = rest.replace(told.get(("title", code), ""), "", 1)
-    yield replace(asked, told=told, strange=rest.strip())
+    for (name, _), words in told:
+        rest = rest.replace(words, "", 1) if name == "title" else rest
+    yield replace(asked, told=tuple(told), strange=rest.strip())
 
 
 def _read_contents(edition: Edition, asked: Finding, content: bytes) -> Iterator[Finding]:
     page = html.document_fromstring(content.decode())
     lines = page.xpath("//ol[@class='contents']/li/*[self::a or @class='part']")
-    told: dict[Key, str] = {}
-    for node, line in zip(asked.wanted, lines, strict=False):
-        told |= {(node.eid, _code(edition, words)): words.text_content() for words in line}
+    told = tuple(
+        ((node.eid, _code(edition, words)), words.text_content())
+        for node, line in zip(asked.wanted, lines, strict=False)
+        for words in line
+    )
     more = lines[len(asked.wanted) :]
     yield replace(asked, told=told, strange=" ".join(line.text_content() for line in more))
 

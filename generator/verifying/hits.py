@@ -5,17 +5,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from generator.model.edition import Edition
-from generator.model.levels import Level
-from generator.verifying.comparison import Finding, Key, nodes
+from generator.verifying.comparison import Finding, nodes
 from generator.verifying.opened import opened
-
-_SHOWN = (Level.PARAGRAPH, Level.ITEM, Level.SUBITEM)
 
 
 def read_hits(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
-    """The index of each language: its paragraphs and items, without their labels."""
-    every = nodes(edition.current, edition.original.code)
-    wanted = tuple(node for node in every if node.level in _SHOWN)
+    """The index of each language: its provisions without their labels."""
+    wanted = nodes(edition.current, edition.original.code)
     for language in edition.languages:
         path = f"assets/search/{language.code}.js"
         asked = Finding(path, edition.current, (language.code,), wanted, labels=False)
@@ -24,12 +20,11 @@ def read_hits(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
 
 def _read_index(asked: Finding, content: bytes) -> Iterator[Finding]:
     (code,) = asked.languages
-    told: dict[Key, str] = {}
-    order: list[str] = []
     script = content.decode()
     index = json.loads(script[script.index("(") + 1 : script.rindex(")")])
-    for article in index["articles"]:
-        for eid, _, text in article["parts"]:
-            told[eid, code] = text
-            order.append(eid)
-    yield replace(asked, told=told, order=tuple(order))
+    texts, headings = (
+        [(eid, text) for one in index[part] for eid, _, text in one["parts"]]
+        for part in ("articles", "divisions")
+    )
+    told = tuple(((eid, code), text) for eid, text in (*texts, *headings))
+    yield replace(asked, told=told, order=tuple(eid for eid, _ in texts))

@@ -39,7 +39,7 @@ class Seen:
     codes: Mapping[str, str]
     """The languages of the page, by their tags."""
 
-    told: dict[Key, str] = field(default_factory=dict)
+    told: list[tuple[Key, str]] = field(default_factory=list)
     order: list[str] = field(default_factory=list)
     strange: list[str] = field(default_factory=list)
 
@@ -108,10 +108,10 @@ class Seen:
 
     def _tell(self, eid: str, node: HtmlElement) -> None:
         code = self.codes.get(node.get("lang") or "")
-        if code is None or (eid, code) in self.told:
+        if code is None:
             self._odd(_all(node))
         else:
-            self.told[eid, code] = "".join(self._words(node))
+            self.told.append(((eid, code), "".join(self._words(node))))
 
     def _words(self, node: HtmlElement) -> Iterator[str]:
         yield node.text or ""

@@ -2,7 +2,9 @@
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
+from struct import iter_unpack
 
 import pikepdf
 
@@ -11,9 +13,14 @@ _RANGES = re.compile(r"beginbfrange(.*?)endbfrange", re.S)
 _PAIR = re.compile(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
 _RANGE = re.compile(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
 _SHOWS = ("Tj", "TJ")
+_READ = "BDC BMC EMC Tf Tj TJ"
+"""The instructions that mark and show text; half of them draw and move."""
 
 Marks = dict[tuple[tuple[int, int], int], str]
 """The text of each piece of marked content, by page and number."""
+
+Letters = Mapping[int, str]
+"""What each two-byte code of a font stands for."""
 
 
 def text_of(content: bytes) -> str:
@@ -25,37 +32,34 @@ def text_of(content: bytes) -> str:
             for number, text in _marked(page):
                 key = (place, number)
                 marks[key] = marks.get(key, "") + text
-        return "".join(_walk(document.Root.StructTreeRoot, marks, None))
+        return _text(document.Root.StructTreeRoot, marks, None)
 
 
-def _walk(element: pikepdf.Object, marks: Marks, page: tuple[int, int] | None) -> Iterator[str]:
+def _text(element: pikepdf.Object, marks: Marks, page: tuple[int, int] | None) -> str:
     if isinstance(element, pikepdf.Array):
-        for one in element.as_list():
-            yield from _walk(one, marks, page)
-        return
+        return "".join([_text(one, marks, page) for one in element.as_list()])
     if not isinstance(element, pikepdf.Dictionary):
-        if page is not None:
-            yield marks.get((page, int(element)), "")
-        return
+        return "" if page is None else marks.get((page, int(element)), "")
     if element.get("/S") == "/TOC":
-        return  # the contents repeat the headings
+        return ""  # the contents repeat the headings
     if "/Pg" in element:
         page = element.Pg.objgen
     if element.get("/Type") == "/MCR":
-        if page is not None:
-            yield marks.get((page, int(element.MCID)), "")
-    elif "/ActualText" in element:
-        yield str(element.ActualText)
-    elif "/K" in element:
-        yield from _walk(element.K, marks, page)
+        return "" if page is None else marks.get((page, int(element.MCID)), "")
+    if "/ActualText" in element:
+        return str(element.ActualText)
+    return _text(element.K, marks, page) if "/K" in element else ""
 
 
 def _marked(page: pikepdf.Page) -> Iterator[tuple[int, str]]:
     """Each piece of text with the number of its mark."""
-    fonts = {str(name): _letters(font) for name, font in page.Resources.get("/Font", {}).items()}
-    letters: dict[int, str] = {}
+    fonts = {
+        str(name): _letters(font.ToUnicode.read_bytes() if "/ToUnicode" in font else b"")
+        for name, font in page.Resources.get("/Font", {}).items()
+    }
+    letters: Letters = {}
     open_: list[tuple[int | None, bool]] = []
-    for instruction in pikepdf.parse_content_stream(page):
+    for instruction in pikepdf.parse_content_stream(page, _READ):
         operator, operands = str(instruction.operator), instruction.operands
         if operator in ("BDC", "BMC"):
             told = operands[1] if len(operands) > 1 else None
@@ -76,20 +80,18 @@ def _marked(page: pikepdf.Page) -> Iterator[tuple[int, str]]:
             yield number, "".join(_decoded(operands[0], letters))
 
 
-def _decoded(shown: pikepdf.Object, letters: dict[int, str]) -> Iterator[str]:
+def _decoded(shown: pikepdf.Object, letters: Letters) -> Iterator[str]:
     pieces = shown.as_list() if isinstance(shown, pikepdf.Array) else [shown]
     for piece in pieces:
         if isinstance(piece, pikepdf.String):
-            codes = bytes(piece)
-            for at in range(0, len(codes), 2):
-                yield letters.get(int.from_bytes(codes[at : at + 2], "big"), "\ufffd")
+            for (code,) in iter_unpack(">H", bytes(piece)):
+                yield letters.get(code, "\ufffd")
 
 
-def _letters(font: pikepdf.Object) -> dict[int, str]:
-    """What each two-byte code of a font stands for."""
-    if "/ToUnicode" not in font:
-        return {}
-    told = font.ToUnicode.read_bytes().decode("latin-1")
+@cache
+def _letters(table: bytes) -> Letters:
+    """Read once, however many pages have the font."""
+    told = table.decode("latin-1")
     found: dict[int, str] = {}
     for block in _CHARS.findall(told):
         for code, text in _PAIR.findall(block):

@@ -7,6 +7,7 @@ import jsonschema
 import pytest
 import yaml
 
+from generator.loaders.languages import read_languages, ui_schema
 from generator.loaders.schemas import schemas
 from tests.conftest import REPOSITORY
 
@@ -44,3 +45,58 @@ def test_each_file_names_its_schema_and_keeps_it(file):
     errors = jsonschema.Draft202012Validator(schema).iter_errors(told)
 
     assert [f"{list(one.path)}: {one.message[:120]}" for one in errors] == []
+
+
+WORDS = [
+    "",
+    "  ",
+    "\u3000",
+    "x",
+    " x ",
+    "{",
+    "{}",
+    "{x}",
+    "{law}",
+    "{law}{printed}",
+    "1 2 3",
+    "1 2 3 4 5 6 7 8 9 10 11 12",
+]
+TAGS = [" ", "e", "en", "en-GB", "en_GB", "en-", "x{law}"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("part", "word"), [("words", one) for one in WORDS]
+                         + [(key, one) for key in ("tag", "theme", "name") for one in TAGS])  # fmt: skip
+def test_the_schema_of_the_words_refuses_what_their_loader_refuses(part, word, tmp_path):
+    """One and the same word in every place of a language; or as what the language is called."""
+    told = yaml.safe_load((REPOSITORY / "translations/en/ui.yml").read_text())
+    if part == "words":
+        told = {key: one if key == "language" else filled(one, word) for key, one in told.items()}
+    else:
+        told["language"][part] = word
+    file = tmp_path / "translations/en/ui.yml"
+    file.parent.mkdir(parents=True)
+    file.write_text(yaml.safe_dump(told, allow_unicode=True))
+    _, problems = read_languages(tmp_path)
+    keys = dict(by_line(yaml.compose(file.read_text())))
+    errors = jsonschema.Draft202012Validator(ui_schema()).iter_errors(told)
+
+    assert {".".join(error.path) for error in errors} == {keys[one.place.line] for one in problems}
+
+
+def filled(words, word):
+    """The same keys, each with this word."""
+    return (
+        {key: filled(one, word) for key, one in words.items()} if isinstance(words, dict) else word
+    )
+
+
+def by_line(node, above=()):
+    """Each line of a file, and the key whose word stands there."""
+    for key, word in node.value:
+        path = (*above, key.value)
+        yield from (
+            by_line(word, path)
+            if word.id == "mapping"
+            else [(word.start_mark.line + 1, ".".join(path))]
+        )

@@ -1,11 +1,13 @@
 """One character changed in any one output of the built site is found, and named."""
 
 import io
+import json
 import re
 import shutil
 import sqlite3
 import subprocess
 import sys
+import warnings
 import zipfile
 
 import pikepdf
@@ -14,7 +16,7 @@ import pytest
 from lxml import html
 
 from generator.loaders.edition import load_edition
-from generator.model.outputs import Output
+from generator.model.outputs import Output, outputs_of
 from generator.verifying import READERS, verify
 from generator.verifying.comparison import Comparison, compare
 from tests.conftest import REPOSITORY
@@ -137,14 +139,17 @@ PLANTED = {
     "zh/article-2/index.html.md": replaced("本省促进", "本省推进"),
     "zh-en/chapter-2/index.html.md": replaced("are to jointly", "shall jointly"),
     "en/versions/2024-05-01/index.html.md": replaced("of enterprises", "of companies"),
+    "data/glossary.tbx": replaced("<term>长江三角洲区域", "<term>长江三角洲地区"),
     "data/regulation.sqlite": in_table,
+    "data/all.zip": in_zip("zh.txt", replaced("本省促进", "本省推进")),
 }  # fmt: skip
 
 
 OUTPUTS = {
     Output.PAGES: r"\.html$|search/", Output.PDF: r"\.pdf$", Output.EPUB: r"\.epub$", Output.AKN: "akn",
     Output.JSON: r"\.json$", Output.CSV: r"\.csv$", Output.TEXT: r"\.(txt|md)$",
-    Output.TMX: r"\.tmx$", Output.XLIFF: r"\.xlf$", Output.SQLITE: r"\.sqlite$",
+    Output.TMX: r"\.tmx$", Output.XLIFF: r"\.xlf$", Output.TBX: r"\.tbx$", Output.SQLITE: r"\.sqlite$",
+    Output.ARCHIVE: r"all\.zip$",
 }  # fmt: skip
 
 
@@ -155,12 +160,17 @@ def test_a_change_is_planted_in_each_output():
         assert [path for path in PLANTED if re.search(part, path)] != []
 
 
-def differences(edition, path, content):
+def differences(edition, path, content, beside=()):
     """What is said of this one file, or of its being missing."""
     output = next(one for one, part in OUTPUTS.items() if re.search(part, path))
-    site = {} if content is None else {path: content}
+    site = dict(beside) if content is None else {**dict(beside), path: content}
     findings = [one for one in READERS[output](edition, site) if one.file == path]
     return compare(Comparison(edition), output, findings).differences
+
+
+def data(built):
+    """What is packed, and held against what is published beside it."""
+    return {path: one for path, one in built.items() if path.startswith("data/")}
 
 
 @pytest.mark.parametrize("path", PLANTED)
@@ -168,8 +178,8 @@ def test_a_planted_change_is_found_and_named(edition, built, path):
     """And without it there is none."""
     changed = PLANTED[path](built[path])
 
-    assert differences(edition, path, built[path]) == []
-    assert differences(edition, path, changed) != []
+    assert differences(edition, path, built[path], data(built)) == []
+    assert differences(edition, path, changed, data(built)) != []
 
 
 SPOILT = {
@@ -217,13 +227,14 @@ def without(pattern):
     return planted
 
 
-def in_database(command):
-    """The database after a command."""
+def in_database(*commands):
+    """The database after some commands."""
 
     def planted(content):
         database = sqlite3.connect(":memory:")
         database.deserialize(content)
-        assert database.execute(command).rowcount
+        for command in commands:
+            assert database.execute(command).rowcount
         database.commit()
         return database.serialize()
 
@@ -263,6 +274,9 @@ LESS = {
     "a database of its rows": ("data/regulation.sqlite", in_database("DELETE FROM provisions")),
     "a database of its English": ("data/regulation.sqlite", in_database("DELETE FROM provisions WHERE language = 'en'")),
     "a database of a version": ("data/regulation.sqlite", in_database("DELETE FROM provisions WHERE version < '2025'")),
+    "a base of its terms": ("data/glossary.tbx", without("<termEntry.*</termEntry>")),
+    "a base of its English": ("data/glossary.tbx", without('<langSet xml:lang="en">.*?</langSet>')),
+    "an archive of a file": ("data/all.zip", lambda packed: packed.replace(b"zh.txt", b"zz.txt")),
     "the contents of a chapter": ("zh/index.html", without(r'<li class="depth-0"><a href="chapter-2/">.*?</ul></li>')),
 }  # fmt: skip
 
@@ -278,8 +292,8 @@ def test_what_has_lost_something_differs(edition, built, what):
     """Even where what is left is whole."""
     path, plant = LESS[what]
 
-    assert differences(edition, path, built[path]) == []
-    assert differences(edition, path, plant(built[path])) != []
+    assert differences(edition, path, built[path], data(built)) == []
+    assert differences(edition, path, plant(built[path]), data(built)) != []
 
 
 def test_words_slipped_in_between_two_provisions_are_found(edition, built):
@@ -292,7 +306,9 @@ def test_words_slipped_in_between_two_provisions_are_found(edition, built):
     more = verify(edition, {**built, "zh/article-14/index.html":
                             page.replace(block, block + added).encode()})  # fmt: skip
 
-    assert [d.found for row in rows for d in row.differences] == ["凡是者，罚。"]
+    told = {d.file: d.found for row in rows for d in row.differences}
+    assert told.keys() == {"data/zh.txt", "data/all.zip"}  # which is no longer what is published
+    assert told["data/zh.txt"] == "凡是者，罚。"
     assert [d.eid for row in more for d in row.differences][:1] == ["art_14__para_9"]
     assert {d.file for row in more for d in row.differences} == {"zh/article-14/index.html"}
 
@@ -310,6 +326,12 @@ def given(pattern, new):
         return page.replace(old, new.replace("{}", old))
 
     return changed
+
+
+def exchanged_in_json(content):
+    told = json.loads(content)
+    told["provisions"].reverse()
+    return json.dumps(told, ensure_ascii=False).encode()
 
 
 def exchanged(page):
@@ -355,9 +377,33 @@ def test_whatever_a_reader_would_see_otherwise_is_found(edition, built, attack):
     assert differences(edition, PAGE, changed.encode()) != []
 
 
+def packed_too(entry, content):
+    """A ZIP with a file more, even one of a name that is there."""
+
+    def planted(packed):
+        told = io.BytesIO(packed)
+        with zipfile.ZipFile(told, "a") as files, warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            files.writestr(entry, content)
+        return told.getvalue()
+
+    return planted
+
+
+def repeated(pattern, old, new):
+    """What the pattern finds first, changed, before what is there."""
+
+    def planted(content):
+        part = re.search(pattern, content.decode(), re.S)[0]
+        assert old in part
+        return content.decode().replace(part, part.replace(old, new, 1) + part, 1).encode()
+
+    return planted
+
+
 BOOK = f"downloads/{NAME}-zh-en.epub"
 ELSEWHERE = {
-    "a title in a page": ("zh/full/index.html", replaced("高质量发展条例</span></h1>", "发展条例</span></h1>")),
+    "a title in a page": ("zh/full/index.html", replaced("高质量发展</span>条例</span></h1>", "发展</span>条例</span></h1>")),
     "a note in a page": ("en/full/index.html", replaced('lang="en">(Adopted', 'lang="en">(Passed')),
     "words in the page of changes": ("zh/changes/index.html", replaced("<del>涉案企业", "<del>涉及企业")),
     "words that were not deleted": ("en/changes/index.html", replaced("service of documents", "<del>service</del> of documents")),
@@ -373,13 +419,65 @@ ELSEWHERE = {
     "a title in JSON": ("data/regulation.json", replaced('"title": {"zh": "江苏省', '"title": {"zh": "浙江省')),
     "a title in the database": ("data/regulation.sqlite", in_database("UPDATE versions SET title = 'X' WHERE language = 'en'")),
     "a title for translators": ("data/zh-en.xlf", replaced("<source>江苏省促进", "<source>浙江省促进")),
-    "a title on the door": ("index.html", replaced('<span lang="zh-Hans">江苏省', '<span lang="zh-Hans">浙江省')),
+    "a title on the door": ("index.html", replaced('<span class="name">江苏省', '<span class="name">浙江省')),
     "a word beside the title on the door": ("index.html", replaced('</span></h1>', "</span> 废止</h1>")),
     "a heading in the contents": ("zh-en/index.html", replaced(">Governance System<", ">Governing System<")),
     "a heading in the contents of the door": ("index.html", replaced('>治理体制<', ">管理体制<")),
     "a chapter more in the contents": ("en/index.html", replaced('<li class="depth-0">', '<li><a href="chapter-1/"><span lang="en">X</span></a></li><li class="depth-0">')),
-    "a line more in a table": ("data/articles.csv", replaced("本条例自2024年5月1日起施行。", "本条例自2024年5月1日起施行。\n凡是者，罚。")),
+    "a line more in a table": ("data/articles.csv", lambda content: replaced(",为了深入", ',"为了深入')(
+        replaced("制定本条例。,", '制定本条例。\n凡是者，罚。",')(content))),
     "a row twice in a table": ("data/paragraphs.csv", lambda content: content + content.splitlines(keepends=True)[1]),
+    "a heading in the breadcrumb": ("zh-en/article-14/index.html", replaced('<span class="heading">治理体制', '<span class="heading">管理体制')),
+    "a breadcrumb that leads elsewhere": ("zh/article-14/index.html", replaced('<li><a href="../chapter-2/">', '<li><a href="../chapter-3/">')),
+    "a step more in the breadcrumb": ("zh/article-14/index.html", replaced("</ol></nav>", "<li>第一节</li></ol></nav>")),
+    "a label in the pager": ("zh-en/article-14/index.html", replaced('第十三条</span> <span lang="en">Article 13', '第十二条</span> <span lang="en">Article 13')),
+    "a heading in the pager": ("en/chapter-2/index.html", replaced('<span class="heading">Planning and', '<span class="heading">Plans and')),
+    "a pager that leads elsewhere": ("zh/article-14/index.html", replaced('rel="next" href="../article-15/"', 'rel="next" href="../article-16/"')),
+    "no pager": ("zh/article-14/index.html", without('<nav class="pager".*?</nav>')),
+    "a third way in the pager": ("zh/article-14/index.html", repeated('<a rel="next".*?</a>', "next", "up")),
+    "the name of a tab": ("zh/article-14/index.html", replaced('title="English">English<', 'title="English">Englisch<')),
+    "a tab that leads elsewhere": ("zh/article-14/index.html", replaced('href="../../en/article-14/" hreflang="en" lang', 'href="../../en/article-15/" hreflang="en" lang')),
+    "a view without a tab": ("zh/full/index.html", without('<a href="../../en/full/" hreflang="en" lang.*?</a>')),
+    "a heading in the list of chapters": ("zh/full/index.html", replaced("第二章　治理体制", "第二章　管理体制")),
+    "a heading in the list of headings": ("zh-en/full/index.html", replaced("第二章 治理体制 Chapter II", "第二章 管理体制 Chapter II")),
+    "an id twice in a page": ("zh/article-14/index.html", replaced('<nav class="pager"', '<nav class="pager" id="art_14"')),
+    "a provision twice in JSON": ("data/regulation.json", replaced('"provisions": [{', '"provisions": [{"eid": "art_2__para_1", "label": {}, "text": {"zh": "凡是者，罚。"}}, {')),
+    "a provision twice in JSON, the same": ("data/article-14.json", repeated(r'\{"eid": "art_14__para_1",.*?\}, (?=\{)', "", "")),
+    "a text twice in JSON": ("data/regulation.json", replaced('"text": {"zh": "本省促进', '"text": {"zh": "凡是者，罚。", "zh": "本省促进')),
+    "a version twice in JSON": ("data/regulation.json", replaced('"versions": [', '"versions": [{"date": "2025-03-27", "title": {}, "note": {}}, ')),
+    "a language more in JSON": ("data/regulation.json", replaced('"text": {"zh": "本省促进', '"text": {"fr": "Nul", "zh": "本省促进')),
+    "another article in JSON": ("data/article-14.json", replaced('"provisions": [{', '"provisions": [{"eid": "art_15__para_1", "label": {}, "text": {"zh": "凡是者，罚。"}}, {')),
+    "provisions exchanged in JSON": ("data/article-14.json", exchanged_in_json),
+    "the kind of statute in JSON": ("data/regulation.json", replaced('"kind": "regulations"', '"kind": "law"')),
+    "a date in JSON": ("data/regulation.json", replaced('"as_amended": null', '"as_amended": "2025-03-27"')),
+    "a unit twice for translators": ("data/zh-en.xlf", repeated('<unit id="art_2__para_1".*?</unit>', "本省促进", "本省推进")),
+    "a text twice for translators": ("data/zh-en.xlf", repeated("<source>本省促进.*?</source>", "本省促进", "本省推进")),
+    "a label for translators": ("data/zh-en.xlf", replaced("<source>第三条</source>", "<source>第四条</source>")),
+    "a unit twice in a memory": ("data/zh-en.tmx", repeated('<tu tuid="art_2__para_1".*?</tu>', "本省促进", "本省推进")),
+    "a text twice in a memory": ("data/zh-en.tmx", repeated("<tuv [^>]*>\\s*<seg>本省促进.*?</tuv>", "本省促进", "本省推进")),
+    "a definition of a term": ("data/glossary.tbx", replaced("跨省级行政区域", "跨市级行政区域")),
+    "another wording of a term": ("data/glossary.tbx", replaced("<term>YRD<", "<term>Delta<")),
+    "a term twice": ("data/glossary.tbx", repeated("<termEntry.*?</termEntry>", "跨省级行政区域", "跨市级行政区域")),
+    "a title in the terms": ("data/glossary.tbx", replaced("<title>江苏省", "<title>浙江省")),
+    "a heading among the hits": ("assets/search/zh.js", replaced('["chp_2","","治理体制"]', '["chp_2","","管理体制"]')),
+    "a hit twice": ("assets/search/zh.js", repeated(r'\["art_2__para_1".*?\],', "本省促进", "本省推进")),
+    "a provision twice in the database": ("data/regulation.sqlite", in_database(
+        "CREATE TABLE copy AS SELECT * FROM provisions", "DROP TABLE provisions", "ALTER TABLE copy RENAME TO provisions",
+        "INSERT INTO provisions SELECT * FROM provisions WHERE eid = 'art_2__para_1' LIMIT 1")),
+    "a version more in the database": ("data/regulation.sqlite", in_database(
+        "INSERT INTO provisions SELECT NULL, '2030-01-01', language, eid, place, level, number, standing, label, text, citation FROM provisions LIMIT 9")),
+    "what is searched in the database": ("data/regulation.sqlite", in_database("UPDATE search SET text = 'X' WHERE eid = 'art_62__para_1'")),
+    "a column twice in a table": ("data/paragraphs.csv", replaced(",zh,en\r\n", ",zh,zh\r\n")),
+    "a cell more in a table": ("data/paragraphs.csv", replaced("适用本条例。", "适用本条例。,凡是者，罚。")),
+    "a label in a table": ("data/articles.csv", replaced(",第一条,", ",第二条,")),
+    "an article twice in Akoma Ntoso": ("data/akn/zh/2025-03-27.xml", repeated("<article .*?</article>", "为了", "为着")),
+    "a title twice in Akoma Ntoso": ("data/akn/en/2025-03-27.xml", repeated("<docTitle .*?</docTitle>", "Regulations", "Rules")),
+    "a page twice in a book": (BOOK, packed_too("EPUB/chp-2.xhtml", "<html/>")),
+    "an id twice among the pages of a book": (BOOK, in_zip("EPUB/package.opf", repeated('<item id="chp-2".*?/>', "chp-2.xhtml", "chp-3.xhtml"))),
+    "a title on the shelf": (BOOK, in_zip("EPUB/package.opf", replaced(">江苏省促进", ">浙江省促进"))),
+    "a heading in the contents of a book": (BOOK, in_zip("EPUB/nav.xhtml", replaced("治理体制", "管理体制"))),
+    "a line more in the contents of a book": (BOOK, in_zip("EPUB/nav.xhtml", repeated('<li><a href="chp-2.xhtml#art_11">.*?</li>', "", ""))),
+    "an amendment more in the page of changes": ("zh/changes/index.html", replaced('<h2 id="v2025-03-27"', '<h2 id="v2026-01-01">X</h2><p lang="zh-Hans">凡是者，罚。</p><h2 id="v2025-03-27"')),
     "a sentence in Akoma Ntoso": ("data/akn/zh/2025-03-27.xml", replaced("<article ", "<p>凡是者，罚。</p><article ")),
 }  # fmt: skip
 
@@ -388,9 +486,42 @@ ELSEWHERE = {
 def test_nothing_is_let_in_elsewhere(edition, built, attack):
     """Titles, notes, and words among the provisions."""
     path, plant = ELSEWHERE[attack]
+    changed = plant(built[path])
+    assert changed != built[path]
 
     assert differences(edition, path, built[path]) == []
-    assert differences(edition, path, plant(built[path])) != []
+    assert differences(edition, path, changed) != []
+
+
+PACKED = {
+    "a text changed": in_zip("zh.txt", replaced("本省促进", "本省推进")),
+    "a byte changed": in_zip("zh.txt", lambda told: told.replace(b"\n", b"\r\n", 1)),
+    "a provision of Akoma Ntoso": in_zip("akn/zh/2025-03-27.xml", replaced("<p>为了深入实施", "<p>为了深入执行")),
+    "an id of Akoma Ntoso": in_zip("akn/zh/2025-03-27.xml", replaced('eId="art_9"', 'eId="art_90"')),
+    "a mark of Akoma Ntoso": in_zip("akn/zh/2025-03-27.xml", replaced("<article ", '<article status="removed" ')),
+    "a name twice": packed_too("zh.txt", "凡是者，罚。"),
+    "a file more": packed_too("new.txt", "凡是者，罚。"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("attack", PACKED)
+def test_what_is_packed_is_what_is_published(edition, built, attack):
+    """To the byte; but for Akoma Ntoso, which is packed without notes."""
+    changed = PACKED[attack](built["data/all.zip"])
+
+    assert differences(edition, "data/all.zip", changed, data(built)) != []
+
+
+def test_notes_are_not_packed_and_nothing_is_left_out(edition, built):
+    """The editors’ notes among the law are no part of it."""
+    path = "akn/zh/2025-03-27.xml"
+    notes = in_zip(path, lambda _: built[f"data/{path}"])(built["data/all.zip"])
+    more = {**data(built), "data/new.json": b"{}"}
+
+    (told,) = differences(edition, "data/all.zip", notes, data(built))
+    assert path in str(told)
+    (told,) = differences(edition, "data/all.zip", built["data/all.zip"], more)
+    assert "new.json" in str(told)
 
 
 @pytest.mark.parametrize("view", ["zh", "en", "zh-en"])
@@ -436,15 +567,20 @@ def test_a_second_reader_of_pdf_finds_every_character(edition, built):
         assert [char for char in set(text) if counts.get(char, 0) < text.count(char)] == []
 
 
-def test_the_command_says_what_differs(site, tmp_path, built):
+def test_the_command_says_what_differs(edition, site, tmp_path):
     """File, provision, and the words on both sides."""
     folder = tmp_path / "site"
     shutil.copytree(site, folder)
     page = folder / "zh/article-14/index.html"
     page.write_bytes(in_page(page.read_bytes()))
+    (folder / f"downloads/{NAME}-zh.pdf").unlink()  # which another process misses
     done = subprocess.run([sys.executable, "-m", "generator", "verify", folder], cwd=REPOSITORY,
                           capture_output=True, text=True, check=False)  # fmt: skip
 
     assert done.returncode == 1
     assert done.stderr.startswith("zh/article-14/index.html: art_14__para_1 (zh): says “")
-    assert done.stderr.endswith("1 differences. Build the site anew: make site\n")
+    assert done.stderr.endswith(
+        f"downloads/{NAME}-zh.pdf: is not there\n2 differences. Build the site anew: make site\n")  # fmt: skip
+    told = [line.split() for line in done.stdout.splitlines()[1:]]
+    assert [row[0] for row in told] == [one.value for one in outputs_of(edition)]
+    assert [row[-1] for row in told[:3]] == ["1", "1", "0"]

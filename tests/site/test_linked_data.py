@@ -41,6 +41,7 @@ def test_each_page_of_law_says_what_it_is(site, page):
     assert one(found, page, "legislationDateVersion") == Literal("2025-03-27")
     assert one(found, page, "legislationLegalForce") == URIRef(SCHEMA + "InForce")
     assert one(found, page, "legislationLegalValue") == URIRef(SCHEMA + "UnofficialLegalValue")
+    assert one(found, page, "legislationType") == Literal("regulations")
     told = str(one(found, page, "legislationIdentifier"))
     part = page.split("/")[1]
     law = "jiangsu-yrd-demonstration-zone"

@@ -44,8 +44,10 @@ def regulation(edition: Edition) -> Json:
         "format": JSON_FORMAT,
         "id": facts.id,
         "jurisdiction": facts.jurisdiction,
+        "kind": facts.kind.value,
         "adopted": facts.adopted,
         "in_force": facts.in_force,
+        "as_amended": facts.as_amended or None,
         "official": False,
         "languages": [
             {

@@ -41,6 +41,7 @@ def configuration(
             "law": {
                 "id": edition.regulation.id,
                 "jurisdiction": edition.regulation.jurisdiction,
+                "kind": edition.regulation.kind.value,
                 "original": edition.original.code,
                 "adopted": edition.regulation.adopted,
                 "in_force": edition.regulation.in_force,

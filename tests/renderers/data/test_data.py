@@ -5,10 +5,12 @@ import io
 import json
 import sqlite3
 import zipfile
+from dataclasses import replace
 
 import pytest
 from jsonschema import Draft202012Validator
 
+from generator.model.kinds import Kind
 from generator.model.levels import Level
 from generator.renderers.bundle import bundle
 from generator.renderers.data import render
@@ -73,6 +75,27 @@ def test_json_tells_how_far_each_translation_can_be_trusted(full):
     assert told["art_3"] == "incomplete"
     assert told["chp_nn_1"] == "reviewed"
     assert not [eid for eid in told if "para" in eid]
+
+
+def test_json_tells_what_kind_of_statute_it_is_and_whether_its_first_text_was_amended(law):
+    """As source/regulation.yml does; null where the first version is the text as adopted."""
+    consolidated = replace(
+        law, regulation=replace(law.regulation, kind=Kind.MEASURES, as_amended="2024-05-01")
+    )
+    told = [json.loads(next(one.content for one in render(edition) if one.path == "docs/data/regulation.json"))
+            for edition in (law, consolidated)]  # fmt: skip
+
+    assert [(one["format"], one["kind"], one["as_amended"]) for one in told] == [
+        ("1.3", "regulations", None), ("1.3", "measures", "2024-05-01")]  # fmt: skip
+
+
+def test_the_schema_knows_every_kind_of_statute(made):
+    """And no other."""
+    schema = json.loads(made["regulation.schema.json"])
+
+    assert schema["$defs"]["regulation"]["properties"]["kind"]["enum"] == [
+        one.value for one in Kind
+    ]
 
 
 def test_each_article_has_a_file(made, edition):
