@@ -10,10 +10,12 @@ from generator.importing.block import Block, Noted, printed
 from generator.importing.breaks import Breaks
 from generator.importing.contents import compare_with_contents
 from generator.importing.gluing import unglued
-from generator.importing.head import Head, body_start, preamble_start, read_head
+from generator.importing.head import Head, body_start, read_head
 from generator.importing.lines import LeftOut, Line, Text
 from generator.importing.mending import mended
 from generator.importing.noise import without_noise
+from generator.importing.note import with_note_apart
+from generator.importing.preamble import preamble_start
 from generator.importing.sequence import Labels
 from generator.importing.tree import Tree
 from generator.model.levels import DIVISIONS, Level
@@ -96,6 +98,7 @@ def read_statute(text: Text) -> Statute:
     parts cannot be put in order.
     """
     lines, doubts = mended(without_noise(text))
+    lines = with_note_apart(lines)
     left_out = text.left_out
     first = _first_article(lines)
     start = body_start(lines, first)
@@ -106,7 +109,7 @@ def read_statute(text: Text) -> Statute:
     end = len(lines) - len(from_here) + annexes_start(labels)
     breaks = Breaks(lines[len(lines) - len(from_here) : end])
     before = len(left_out)
-    head = read_head(lines, start, breaks, left_out)
+    head = read_head(lines[:start], lines[start:end], breaks, left_out)
     tree = Tree(lines[start:end], breaks, doubts)
     provisions = tree.read()
     annexes = read_annexes(lines[end:], left_out, broken=breaks.broken)

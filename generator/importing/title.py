@@ -12,24 +12,32 @@ from generator.model.levels import DIVISIONS, Level
 
 CONTENTS = ("目录", "目次")
 PREAMBLE = ("序言", "前言", "序")
-DATED = re.compile(r"(?:根据|自)?(?:\d{4}|[一二][九〇○零0-9一二三四五六七八]{3})年.*")
+DATED = re.compile(
+    r"(?:根据|自)?(?:(?:\d{4}|[一二][九〇○零0-9一二三四五六七八]{3})年|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}).*"
+)
+OPENERS = "（(〔［["
+"""The brackets that may open a note."""
+
 DECREE = re.compile(
     r".*令|第\s*[0-9零〇一二三四五六七八九十百千]+\s*号|.*公告|.*[〔\[（(]\d{4}[〕\]）)].*号|主席.{2,4}|总理.{2,4}|部长.{2,4}"
 )
-_TITLE_ENDS = re.compile(rf".*(?:{'|'.join(ENDINGS)})(?:[（(].{{1,20}}[）)])?")
+TITLE_ENDS = re.compile(rf".*(?:{'|'.join(ENDINGS)})(?:[（(].{{1,20}}[）)])?")
 _ANNEXED = re.compile("附件?[一二三四五六七八九十0-9]*[：:]?")
 _REMARK = re.compile(r"[（(](?:试行|暂行|草案|修订|修正|修订版|送审稿|征求意见稿|修订草案)[）)]")
+_SIGNED = re.compile(r".{0,4}(?:主席|总理|[部市省州县区局署院会行]长|主任|检察长)[：:]?.{2,4}")
+_AIM = re.compile("为|根据|依照|依据")
+_CHINESE = re.compile("[\u4e00-\u9fff]")
 _LONGEST = 80
 _MOST_LINES = 3
 
 
 @dataclass(frozen=True)
 class Title:
-    """The title. `end`: the index of the line behind it. `doubt`: with the line that it is about."""
+    """The title. `end`: the index of the line behind it. `doubts`: each with its line."""
 
     words: str
     end: int
-    doubt: tuple[int, str] | None
+    doubts: tuple[tuple[int, str], ...]
 
 
 def head_end(lines: Sequence[Line]) -> int:
@@ -54,12 +62,13 @@ def titles(lines: Sequence[Line]) -> dict[str, int]:
 
 
 def _runs(lines: Sequence[Line], at: int) -> Iterator[str]:
-    """What may be a title, beginning with this line."""
+    """What may be a title, beginning with this line; without the guillemets around it."""
     words = ""
     for line in lines[at : at + _MOST_LINES]:
         words += line.dense
-        if len(words) <= _LONGEST and _TITLE_ENDS.fullmatch(words):
-            yield words
+        bare = words[1:-1] if words[0] == "《" and words.find("》") == len(words) - 1 else words
+        if len(bare) <= _LONGEST and TITLE_ENDS.fullmatch(bare):
+            yield bare
 
 
 def read_title(lines: Sequence[Line], left_out: list[LeftOut]) -> Title:
@@ -67,9 +76,11 @@ def read_title(lines: Sequence[Line], left_out: list[LeftOut]) -> Title:
 
     Raises ValueError where there is none.
     """
-    at = _repeated(lines)
-    while at < len(lines) and _is_decree(lines, at):
-        at += 1
+    at = _own_start(lines)
+    if at is None:
+        at = _repeated(lines)
+        while at < len(lines) and _is_decree(lines, at):
+            at += 1
     left_out += [
         LeftOut(line.number, line.text, "it stands before the title") for line in lines[:at]
     ]
@@ -78,11 +89,70 @@ def read_title(lines: Sequence[Line], left_out: list[LeftOut]) -> Title:
         words += lines[at].dense
         at += 1
     if not words:
-        raise ValueError(
-            "the text has no title: put it on the first line, above the note and 第一条"
-        )
-    doubt = f"the title stands on {at - first} lines"
-    return Title(words, at, (lines[first].number, doubt) if at - first > 1 else None)
+        raise ValueError(_without_title(lines, first))
+    return Title(words, at, tuple(_doubts(lines, first, at, words)))
+
+
+def _doubts(lines: Sequence[Line], first: int, end: int, title: str) -> Iterator[tuple[int, str]]:
+    """What an editor is asked about the title, which stands on the lines from `first` to before `end`."""
+    if end - first > 1:
+        yield lines[first].number, f"the title stands on {end - first} lines"
+    others = ((words, i) for words, i in titles(lines[:first]).items() if words not in title)
+    for words, i in others:
+        if not DECREE.fullmatch(words):
+            doubt = (
+                f"“{words}” stands above, on line {lines[i].number}: the statute below it was taken"
+            )
+            yield lines[first].number, doubt
+            return
+
+
+def _without_title(lines: Sequence[Line], at: int) -> str:
+    """What to say where no title begins at this index."""
+    cure = "put it on the first line, above the note and 第一条"
+    if at == len(lines):
+        return f"the text has no title: {cure}"
+    found = f"line {lines[at].number} has “{lines[at].text[:40]}”"
+    return f"the text has no title, such as 水井条例, where it begins; {found}: {cure}"
+
+
+def _own_start(lines: Sequence[Line]) -> int | None:
+    """The index of the title that stands right above the note or the text, below a decree, a notice
+    or a decision; None if nothing is above it.
+    """
+    marks = (i for i, line in enumerate(lines) if line.dense in (*CONTENTS, *PREAMBLE))
+    end = next(marks, len(lines))
+    for last in reversed(range(1, end)):
+        if last + 1 < end and not _may_follow_title(lines[last + 1]):
+            continue
+        first = last
+        while last - first < _MOST_LINES - 1 and first > 0 and not _closes(lines[first - 1]):
+            first -= 1
+        words = "".join(line.dense for line in lines[first : last + 1])
+        if first > 0 and _closes(lines[first - 1]) and _is_title(words):
+            return first
+    return None
+
+
+def _may_follow_title(line: Line) -> bool:
+    dense = line.dense
+    return dense[0] in OPENERS or bool(
+        begins_text(line) or DATED.fullmatch(dense) or DECREE.fullmatch(dense) or _AIM.match(dense)
+    )
+
+
+def _closes(line: Line) -> bool:
+    """Whether the line surely is no part of a title that goes on below it."""
+    dense = line.dense
+    apart = ended(dense) or dense[-1] in "）)〕］]" or not _CHINESE.search(dense)
+    return apart or bool(
+        DECREE.fullmatch(dense) or DATED.fullmatch(dense) or _SIGNED.fullmatch(dense)
+    )
+
+
+def _is_title(words: str) -> bool:
+    plain = not re.search("[，。；：]", words) and len(words) <= _LONGEST
+    return plain and TITLE_ENDS.fullmatch(words) is not None and not DECREE.fullmatch(words)
 
 
 def _repeated(lines: Sequence[Line]) -> int:
@@ -99,8 +169,8 @@ def _repeated(lines: Sequence[Line]) -> int:
 def _is_decree(lines: Sequence[Line], at: int) -> bool:
     """Whether the line is part of a decree that is printed above the title."""
     decree = any(DECREE.fullmatch(line.dense) for line in lines[: at + 1])
-    later = any(_TITLE_ENDS.fullmatch(line.dense) for line in lines[at + 1 :])
-    own = _TITLE_ENDS.fullmatch(lines[at].dense) and not DECREE.fullmatch(lines[at].dense)
+    later = any(TITLE_ENDS.fullmatch(line.dense) for line in lines[at + 1 :])
+    own = TITLE_ENDS.fullmatch(lines[at].dense) and not DECREE.fullmatch(lines[at].dense)
     if _ANNEXED.fullmatch(lines[at].dense) and later:
         return True
     begins = decree or any(DECREE.fullmatch(line.dense) for line in lines[at : at + 3])
@@ -112,12 +182,12 @@ def _goes_on(title: str, line: Line) -> bool:
     dense = line.dense
     if title and _REMARK.fullmatch(dense):
         return True
-    if dense[0] in "（(" or begins_text(line):
+    if dense[0] in OPENERS or begins_text(line):
         return False
     if ended(dense) or DATED.fullmatch(dense) or len(dense) > _LONGEST:
         return False
     if not title:
         return True
-    if _TITLE_ENDS.fullmatch(title):
-        return bool(_TITLE_ENDS.fullmatch(dense)) and not DECREE.fullmatch(dense)
+    if TITLE_ENDS.fullmatch(title):
+        return bool(TITLE_ENDS.fullmatch(dense)) and not DECREE.fullmatch(dense)
     return not DECREE.fullmatch(dense)
