@@ -20,10 +20,11 @@ _PROMULGATES = re.compile("现予(?:公布|发布)")
 
 @dataclass
 class Head(Noted):
-    """Title, note and preamble of a statute. The note is empty where there is none."""
+    """Title, note and preamble of a statute. The note is empty where there is none, and its line 0."""
 
     title: str = ""
     note: str = ""
+    note_line: int = 0
     preamble: Block | None = None
 
 
@@ -61,7 +62,7 @@ def read_head(
     head = Head()
     title = read_title(lines, left_out)
     note = read_note(lines, title.end)
-    head.title, head.note = title.words, note.words
+    head.title, head.note, head.note_line = title.words, note.words, note.line
     head.doubts = [*title.doubts, *note.doubts]
     headed = preamble_start(lines, len(lines))
     until = len(lines) if headed is None else headed
@@ -88,7 +89,7 @@ def _between(lines: Sequence[Line], at: int, head: Head, left_out: list[LeftOut]
         line = lines[at]
         if not head.note and is_note(line) and not any(ended(above.dense) for above in rest):
             note = read_note(lines, at)
-            head.note, at = note.words, note.end
+            head.note, head.note_line, at = note.words, note.line, note.end
             head.doubts += note.doubts
             continue
         if at in listed:

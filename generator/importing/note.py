@@ -15,9 +15,12 @@ _GLUED = re.compile(rf"(.+?)\s*([{re.escape(OPENERS)}]\w{{4}}年\w{{1,3}}月.*)"
 
 @dataclass(frozen=True)
 class Note:
-    """The note. `end`: the index of the line behind it. `doubts`: each with its line."""
+    """The note. `line`: the line of the text on which it begins, 0 if there is none. `end`: the index
+    of the line behind it. `doubts`: each with its line.
+    """
 
     words: str
+    line: int
     end: int
     doubts: tuple[tuple[int, str], ...]
 
@@ -42,6 +45,7 @@ def read_note(lines: Sequence[Line], at: int) -> Note:
     # A lone remark in brackets may belong to the title; it dates nothing then.
     doubts: list[tuple[int, str]] = []
     texts: list[str] = []
+    first = lines[at].number if at < len(lines) else 0
     while at < len(lines) and not begins_text(lines[at]):
         line = lines[at]
         if line.dense[0] in OPENERS:
@@ -53,7 +57,7 @@ def read_note(lines: Sequence[Line], at: int) -> Note:
             break
         texts += [part.text for part in lines[at:end]]
         at = end
-    return Note(_clauses(texts), at, tuple(doubts))
+    return Note(_clauses(texts), first if texts else 0, at, tuple(doubts))
 
 
 def _bracketed(lines: Sequence[Line], at: int, doubts: list[tuple[int, str]]) -> int:
