@@ -89,7 +89,7 @@ def read_title(lines: Sequence[Line], left_out: list[LeftOut]) -> Title:
         words += lines[at].dense
         at += 1
     if not words:
-        raise ValueError(_without_title(lines, first))
+        raise ValueError(_without_title(lines, first, left_out))
     return Title(words, at, tuple(_doubts(lines, first, at, words)))
 
 
@@ -107,13 +107,18 @@ def _doubts(lines: Sequence[Line], first: int, end: int, title: str) -> Iterator
             return
 
 
-def _without_title(lines: Sequence[Line], at: int) -> str:
+def _without_title(lines: Sequence[Line], at: int, left_out: Sequence[LeftOut]) -> str:
     """What to say where no title begins at this index."""
     cure = "put it on the first line, above the note and 第一条"
+    for dropped in left_out:
+        named = re.split("[:：]", "".join(dropped.text.split()))[-1]
+        if TITLE_ENDS.fullmatch(named):
+            said = f"line {dropped.line}: “{dropped.text[:40]}” was taken for no part of the text"
+            return f"{said}. Leave only {named[:40]} on that line, if this is the title"
     if at == len(lines):
         return f"the text has no title: {cure}"
-    found = f"line {lines[at].number} has “{lines[at].text[:40]}”"
-    return f"the text has no title, such as 水井条例, where it begins; {found}: {cure}"
+    here = f"line {lines[at].number}: “{lines[at].text[:40]}” stands where the title is expected"
+    return f"{here}. The text has no title: {cure}"
 
 
 def _own_start(lines: Sequence[Line]) -> int | None:
