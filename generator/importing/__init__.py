@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from generator.importing.facts import Facts, MissingDate, Question, known
 from generator.importing.files import source_files
 from generator.importing.lines import read_lines
+from generator.importing.naming import id_of
 from generator.importing.statute import Statute, read_statute
 from generator.importing.yaml_text import runs
 from generator.model.output import OutputFile
 
-__all__ = ["Facts", "Imported", "MissingDate", "imported"]
+__all__ = ["Facts", "Imported", "MissingDate", "id_of", "imported"]
 
 
 _MOST = 9_000
