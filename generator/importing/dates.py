@@ -33,8 +33,8 @@ _ISSUER = re.compile(
 
 @dataclass(frozen=True)
 class Start:
-    """A day from which something applies, and the words that say so. `whole`: it is the statute itself,
-    and no part of it, nor anything else.
+    """A day from which something applies, and the words that say so. `whole`: it is the statute
+    itself, and no part of it, nor anything else.
     """
 
     day: str

@@ -1,4 +1,4 @@
-"""Finds where the text tells on which day the statute was adopted, and from which it is in force."""
+"""Finds where the text tells when the statute was adopted, and from when it is in force."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -29,8 +29,8 @@ _NAMES_ITSELF = re.compile("^本.+起")
 
 @dataclass(frozen=True)
 class Said:
-    """A day that the text names, with the line and the words that name it; the day is empty where they
-    should name one, and do not. `sure`: whether it is said of the statute as a whole. `where`: what
+    """A day that the text names, with the line and the words that name it; the day is empty where
+    they should name one, and do not. `sure`: whether it is said of the statute as a whole. `where`: what
     names it.
     """
 

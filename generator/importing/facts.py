@@ -54,8 +54,8 @@ class Known:
 
 
 def known(statute: Statute, facts: Facts) -> Known:
-    """What is known of the statute. Raises MissingDate where a date is not known for sure, ValueError
-    where a fact has a wrong form.
+    """What is known of the statute. Raises MissingDate where a date is not known for sure,
+    ValueError where a fact has a wrong form.
     """
     _check_names(facts)
     adoptions, starts = adoption(statute), entry_into_force(statute)
@@ -105,7 +105,7 @@ def _hint_of_start(statute: Statute, starts: Sequence[Said]) -> str:
 def _of_a_day(
     name: str, given: str | None, day: datetime.date, said: Sequence[Said], usual: str
 ) -> Iterator[Question]:
-    """What to ask of a day that was read in an unusual place, and each other that the text names."""
+    """What to ask of a day read in an unusual place, and of each other that the text names."""
     sure = next((one for one in said if one.sure), None)
     if sure and not given and not sure.where.startswith(usual):
         yield sure.line, f"{name} was read from {sure.where}: “{_quoted(sure.words)}”"

@@ -20,7 +20,7 @@ _PROMULGATES = re.compile("现予(?:公布|发布)")
 
 @dataclass
 class Head(Noted):
-    """Title, note and preamble of a statute. The note is empty where there is none, and its line 0."""
+    """Title, note and preamble. Without a note it is empty, and its line 0."""
 
     title: str = ""
     note: str = ""
@@ -105,8 +105,8 @@ def _between(lines: Sequence[Line], at: int, head: Head, left_out: list[LeftOut]
 
 
 def _contents(lines: Sequence[Line], at: int) -> range:
-    """The indexes of the list of contents, from this index on: to the last heading if sentences stand
-    below it, else to the end.
+    """The indexes of the list of contents, from this index on: to the last heading if sentences
+    stand below it, else to the end.
     """
     headings = [i for i in range(at, len(lines)) if _division(lines[i])]
     begins = [i for i in range(at, len(lines)) if lines[i].dense in CONTENTS]

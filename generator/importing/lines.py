@@ -76,8 +76,8 @@ class Text:
 
 
 def read_lines(content: bytes) -> Text:
-    """Read the lines of a file. Raises ValueError where it is too large, no text or empty, or had lost
-    characters before.
+    """Read the lines of a file. Raises ValueError where it is too large, no text or empty, or had
+    lost characters before.
     """
     text = Text([])
     gap, top = 0, False

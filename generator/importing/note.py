@@ -15,8 +15,8 @@ _GLUED = re.compile(rf"(.+?)\s*([{re.escape(OPENERS)}]\w{{4}}年\w{{1,3}}月.*)"
 
 @dataclass(frozen=True)
 class Note:
-    """The note. `line`: the line of the text on which it begins, 0 if there is none. `end`: the index
-    of the line behind it. `doubts`: each with its line.
+    """The note. `line`: the line of the text on which it begins, 0 if there is none. `end`: the
+    index of the line behind it. `doubts`: each with its line.
     """
 
     words: str
@@ -28,9 +28,12 @@ class Note:
 def with_note_apart(lines: Sequence[Line]) -> list[Line]:
     """The lines, with a note that stands on the line of the title put on a line of its own."""
     for i in range(head_end(lines)):
-        glued = _GLUED.fullmatch(lines[i].text)
-        if glued and TITLE_ENDS.fullmatch("".join(glued[1].split())):
-            parts = (lines[i].with_words(part) for part in glued.groups())
+        text = lines[i].text
+        below = lines[i + 1].text if i + 1 < len(lines) else ""
+        glued = _GLUED.fullmatch(text + below)
+        at = glued.start(2) if glued else len(text)
+        if at < len(text) and TITLE_ENDS.fullmatch("".join(text[:at].split())):
+            parts = (lines[i].with_words(part.strip()) for part in (text[:at], text[at:]))
             return [*lines[:i], *parts, *lines[i + 1 :]]
     return [*lines]
 
@@ -41,7 +44,7 @@ def is_note(line: Line) -> bool:
 
 
 def read_note(lines: Sequence[Line], at: int) -> Note:
-    """The notes from this line on, as one. A line that begins with a date is a note without brackets."""
+    """The notes from this line on, as one. A line that begins with a date is one without brackets."""
     # A lone remark in brackets may belong to the title; it dates nothing then.
     doubts: list[tuple[int, str]] = []
     texts: list[str] = []
@@ -73,8 +76,8 @@ def _bracketed(lines: Sequence[Line], at: int, doubts: list[tuple[int, str]]) ->
 
 
 def _clauses(texts: Iterable[str]) -> str:
-    """The texts of a note in one. Between two clauses it has a blank, as gazettes print it; all other
-    blanks and line ends are dropped.
+    """The texts of a note in one. Between two clauses it has a blank, as gazettes print it; all
+    other blanks and line ends are dropped.
     """
     note = ""
     for piece in (piece for text in texts for piece in text.split()):

@@ -24,8 +24,8 @@ DECREE = re.compile(
 TITLE_ENDS = re.compile(rf".*(?:{'|'.join(ENDINGS)})(?:[（(].{{1,20}}[）)])?")
 _ANNEXED = re.compile("附件?[一二三四五六七八九十0-9]*[：:]?")
 _REMARK = re.compile(r"[（(](?:试行|暂行|草案|修订|修正|修订版|送审稿|征求意见稿|修订草案)[）)]")
-_SIGNED = re.compile(r".{0,4}(?:主席|总理|[部市省州县区局署院会行]长|主任|检察长)[：:]?.{2,4}")
-_AIM = re.compile("为|根据|依照|依据")
+SIGNED = re.compile(r".{0,4}(?:主席|总理|[部市省州县区局署院会行]长|主任|检察长)[：:]?.{2,4}")
+AIM = re.compile("为|根据|依照|依据")
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 _LONGEST = 80
 _MOST_LINES = 3
@@ -94,7 +94,7 @@ def read_title(lines: Sequence[Line], left_out: list[LeftOut]) -> Title:
 
 
 def _doubts(lines: Sequence[Line], first: int, end: int, title: str) -> Iterator[tuple[int, str]]:
-    """What an editor is asked about the title, which stands on the lines from `first` to before `end`."""
+    """What an editor is asked about the title on the lines from `first` to before `end`."""
     if end - first > 1:
         yield lines[first].number, f"the title stands on {end - first} lines"
     others = ((words, i) for words, i in titles(lines[:first]).items() if words not in title)
@@ -142,7 +142,7 @@ def _own_start(lines: Sequence[Line]) -> int | None:
 def _may_follow_title(line: Line) -> bool:
     dense = line.dense
     return dense[0] in OPENERS or bool(
-        begins_text(line) or DATED.fullmatch(dense) or DECREE.fullmatch(dense) or _AIM.match(dense)
+        begins_text(line) or DATED.fullmatch(dense) or DECREE.fullmatch(dense) or AIM.match(dense)
     )
 
 
@@ -151,7 +151,7 @@ def _closes(line: Line) -> bool:
     dense = line.dense
     apart = ended(dense) or dense[-1] in "）)〕］]" or not _CHINESE.search(dense)
     return apart or bool(
-        DECREE.fullmatch(dense) or DATED.fullmatch(dense) or _SIGNED.fullmatch(dense)
+        DECREE.fullmatch(dense) or DATED.fullmatch(dense) or SIGNED.fullmatch(dense)
     )
 
 
