@@ -97,7 +97,8 @@ def _hint_of_adoption(statute: Statute) -> str:
 def _hint_of_start(statute: Statute, starts: Sequence[Said]) -> str:
     """What the text says of its entry into force, without naming one day."""
     if on_publication(statute.last_article):
-        return " (it says 自公布之日起; the day of publication is not in it)"
+        seen = [f"; line {line} has “{_quoted(text)}”" for line, text in dated_lines(statute)]
+        return f" (it says 自公布之日起; the day of publication is not in it{''.join(seen[:3])})"
     seen = [f"line {one.line} says “{_quoted(one.words)}”" for one in starts]
     return f" of entry into force for sure: {'; '.join(seen)}" if seen else " of entry into force"
 

@@ -10,6 +10,7 @@ from generator.importing.contents import LISTED
 from generator.importing.labels import SUPPLEMENT, Opening, opening_of
 from generator.importing.lines import LeftOut, Line
 from generator.importing.note import is_note, read_note
+from generator.importing.own_title import own_title_start
 from generator.importing.preamble import first_sentence, preamble_start, read_preamble
 from generator.importing.title import CONTENTS, read_title
 from generator.model.levels import DIVISIONS
@@ -60,7 +61,7 @@ def read_head(
 ) -> Head:
     """Read the lines before the body. Raises ValueError without a title."""
     head = Head()
-    title = read_title(lines, left_out)
+    title = read_title(lines, own_title_start(lines), left_out)
     note = read_note(lines, title.end)
     head.title, head.note, head.note_line = title.words, note.words, note.line
     head.doubts = [*title.doubts, *note.doubts]

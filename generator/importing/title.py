@@ -22,13 +22,12 @@ DECREE = re.compile(
     r".*令|第\s*[0-9零〇一二三四五六七八九十百千]+\s*号|.*公告|.*[〔\[（(]\d{4}[〕\]）)].*号|主席.{2,4}|总理.{2,4}|部长.{2,4}"
 )
 TITLE_ENDS = re.compile(rf".*(?:{'|'.join(ENDINGS)})(?:[（(].{{1,20}}[）)])?")
-_ANNEXED = re.compile("附件?[一二三四五六七八九十0-9]*[：:]?")
+ANNEXED = re.compile("附件?[一二三四五六七八九十0-9]*[：:]?")
 _REMARK = re.compile(r"[（(](?:试行|暂行|草案|修订|修正|修订版|送审稿|征求意见稿|修订草案)[）)]")
 SIGNED = re.compile(r".{0,4}(?:主席|总理|[部市省州县区局署院会行]长|主任|检察长)[：:]?.{2,4}")
 AIM = re.compile("为|根据|依照|依据")
-_CHINESE = re.compile("[\u4e00-\u9fff]")
-_LONGEST = 80
-_MOST_LINES = 3
+LONGEST = 80
+MOST_LINES = 3
 
 
 @dataclass(frozen=True)
@@ -64,19 +63,19 @@ def titles(lines: Sequence[Line]) -> dict[str, int]:
 def _runs(lines: Sequence[Line], at: int) -> Iterator[str]:
     """What may be a title, beginning with this line; without the guillemets around it."""
     words = ""
-    for line in lines[at : at + _MOST_LINES]:
+    for line in lines[at : at + MOST_LINES]:
         words += line.dense
         bare = words[1:-1] if words[0] == "《" and words.find("》") == len(words) - 1 else words
-        if len(bare) <= _LONGEST and TITLE_ENDS.fullmatch(bare):
+        if len(bare) <= LONGEST and TITLE_ENDS.fullmatch(bare):
             yield bare
 
 
-def read_title(lines: Sequence[Line], left_out: list[LeftOut]) -> Title:
-    """The title at the beginning of the lines; what stands above it is added to `left_out`.
+def read_title(lines: Sequence[Line], at: int | None, left_out: list[LeftOut]) -> Title:
+    """The title, which begins at this index, else at the beginning of the lines or below a decree;
+    what stands above it is added to `left_out`.
 
     Raises ValueError where there is none.
     """
-    at = _own_start(lines)
     if at is None:
         at = _repeated(lines)
         while at < len(lines) and _is_decree(lines, at):
@@ -121,45 +120,6 @@ def _without_title(lines: Sequence[Line], at: int, left_out: Sequence[LeftOut]) 
     return f"{here}. The text has no title: {cure}"
 
 
-def _own_start(lines: Sequence[Line]) -> int | None:
-    """The index of the title that stands right above the note or the text, below a decree, a notice
-    or a decision; None if nothing is above it.
-    """
-    marks = (i for i, line in enumerate(lines) if line.dense in (*CONTENTS, *PREAMBLE))
-    end = next(marks, len(lines))
-    for last in reversed(range(1, end)):
-        if last + 1 < end and not _may_follow_title(lines[last + 1]):
-            continue
-        first = last
-        while last - first < _MOST_LINES - 1 and first > 0 and not _closes(lines[first - 1]):
-            first -= 1
-        words = "".join(line.dense for line in lines[first : last + 1])
-        if first > 0 and _closes(lines[first - 1]) and _is_title(words):
-            return first
-    return None
-
-
-def _may_follow_title(line: Line) -> bool:
-    dense = line.dense
-    return dense[0] in OPENERS or bool(
-        begins_text(line) or DATED.fullmatch(dense) or DECREE.fullmatch(dense) or AIM.match(dense)
-    )
-
-
-def _closes(line: Line) -> bool:
-    """Whether the line surely is no part of a title that goes on below it."""
-    dense = line.dense
-    apart = ended(dense) or dense[-1] in "）)〕］]" or not _CHINESE.search(dense)
-    return apart or bool(
-        DECREE.fullmatch(dense) or DATED.fullmatch(dense) or SIGNED.fullmatch(dense)
-    )
-
-
-def _is_title(words: str) -> bool:
-    plain = not re.search("[，。；：]", words) and len(words) <= _LONGEST
-    return plain and TITLE_ENDS.fullmatch(words) is not None and not DECREE.fullmatch(words)
-
-
 def _repeated(lines: Sequence[Line]) -> int:
     """The index at which the title stands again, below that of a web page; 0 if it does not."""
     head = lines[: head_end(lines)]
@@ -176,7 +136,7 @@ def _is_decree(lines: Sequence[Line], at: int) -> bool:
     decree = any(DECREE.fullmatch(line.dense) for line in lines[: at + 1])
     later = any(TITLE_ENDS.fullmatch(line.dense) for line in lines[at + 1 :])
     own = TITLE_ENDS.fullmatch(lines[at].dense) and not DECREE.fullmatch(lines[at].dense)
-    if _ANNEXED.fullmatch(lines[at].dense) and later:
+    if ANNEXED.fullmatch(lines[at].dense) and later:
         return True
     begins = decree or any(DECREE.fullmatch(line.dense) for line in lines[at : at + 3])
     return bool(begins and later and not (own and not ended(lines[at].dense)))
@@ -189,7 +149,7 @@ def _goes_on(title: str, line: Line) -> bool:
         return True
     if dense[0] in OPENERS or begins_text(line):
         return False
-    if ended(dense) or DATED.fullmatch(dense) or len(dense) > _LONGEST:
+    if ended(dense) or DATED.fullmatch(dense) or len(dense) > LONGEST:
         return False
     if not title:
         return True
