@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 ROOT   ?= .
+PORT   ?= 8000
 
 # Material 9.8 prints its own end-of-support notice on every build; README says it once.
 export NO_MKDOCS_2_WARNING := 1
@@ -13,18 +14,21 @@ export NO_MKDOCS_2_WARNING := 1
 export LAW_CONFIG := $(ROOT)/build/mkdocs.generated.yml
 export LAW_PAGES := $(ROOT)/build/docs
 
+# The same law again, for whoever copies a command from what is printed.
+OF_ROOT := $(if $(filter-out .,$(ROOT)), ROOT='$(ROOT)')
+
 # Without a date of its own MkDocs would write the hour of the build into the sitemap.
 site: build ## everything, into site/; ROOT=DIR: the law in that folder, into DIR/site/
 	@SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-0} $(BIN)/mkdocs build --quiet --strict --site-dir "$(ROOT)/build/site.new"
 	@$(BIN)/python -m generator finish "$(ROOT)/build/site.new" --root "$(ROOT)" --into "$(ROOT)/site"
 	@rm -rf "$(ROOT)/build/site.new"
-	@echo "The site is in $(ROOT)/site/. To look at it: make serve, then open http://127.0.0.1:8000/"
+	@echo "The site is in $(ROOT)/site/. To look at it: make serve$(OF_ROOT), then open http://127.0.0.1:$(PORT)/"
 
 build: $(VENV)/.site ## only what the generator makes, into build/
 	@$(BIN)/python -m generator build --root "$(ROOT)"
 
-serve: build ## the site at http://127.0.0.1:8000/: a changed word is seen at once
-	@$(BIN)/python -m publishing.preview --root "$(ROOT)"
+serve: build ## the site at http://127.0.0.1:8000/: a changed word is seen at once; PORT=8001: there
+	@$(BIN)/python -m publishing.preview --root "$(ROOT)" --port "$(PORT)"
 
 check: $(VENV)/.dev ## style, types, floors, the law and the fast tests, side by side
 	@$(MAKE) --no-print-directory -j6 fast-output fast-input law floors types style

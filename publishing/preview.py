@@ -196,7 +196,8 @@ def main(root: Path, port: int) -> None:
             pass
         except OSError as failure:
             raise click.ClickException(
-                f"port {port}: {failure.strerror}. Stop what listens there, or add: --port {port + 1}"
+                f"port {port}: {failure.strerror}. Stop what listens there, or take another: "
+                f"make serve PORT={port + 1}"
             ) from failure
         finally:
             server.shutdown()

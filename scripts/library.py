@@ -18,7 +18,7 @@ import click
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from generator.build import build
-from generator.importing import Facts, MissingDate, imported
+from generator.importing import Facts, MissingDate, id_of, imported
 from generator.loaders.yaml_file import read_yaml
 from generator.problems import stops_the_build
 from generator.writing import replace_tree
@@ -85,7 +85,7 @@ def attempt(text: Path, root: Path) -> Row:
 
 
 def _attempt(text: Path, root: Path, row: Row) -> Row:
-    facts, assumed = Facts(text.stem.lower()), []
+    facts, assumed = Facts(id_of(text.stem)), []
     while True:
         try:
             made = imported(text.read_bytes(), facts)

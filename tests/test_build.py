@@ -214,3 +214,19 @@ def test_an_address_that_is_none_is_refused(sample, told):
 def test_an_address_may_have_a_path_and_a_port(told):
     """And ends in a slash."""
     assert publication_in({"SITE_URL": told}).site == told.rstrip("/") + "/"
+
+
+@pytest.mark.parametrize(("variables", "told"), [
+    ([], "make serve, then open http://127.0.0.1:8000/"),
+    (["ROOT=/tmp/my law"], "make serve ROOT='/tmp/my law', then open"),
+    (["PORT=8001"], "then open http://127.0.0.1:8001/"),
+])  # fmt: skip
+def test_make_site_tells_how_to_look_at_that_law(variables, told):
+    """The same root, quoted, and the same port."""
+    command = ["make", "--dry-run", "site", *variables]
+    clean = {"PATH": os.environ["PATH"]}  # without what another make hands down
+    printed = subprocess.run(
+        command, cwd=REPOSITORY, env=clean, capture_output=True, text=True, check=True
+    )
+
+    assert told in printed.stdout

@@ -62,7 +62,7 @@ def test_the_difference_in_the_chinese_is_shown(sample, committed):
     assert result.output == (
         "translations/en/chapters/02.yml:59:7: art_5: dfe6561091ed960a -> 13746f6da27e0e11\n"
         "    第五条读者可以凭借书证{+外+}借{+图+}书，依照《示例省借书证办法》办理。\n"
-        "1 translations stamped\n"
+        "1 translation stamped\n"
     )
 
 

@@ -4,12 +4,22 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.model.edition import Edition
-from generator.problems import Place, Problem, error
+from generator.problems import Place, Problem, error, warning
 
 
 def dates(edition: Edition) -> Iterator[Problem]:
-    """A text may not apply before the law is in force, nor before the text that it amends."""
+    """A text may not apply before the law is in force, nor before the text that it amends. That a
+    law is in force before it is adopted is rare, but may be.
+    """
     regulation, places = edition.regulation, edition.places[edition.original.code]
+    if regulation.in_force < regulation.adopted:
+        yield warning(
+            "date-order",
+            places["in_force"],
+            f"the law is in force before it was adopted, on {regulation.adopted}",
+            regulation.in_force,
+            "Correct one of the two, unless the law itself says so",
+        )
     if regulation.as_amended and regulation.as_amended < regulation.in_force:
         yield error(
             "date-order",

@@ -23,6 +23,11 @@ def writing(folder: Path) -> Iterator[None]:
         ) from failure
 
 
+def counted(count: int, noun: str) -> str:
+    """The number of things with their name: 1 error, 2 errors."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
 def report(outcome: Outcome) -> None:
     """Print all problems and their number; exit with 1 if one of them is an error."""
     _print(outcome)
@@ -35,4 +40,4 @@ def _print(outcome: Outcome) -> None:
         click.echo(str(problem), err=True)
     errors = sum(problem.severity is Severity.ERROR for problem in outcome.problems)
     warnings = len(outcome.problems) - errors
-    click.echo(f"{errors} errors, {warnings} warnings", err=bool(errors))
+    click.echo(f"{counted(errors, 'error')}, {counted(warnings, 'warning')}", err=bool(errors))

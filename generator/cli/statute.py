@@ -1,19 +1,26 @@
 """The command that imports another statute from its plain text."""
 
-import re
+import shlex
 from pathlib import Path
 
 import click
 
+from generator.cli.reporting import counted
 from generator.cli.root import law_root
-from generator.importing import Facts, imported
+from generator.importing import Facts, id_of, imported
 from generator.writing import replace_tree
 
 
 @click.command("import")
 @click.argument("text", type=click.Path(path_type=Path, dir_okay=False, exists=True))
 @law_root
-@click.option("--id", "name", default="", help="ASCII; default: the name of the file.")
+@click.option(
+    "--id",
+    "name",
+    default="",
+    help="Its name in addresses and files: small letters, figures, hyphens. No two statutes may have "
+    "the same. Default: the name of the file, Chinese in pinyin (min-fa-dian for 民法典.txt).",
+)
 @click.option("--jurisdiction", default="cn", help="cn, cn-js. Default: cn.")
 @click.option("--adopted-by", help="Who adopted it, in Chinese. Default: as the note says.")
 @click.option("--adopted", help="YYYY-MM-DD, where the text does not say.")
@@ -35,7 +42,11 @@ def import_command(
         raise click.ClickException(
             f"{root / 'source'}: is there already. Name a new folder: --root DIR"
         )
-    name = name or re.sub(r"[^a-z0-9]+", "-", text.stem.lower())[:80].strip("-") or "law"
+    name = name or id_of(text.stem)
+    if not name:
+        raise click.ClickException(
+            f"{text}: its name has no letter that an id can have. Add --id NAME"
+        )
     facts = Facts(name, jurisdiction, adopted_by, adopted, in_force)
     try:
         made = imported(text.read_bytes(), facts)
@@ -49,7 +60,8 @@ def import_command(
     for line, remark in made.remarks:
         click.echo(f"{text}:{line}: {remark}", err=True)
     click.echo(
-        f"{len(made.files)} files in {root / 'source'}; {made.count_of_doubts} doubts to confirm, "
-        f"{len(made.statute.left_out)} lines left out. Each is a comment beside its place. To look "
-        f"at the site: make serve ROOT={root}"
+        f"{counted(len(made.files), 'file')} in {root / 'source'}, id {name}; "
+        f"{counted(made.count_of_doubts, 'doubt')} to confirm, "
+        f"{counted(len(made.statute.left_out), 'line')} left out. Each is a comment beside its place. "
+        f"To look at the site: make serve ROOT={shlex.quote(str(root))}"
     )

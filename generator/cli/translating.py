@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from generator.build import Outcome, check
-from generator.cli.reporting import report, writing
+from generator.cli.reporting import counted, report, writing
 from generator.cli.root import edition_of, law_root
 from generator.model.languages import is_code
 from generator.model.output import OutputFile
@@ -42,7 +42,7 @@ def stamp_command(root: Path, units: tuple[str, ...], show: bool) -> None:
     strangers = set(units) - {written.unit for written in stamped}
     for unit in sorted(strangers):
         click.echo(f"{unit}: is not out of date, or no such unit is translated", err=True)
-    click.echo(f"{len(stamped)} translations {'to be stamped' if show else 'stamped'}")
+    click.echo(f"{counted(len(stamped), 'translation')} {'to be stamped' if show else 'stamped'}")
     if strangers:
         raise SystemExit(1)
 

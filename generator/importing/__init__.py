@@ -6,13 +6,15 @@ decision is reported with its line, and everything left out is listed with the r
 
 from dataclasses import dataclass
 
-from generator.importing.files import Facts, MissingDate, questions, source_files
+from generator.importing.facts import Facts, MissingDate, Question, known
+from generator.importing.files import source_files
 from generator.importing.lines import read_lines
+from generator.importing.naming import id_of
 from generator.importing.statute import Statute, read_statute
 from generator.importing.yaml_text import runs
 from generator.model.output import OutputFile
 
-__all__ = ["Facts", "Imported", "MissingDate", "imported"]
+__all__ = ["Facts", "Imported", "MissingDate", "id_of", "imported"]
 
 
 _MOST = 9_000
@@ -29,13 +31,13 @@ class Imported:
 
     statute: Statute
     files: tuple[OutputFile, ...]
-    questions: tuple[str, ...]
+    questions: tuple[Question, ...]
     """What an editor is asked about the statute as a whole."""
 
     @property
     def remarks(self) -> list[tuple[int, str]]:
         """All that an editor has to look at: line of the text and remark, by line."""
-        asked = [(1, f"confirm: {question}") for question in self.questions]
+        asked = [(line or 1, f"confirm: {question}") for line, question in self.questions]
         doubts = [(line, f"confirm: {doubt}") for line, doubt in self.statute.doubts]
         left_out = [(line, f"left out: {words}") for line, words in runs(self.statute.left_out)]
         return sorted([*asked, *doubts, *left_out])
@@ -55,11 +57,12 @@ def imported(content: bytes, facts: Facts) -> Imported:
             f"the text has {count} provisions. No statute is that long: cut out the one "
             "that is meant"
         )
-    files = tuple(source_files(statute, facts))
+    told = known(statute, facts)
+    files = tuple(source_files(statute, facts, told))
     largest = max(len(file.content) for file in files)
     if largest > _LARGEST:
         raise ValueError(
             f"the text makes a file of {largest} bytes. No statute is that long: cut "
             "out the one that is meant"
         )
-    return Imported(statute, files, tuple(questions(statute, facts)))
+    return Imported(statute, files, told.questions)

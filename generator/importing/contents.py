@@ -4,10 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.importing.block import Block, Noted
 from generator.importing.labels import BARE
 from generator.importing.lines import LeftOut
+from generator.importing.title import CONTENTS, PREAMBLE
 from generator.model.levels import DIVISIONS, Level, read_label
 
 LISTED = "the list of contents"
@@ -19,6 +21,8 @@ _LABEL = re.compile(
 _LEADERS = re.compile(r"(?:[（(][^（()）]*[）)]|第[^第条]{1,9}条|[^\u4e00-\u9fff])+$")
 """What stands behind a heading in the list: dots, the page, or the articles below it."""
 
+_ANNEX = re.compile("附[件录表图]")
+_END = "\n"
 _LONGEST = 120
 
 
@@ -43,7 +47,7 @@ def compare_with_contents(
     """Add a doubt for each heading that only the list of contents has, and for each that only the
     text has, of the levels that the list has.
     """
-    listed = [*_entries(left_out)]
+    listed = [*_listed(left_out)]
     levels = {heading.level for heading in listed}
     headings = [heading for heading in _headings(provisions) if heading.level in levels]
     for heading in _beyond(listed, headings):
@@ -70,20 +74,38 @@ def _headings(provisions: Sequence[Block]) -> Iterator[_Heading]:
                 yield _Heading(block.level, block.label + block.text, block.line, block)
 
 
-def _is_bare(text: str) -> bool:
-    """Whether the text is a heading without a label, as 附则: it is no part of another entry."""
-    return _LEADERS.sub("", "".join(text.split())) in BARE
+def _plain(text: str) -> str:
+    return _LEADERS.sub("", "".join(text.split()))
 
 
-def _entries(left_out: Sequence[LeftOut]) -> Iterator[_Heading]:
-    """The entries of the list of contents, each from its label to the next, over any lines."""
-    lines = [entry for entry in left_out if entry.why == LISTED and not _is_bare(entry.text)]
-    places = [(entry.line, char) for entry in lines for char in "".join(entry.text.split())]
+def _is_entry(text: str) -> bool:
+    """Whether the text may belong to a heading with a label; 序言, 附则 or 附件一 does not."""
+    return _plain(text) not in (*BARE, *CONTENTS, *PREAMBLE) and not _ANNEX.match(text)
+
+
+def _listed(left_out: Sequence[LeftOut]) -> Iterator[_Heading]:
+    """The entries of the list of contents; of a list that is printed again, what is new in it."""
+    lines = [entry for entry in left_out if entry.why == LISTED]
+    begins = [i for i, entry in enumerate(lines) if _plain(entry.text) in CONTENTS and i > 0]
+    known: set[str] = set()
+    for start, end in pairwise([0, *begins, len(lines)]):
+        entries = [*_entries(lines[start:end])]
+        yield from (entry for entry in entries if entry.name not in known)
+        known |= {entry.name for entry in entries}
+
+
+def _entries(lines: Sequence[LeftOut]) -> Iterator[_Heading]:
+    """The entries of one list, each from its label to the next, or to a line that is no entry."""
+    places = [
+        (entry.line, char)
+        for entry in lines
+        for char in ("".join(entry.text.split()) if _is_entry(entry.text) else _END)
+    ]
     text = "".join(char for _, char in places)
     labels = [*_LABEL.finditer(text)]
     ends = [match.start() for match in labels[1:]]
     for match, end in zip(labels, [*ends, len(text)], strict=False):
         read = read_label(match[0])
         if read:
-            words = text[match.start() : end]
+            words = text[match.start() : end].split(_END)[0]
             yield _Heading(read[0], words, places[match.start()][0])

@@ -1,7 +1,7 @@
 """Reads what stands before the first article: title, note, contents, preamble."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.importing.block import Block, Noted
@@ -9,21 +9,23 @@ from generator.importing.breaks import Breaks, ended
 from generator.importing.contents import LISTED
 from generator.importing.labels import SUPPLEMENT, Opening, opening_of
 from generator.importing.lines import LeftOut, Line
-from generator.importing.title import CONTENTS, DATED, DECREE, PREAMBLE, begins_text, read_title
-from generator.model.levels import DIVISIONS, Level
+from generator.importing.note import is_note, read_note
+from generator.importing.own_title import own_title_start
+from generator.importing.preamble import first_sentence, preamble_start, read_preamble
+from generator.importing.title import CONTENTS, read_title
+from generator.model.levels import DIVISIONS
 from generator.model.numbering import Number
 
-_CLAUSE_ENDS = re.compile("(?:通过|批准|公布|发布|施行|修正|修订|修改|》)$")
-_CLAUSE = re.compile(r"根据|自?\d{4}年")
 _PROMULGATES = re.compile("现予(?:公布|发布)")
 
 
 @dataclass
 class Head(Noted):
-    """Title, note and preamble of a statute. The note is empty where there is none."""
+    """Title, note and preamble. Without a note it is empty, and its line 0."""
 
     title: str = ""
     note: str = ""
+    note_line: int = 0
     preamble: Block | None = None
 
 
@@ -54,112 +56,76 @@ def _is_list(lines: Sequence[Line]) -> bool:
     return len(levels) != len(set(levels))
 
 
-def preamble_start(lines: Sequence[Line], end: int) -> int | None:
-    """The index of the heading of the preamble before `end`; None if it has none. In a list of
-    contents, where it stands too, another heading follows.
-    """
-    for i in reversed(range(end - 1)):
-        if lines[i].dense in PREAMBLE and not _division(lines[i + 1]):
-            return i
-    return None
-
-
-def read_head(lines: Sequence[Line], end: int, breaks: Breaks, left_out: list[LeftOut]) -> Head:
-    """Read the lines before the body, which begins at `end`. Raises ValueError without a title."""
+def read_head(
+    lines: Sequence[Line], body: Sequence[Line], breaks: Breaks, left_out: list[LeftOut]
+) -> Head:
+    """Read the lines before the body. Raises ValueError without a title."""
     head = Head()
-    title = read_title(lines[:end], left_out)
-    head.title, head.doubts = title.words, [title.doubt] if title.doubt else []
-    at = _note(lines[:end], title.end, head)
-    words: list[Line] = []
-    begun = preamble_start(lines, end)
-    contents = False
-    while at < (end if begun is None else begun):
-        line = lines[at]
-        contents = contents or line.dense in CONTENTS or _division(line) is not None
-        if not head.note and not words and _is_note(line):
-            at = _note(lines[:end], at, head)
-            continue
-        if contents:
-            left_out.append(LeftOut(line.number, line.text, LISTED))
-        elif _PROMULGATES.search(line.dense):
-            left_out.append(LeftOut(line.number, line.text, "the decree that promulgates it"))
-        elif begun is None and (words or (ended(line.dense) and not DECREE.fullmatch(line.dense))):
-            words.append(line)
-        else:
-            left_out.append(LeftOut(line.number, line.text, "it stands between note and text"))
-        at += 1
-    words += lines[at:end]
+    title = read_title(lines, own_title_start(lines), left_out)
+    note = read_note(lines, title.end)
+    head.title, head.note, head.note_line = title.words, note.words, note.line
+    head.doubts = [*title.doubts, *note.doubts]
+    headed = preamble_start(lines, len(lines))
+    until = len(lines) if headed is None else headed
+    rest = _between(lines[:until], note.end, head, left_out)
+    if headed is None:
+        breaks = Breaks([*rest, *body])
+    begun = first_sentence(rest, breaks) if headed is None else len(rest)
+    left_out += [
+        LeftOut(line.number, line.text, "it stands between note and text") for line in rest[:begun]
+    ]
+    words = [*rest[begun:], *lines[until:]]
     if words:
-        head.preamble = _preamble(words, breaks, headed=begun is not None)
+        head.preamble = read_preamble(words, breaks, headed=headed is not None)
     return head
 
 
-def _is_note(line: Line) -> bool:
-    """Whether the line begins a note in brackets."""
-    return line.dense[0] in "（(" and DATED.match(line.dense[1:]) is not None
-
-
-def _note(lines: Sequence[Line], at: int, head: Head) -> int:
-    """Add the notes from this line on to the head, and return the index of the line behind them. A
-    line that begins with a date is a note without brackets.
+def _between(lines: Sequence[Line], at: int, head: Head, left_out: list[LeftOut]) -> Sequence[Line]:
+    """The lines from this index on without contents and decree, which are left out, and without a
+    note, which is read.
     """
-    # A lone remark in brackets may belong to the title; it dates nothing then.
-    texts = [head.note]
-    while at < len(lines) and not begins_text(lines[at]):
+    rest: list[Line] = []
+    listed = _contents(lines, at)
+    while at < len(lines):
         line = lines[at]
-        if line.dense[0] in "（(":
-            end = _bracketed(lines, at, head)
-        elif DATED.fullmatch(line.dense):
-            head.doubts.append((line.number, "this was taken for the note; it has no brackets"))
-            end = at + 1
+        if not head.note and is_note(line) and not any(ended(above.dense) for above in rest):
+            note = read_note(lines, at)
+            head.note, head.note_line, at = note.words, note.line, note.end
+            head.doubts += note.doubts
+            continue
+        if at in listed:
+            left_out.append(LeftOut(line.number, line.text, LISTED))
         else:
-            break
-        texts += [part.text for part in lines[at:end]]
-        at = end
-    head.note = _clauses(texts)
-    return at
-
-
-def _bracketed(lines: Sequence[Line], at: int, head: Head) -> int:
-    """The index of the line behind that on which the bracket is closed that opens here."""
-    first, depth = lines[at].number, 0
-    while at < len(lines) and not begins_text(lines[at]):
-        depth += sum((char in "（(") - (char in "）)") for char in lines[at].dense)
+            rest.append(line)
         at += 1
-        if depth <= 0:
-            return at
-    head.doubts.append((first, "the bracket that opens the note is not closed"))
-    return at
+    decree = set(_decree(rest))
+    left_out += [
+        LeftOut(rest[i].number, rest[i].text, "the decree that promulgates it") for i in decree
+    ]
+    return [line for i, line in enumerate(rest) if i not in decree]
 
 
-def _clauses(texts: Iterable[str]) -> str:
-    """The texts of a note in one. Between two clauses it has a blank, as gazettes print it; all
-    other blanks and line ends are dropped.
+def _contents(lines: Sequence[Line], at: int) -> range:
+    """The indexes of the list of contents, from this index on: to the last heading if sentences
+    stand below it, else to the end.
     """
-    note = ""
-    for piece in (piece for text in texts for piece in text.split()):
-        parted = _CLAUSE_ENDS.search(note) and _CLAUSE.match(piece)
-        note += f"　{piece}" if parted else piece
-    return note
+    headings = [i for i in range(at, len(lines)) if _division(lines[i])]
+    begins = [i for i in range(at, len(lines)) if lines[i].dense in CONTENTS]
+    if not headings and not begins:
+        return range(0)
+    last = max(headings + begins) + 1
+    prose = any(line.dense.endswith(("。", "：")) for line in lines[last:])
+    return range(min(headings + begins), last if prose else len(lines))
 
 
-def _preamble(words: Sequence[Line], breaks: Breaks, *, headed: bool) -> Block:
-    """The preamble of these lines. `headed`: whether the first of them is its heading."""
-    block = Block(Level.ARTICLE, None, words[0].dense if headed else "", words[0].number)
-    if not headed:
-        doubt = "this stands before the first article and was taken for a preamble"
-        block.doubts.append((words[0].number, doubt))
-    for i in range(1 if headed else 0, len(words)):
-        line = words[i]
-        judged = breaks.between(words[i - 1], line) if block.children else None
-        if judged is None or judged.new:
-            block.children.append(Block(Level.PARAGRAPH, None, "", line.number))
-        block.children[-1].text += line.dense
-        if judged and judged.doubt:
-            taken = "a new paragraph" if judged.new else "the rest of the one before"
-            doubt = f"{judged.doubt}: “{line.dense[:20]}” was taken for {taken}"
-            block.children[-1].doubts.append((line.number, doubt))
-    return block
+def _decree(lines: Sequence[Line]) -> Iterator[int]:
+    """The indexes of the lines of each sentence that promulgates the statute."""
+    since = 0
+    for i, line in enumerate(lines):
+        if ended(line.dense):
+            if _PROMULGATES.search("".join(one.dense for one in lines[since : i + 1])):
+                yield from range(since, i + 1)
+            since = i + 1
 
 
 def _division(line: Line) -> Opening | None:

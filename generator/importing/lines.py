@@ -1,10 +1,11 @@
 """Reads the lines of a pasted text, with all that may show where a paragraph ends."""
 
-import codecs
 import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+
+from generator.importing.encoding import decoded
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _PAGE_END = re.compile(r"[\f\v\x85\u2028\u2029]")
@@ -21,9 +22,6 @@ alone some gazettes print them so.
 
 _ODD_BLANK = re.compile(r"[^\S\t \u3000]")
 """Blanks that no editor can tell from a plain one."""
-
-_LIMIT = 20_000_000
-"""The most bytes of a text: forty times the longest Chinese law."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,26 +75,8 @@ class Text:
     """Line, characters as they stand, and characters as which they were read."""
 
 
-def decoded(content: bytes) -> str:
-    """The content as text, from UTF-8, UTF-16 or GB 18030. Raises ValueError where it is in none."""
-    if len(content) > _LIMIT:
-        raise ValueError("the file is too large for a statute. Cut out the one that is meant")
-    marks = (
-        (codecs.BOM_UTF8, "utf-8-sig"),
-        (codecs.BOM_UTF16_LE, "utf-16"),
-        (codecs.BOM_UTF16_BE, "utf-16"),
-    )
-    named = [encoding for mark, encoding in marks if content.startswith(mark)]
-    for encoding in named or ("utf-8", "gb18030"):
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise ValueError("the file is in no known encoding. Save it as UTF-8")
-
-
 def read_lines(content: bytes) -> Text:
-    """Read the lines of a file. Raises ValueError where it is too large, cannot be decoded, or had
+    """Read the lines of a file. Raises ValueError where it is too large, no text or empty, or had
     lost characters before.
     """
     text = Text([])
@@ -111,6 +91,8 @@ def read_lines(content: bytes) -> Text:
                 continue
             text.lines.append(_line(number, seen, words, gap, top))
             gap, top = 0, False
+    if not text.lines:
+        raise ValueError("the file is empty. Save the text of a statute in it")
     return text
 
 

@@ -89,6 +89,17 @@ class Labels:
         """The lines further down that begin with the label of an article."""
         return [i for places in self.articles.values() for i in places if i > at]
 
+    def swapped(self, at: int, before: Number) -> Opening | None:
+        """The article that stands below this one and belongs above it: 第七条 in 六, 八, 七, 九."""
+        opening = self.openings[at]
+        if opening is None or opening.number != Number(before.main + 2):
+            return None
+        below = [i for i in sorted(self.articles_after(at)) if self.strength(i) == SURE][:2]
+        openings = [one for i in below if (one := self.openings[i])]
+        numbers = [one.number for one in openings]
+        wanted = [Number(before.main + 1), Number(before.main + 3)]
+        return openings[0] if numbers and numbers == wanted[: len(numbers)] else None
+
     def better_item_later(self, at: int) -> bool:
         """Whether the same item opens more surely further down, before the article ends."""
         opening, strength = self.openings[at], self.strength(at)

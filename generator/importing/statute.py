@@ -10,20 +10,19 @@ from generator.importing.block import Block, Noted, printed
 from generator.importing.breaks import Breaks
 from generator.importing.contents import compare_with_contents
 from generator.importing.gluing import unglued
-from generator.importing.head import Head, body_start, preamble_start, read_head
+from generator.importing.head import Head, body_start, read_head
 from generator.importing.lines import LeftOut, Line, Text
 from generator.importing.mending import mended
 from generator.importing.noise import without_noise
+from generator.importing.note import with_note_apart
+from generator.importing.preamble import preamble_start
+from generator.importing.refusals import check_language, without_article
 from generator.importing.sequence import Labels
 from generator.importing.tree import Tree
 from generator.model.levels import DIVISIONS, Level
 from generator.model.numbering import Number
 
 _LATIN_BLANK = re.compile(r"[0-9A-Za-z]+ [0-9A-Za-z]+")
-_NO_ARTICLE = (
-    "the text has no article: nothing begins with 第一条. A decision in 一、二、 form is no "
-    "statute; enter it as an amendment (source/amendments/)"
-)
 
 
 @dataclass
@@ -96,6 +95,7 @@ def read_statute(text: Text) -> Statute:
     parts cannot be put in order.
     """
     lines, doubts = mended(without_noise(text))
+    lines = with_note_apart(lines)
     left_out = text.left_out
     first = _first_article(lines)
     start = body_start(lines, first)
@@ -106,7 +106,7 @@ def read_statute(text: Text) -> Statute:
     end = len(lines) - len(from_here) + annexes_start(labels)
     breaks = Breaks(lines[len(lines) - len(from_here) : end])
     before = len(left_out)
-    head = read_head(lines, start, breaks, left_out)
+    head = read_head(lines[:start], lines[start:end], breaks, left_out)
     tree = Tree(lines[start:end], breaks, doubts)
     provisions = tree.read()
     annexes = read_annexes(lines[end:], left_out, broken=breaks.broken)
@@ -158,20 +158,16 @@ def _tell_beside(statute: Statute) -> None:
 def _first_article(lines: list[Line]) -> int:
     """The index of the line of 第一条, or of whichever article the text begins with.
 
-    Raises ValueError where no line begins with an article.
+    Raises ValueError where no line begins with an article, or English stands between them.
     """
     labels = Labels(lines, Breaks(lines))
-    places = labels.articles[Number(1)] or [
+    begun = [
         i for i, opening in enumerate(labels.openings) if opening and opening.level is Level.ARTICLE
     ]
-    if not places:
-        within = next((line for line in lines if "第一条" in line.dense), None)
-        if within and within.dense.count("条") > 1:
-            raise ValueError(
-                f"line {within.number}: 第一条 stands within a line. Put every heading, article and "
-                "item on a line of its own"
-            )
-        raise ValueError(_NO_ARTICLE)
+    if not begun:
+        raise ValueError(without_article(lines))
+    check_language(lines[: begun[-1]])
+    places = labels.articles[Number(1)] or begun
     return max(places[:20], key=lambda i: (labels.strength(i), -i))
 
 

@@ -110,6 +110,12 @@ class Tree:
         if self.labels.misprint(at, self.number):
             return True
         if opening.number > self.number:
+            if below := self.labels.swapped(at, self.number):
+                line = self.lines[at]
+                raise ValueError(
+                    f"line {line.number}: {opening.label} stands above {below.label}: "
+                    f"“{line.text[:40]}”. Put the two in order, or correct their labels"
+                )
             return self._closes_gap(at, opening.number)
         if opening.spaced and opening.rest and self.labels.mostly_spaced:
             self._refuse(at, opening)

@@ -26,7 +26,7 @@ class Law:
     amendments: tuple[Amendment, ...]
     places: Mapping[str, Place]
     """Where each provision is written; each amendment under its date, each change of one under
-    `date#provision`, each decision under `decision id`, `text_sha256` and `as_amended`.
+    `date#provision`, each decision under `decision id`, `text_sha256`, `in_force` and `as_amended`.
     """
 
     sound: bool
@@ -44,6 +44,7 @@ def read_law(folder: Folder) -> Law | None:
     places: dict[str, Place] = {
         "title": file.place(("title",)),
         "note": file.place(("note",)),
+        "in_force": file.place(("in_force",)),
         "as_amended": file.place(("as_amended",)),
         "text_sha256": file.place(("source", "text_sha256")),
     } | {

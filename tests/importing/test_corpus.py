@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from generator.build import check
 from generator.cli import main
 from generator.importing import Facts, imported
-from generator.importing.dates import dates, in_force_from
+from generator.importing.dates import dates, starts
 from generator.model.levels import DIVISIONS, Level, read_label
 from generator.problems import stops_the_build
 from generator.renderers.data.text import files as text_files
@@ -120,7 +120,9 @@ def test_effective_date_and_annexes(one):
     annexes = "".join(annex.printed() for annex in statute.annexes)
     told = one["annex"] or {"chars": 0, "first8": "", "last8": ""}
 
-    assert in_force_from(statute.last_article) == one["effective_date"]
+    assert [start.day for start in starts(statute.last_article)] == [one["effective_date"]] * bool(
+        one["effective_date"]
+    )
     assert len(annexes) == told["chars"]
     assert (annexes[:8], annexes[-8:]) == (told["first8"], told["last8"])
 

@@ -8,6 +8,7 @@ from click.testing import CliRunner
 
 from generator.build import build
 from generator.cli import main
+from generator.importing import id_of
 from generator.importing.dates import adopter
 from tests.importing import corpus
 from tests.importing.corpus import read, shape
@@ -130,6 +131,32 @@ def test_facts_are_never_guessed(tmp_path, text, options, told):
 
     assert answer.exit_code == 1
     assert told in answer.output
+
+
+@pytest.mark.parametrize(("name", "made"), [
+    ("民法典", "min-fa-dian"),
+    ("民法典2020 修正", "min-fa-dian-2020-xiu-zheng"),
+    ("Civil Code", "civil-code"),
+    ("法律、绿化", "fa-lv-lv-hua"),
+    ("《》", ""),
+])  # fmt: skip
+def test_the_id_is_the_name_of_the_file_in_pinyin(name, made):
+    """So that two laws with Chinese names do not share one."""
+    assert id_of(name) == made
+
+
+def test_a_file_whose_name_gives_no_id_is_asked_for_one(tmp_path):
+    """The id is told at the end, and a root with a blank is quoted there."""
+    (tmp_path / "《》.txt").write_text(SMALL, encoding="utf-8")
+    asked = CliRunner().invoke(
+        main, ["import", str(tmp_path / "《》.txt"), "--root", str(tmp_path / "a")]
+    )
+    told = run(tmp_path, SMALL, root="my law")
+
+    assert asked.exit_code == 1
+    assert "Add --id NAME" in asked.output
+    assert ", id water; " in told.output
+    assert f"make serve ROOT='{tmp_path / 'my law'}'\n" in told.output
 
 
 @pytest.mark.parametrize("change", [

@@ -83,6 +83,26 @@ def test_paragraphs_set_apart_by_empty_lines_leave_no_doubt(one):
     assert not any("full" in doubt for _, doubt in found.doubts)
 
 
+INTERPRETATION = """\
+最高人民法院关于审理食品药品惩罚性赔偿纠纷案件适用法律若干问题的解释
+（2024年3月18日最高人民法院审判委员会第1918次会议通过，自2024年8月22日起施行）
+法释〔2024〕9号
+为正确审理食品药品惩罚性赔偿纠纷案件，依法保护食品药品安全和消费者合法权益，根据《中华人民共和国民法典》《中华人民共和国消费者权益保护法》等法律规定，结合审判实践，制定本解释。
+第一条 购买者因个人或者家庭生活消费需要购买的食品不符合食品安全标准，购买者依照食品安全法第一百四十八条第二款规定请求生产者或者经营者支付惩罚性赔偿金的，人民法院依法予以支持。
+第二条 购买者明知所购买食品不符合食品安全标准或者所购买药品是假药、劣药，购买后请求经营者返还价款的，人民法院应予支持。
+第三条 本解释自2024年8月22日起施行。
+"""
+
+
+@pytest.mark.parametrize("width", range(20, 51))
+def test_a_preamble_without_a_heading_keeps_its_beginning(width):
+    """Its first lines end in mid-sentence, below the number of the document."""
+    statute = read(wrapped(INTERPRETATION, width, "\n", False))
+
+    assert paragraphs(statute)[:3] == paragraphs(read(INTERPRETATION))[:3]
+    assert [one.text for one in statute.left_out] == ["法释〔2024〕9号"]
+
+
 def paged(text, width, title, per_page=30):
     """As a PDF gives it: lines cut, running titles, page numbers, a form feed after each page."""
     lines = wrapped(text, width, "\n", False).split("\n")
