@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.importing.block import Noted
 from generator.importing.breaks import ended
 from generator.importing.lines import LeftOut, Line
+from generator.importing.noise import CAPTION
 from generator.importing.sequence import SURE, WEAK, Labels
 from generator.model.levels import Level
 from generator.model.numbering import Number, from_chinese
@@ -99,6 +100,21 @@ def _goes_on(labels: Labels, at: int, number: Number) -> bool:
     anew = [i for i in labels.articles[Number(1)] if i > at and labels.strength(i) == SURE]
     end = anew[0] if anew else len(labels.lines)
     return any(i < end and labels.strength(i) >= WEAK for i in following)
+
+
+def kept_whole(cut: Sequence[Line], lines: Sequence[Line], left_out: list[LeftOut]) -> list[Line]:
+    """The lines of the annexes as they stood in the text, before any label in them was mended: they
+    have the same words as those in `cut`, and are the last of `lines`. Captions go back into them.
+    """
+    wanted, at = sum(len(line.dense) for line in cut), len(lines)
+    while wanted > 0:
+        at -= 1
+        wanted -= len(lines[at].dense)
+    if wanted < 0 or at == len(lines):
+        return [*cut]
+    first = lines[at].number
+    left_out[:] = [gone for gone in left_out if gone.why != CAPTION or gone.line < first]
+    return [line.as_it_stood() for line in lines[at:]]
 
 
 def read_annexes(lines: Sequence[Line], left_out: list[LeftOut], *, broken: bool) -> list[Annex]:

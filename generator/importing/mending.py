@@ -54,6 +54,7 @@ def _joined(line: Line, other: Line) -> Line:
         line,
         text=line.text + other.text,
         dense=line.dense + other.dense,
+        whole=line.whole + other.whole,
         chars=chars,
         columns=columns,
     )

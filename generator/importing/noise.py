@@ -21,7 +21,10 @@ _PAGE_OF_TITLE = re.compile(
 )
 _BARE_NUMBER = re.compile(_FIGURE)
 _SHORTEST_PAGE = 10
-_MARKDOWN = re.compile(r"^#{1,6} |^<!--.*-->$|\*\*")
+_MARKDOWN = re.compile(r"^#{1,6}\s|^<!--.*-->$|\*\*")
+CAPTION = "a publisher's caption"
+"""The reason for which it is left out of an article; the articles of a form in an annex keep theirs."""
+
 _CAPTION = re.compile(
     r"(第[^第条]{1,12}条(?:之[一二三四五六七八九十]+)?)\s*(【[^】]{1,40}】|\[[^\]]{1,40}\]|〔[^〕]{1,40}〕)"
 )
@@ -113,8 +116,8 @@ def _without_markdown(line: Line, text: Text) -> Line | None:
     if not marks:
         return line
     text.left_out += [LeftOut(line.number, mark, "a mark of Markdown") for mark in marks]
-    words = _MARKDOWN.sub("", line.text).strip()
-    return line.with_words(words) if words else None
+    words, whole = (_MARKDOWN.sub("", form).strip() for form in (line.text, line.whole))
+    return line.with_words(words, whole=whole) if words else None
 
 
 def _without_caption(line: Line, text: Text) -> Line:
@@ -122,6 +125,6 @@ def _without_caption(line: Line, text: Text) -> Line:
     match = _CAPTION.match(line.text)
     if not match:
         return line
-    text.left_out.append(LeftOut(line.number, match[2], "a publisher's caption"))
+    text.left_out.append(LeftOut(line.number, match[2], CAPTION))
     words = f"{match[1]} {line.text[match.end() :].lstrip()}".rstrip()
-    return line.with_words(words)
+    return line.with_words(words, whole=line.whole)

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from generator.importing.annexes import Annex, annexes_start, read_annexes
+from generator.importing.annexes import Annex, annexes_start, kept_whole, read_annexes
 from generator.importing.block import Block, Noted, printed
 from generator.importing.breaks import Breaks
 from generator.importing.contents import compare_with_contents
@@ -16,7 +16,8 @@ from generator.importing.mending import mended
 from generator.importing.noise import without_noise
 from generator.importing.sequence import Labels
 from generator.importing.tree import Tree
-from generator.model.levels import DIVISIONS, Level
+from generator.importing.whole import check_complete
+from generator.model.levels import Level
 from generator.model.numbering import Number
 
 _LATIN_BLANK = re.compile(r"[0-9A-Za-z]+ [0-9A-Za-z]+")
@@ -95,7 +96,8 @@ def read_statute(text: Text) -> Statute:
     """Read a statute. Raises ValueError, worded for an editor, where it has no article, or its
     parts cannot be put in order.
     """
-    lines, doubts = mended(without_noise(text))
+    cleaned = without_noise(text)
+    lines, doubts = mended(cleaned)
     left_out = text.left_out
     first = _first_article(lines)
     start = body_start(lines, first)
@@ -104,14 +106,17 @@ def read_statute(text: Text) -> Statute:
     lines = [*lines[: begun if begun is not None else start], *from_here]
     labels = Labels(from_here, Breaks(from_here))
     end = len(lines) - len(from_here) + annexes_start(labels)
+    annexed = kept_whole(lines[end:], cleaned, left_out)
+    lines = [*lines[:end], *annexed]
     breaks = Breaks(lines[len(lines) - len(from_here) : end])
     before = len(left_out)
     head = read_head(lines, start, breaks, left_out)
     tree = Tree(lines[start:end], breaks, doubts)
     provisions = tree.read()
-    annexes = read_annexes(lines[end:], left_out, broken=breaks.broken)
+    annexes = read_annexes(annexed, left_out, broken=breaks.broken)
     statute = Statute(head, provisions, annexes, left_out, text.repaired, tree.gaps)
-    _check_complete(statute, _relabelled(lines, tree.labels.repaired), left_out[before:])
+    read = _relabelled(lines, tree.labels.repaired)
+    check_complete(provisions, statute.printed(statute.note), read, left_out[before:])
     statute.repaired = text.repaired + tree.labels.repaired
     _tell_of_blanks(statute, lines[start:end])
     compare_with_contents(left_out, provisions, head)
@@ -173,26 +178,3 @@ def _first_article(lines: list[Line]) -> int:
             )
         raise ValueError(_NO_ARTICLE)
     return max(places[:20], key=lambda i: (labels.strength(i), -i))
-
-
-def _check_complete(statute: Statute, lines: list[Line], left_out: list[LeftOut]) -> None:
-    """Raises ValueError where a provision is empty, or where what the statute prints is not,
-    character for character, what the lines have without those left out.
-    """
-    blocks = [block for top in statute.provisions for block in top.walk()]
-    for block in blocks:
-        if block.level is Level.ARTICLE and not block.children:
-            raise ValueError(f"line {block.line}: {block.label} has no words. Add them")
-        if block.level in DIVISIONS and not block.children:
-            name = f"{block.label or ''}{block.text}"
-            raise ValueError(f"line {block.line}: “{name}” holds no article. Add its articles")
-        if block.level is not Level.ARTICLE and not block.text:
-            raise ValueError(f"line {block.line}: “{block.label}” has no words. Add them")
-    gone = {(dropped.line, "".join(dropped.text.split())) for dropped in left_out}
-    kept = "".join(line.dense for line in lines if (line.number, line.dense) not in gone)
-    if statute.printed(statute.note) != kept:
-        pairs = zip(statute.printed(statute.note), kept, strict=False)
-        at = next((i for i, (ours, theirs) in enumerate(pairs) if ours != theirs), 0)
-        raise ValueError(
-            f"the text could not be put into a tree as it stands, from here on: {kept[at : at + 30]}"
-        )
