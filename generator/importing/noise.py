@@ -6,9 +6,15 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.importing.breaks import ended
+from generator.importing.breaks import ended, ends_sentence, is_heading_or_label
 from generator.importing.lines import LeftOut, Line, Text
-from generator.importing.notices import goes_on, is_notice
+from generator.importing.notices import (
+    begins_notice,
+    goes_on,
+    is_notice,
+    may_be_notice,
+    reads_as_law,
+)
 from generator.importing.title import head_end, titles
 
 _FIGURE = "[0-9０-９]{1,4}"
@@ -32,26 +38,54 @@ _CAPTION = re.compile(
 
 
 def without_noise(text: Text) -> list[Line]:
-    """The lines that may be law. What is left out is added to `text.left_out`."""
+    """The lines that may be law. What is left out is added to `text.left_out`, and what was kept in
+    doubt to `text.doubts`.
+    """
     kept: list[Line] = []
     text.lines = [plain for line in text.lines if (plain := _without_markdown(line, text))]
     begun = head_end(text.lines)
     furniture = _furniture(text.lines, begun)
-    page_top, in_notice = False, False
+    notices = _notices(text, begun, furniture)
+    page_top = False
     for i, line in enumerate(text.lines):
-        notice = is_notice(line.dense, above=i < begun)
-        in_notice = notice or (in_notice and goes_on(line.dense))
-        why = "a notice of a third party" if in_notice else furniture.get(i)
+        why = "a notice of a third party" if i in notices else furniture.get(i)
         if why:
             text.left_out.append(LeftOut(line.number, line.text, why))
-            in_notice = in_notice and not ended(line.dense)
             page_top = True
             continue
-        in_notice = False
         words = _without_caption(line, text)
         kept.append(replace(words, page_top=True) if page_top else words)
         page_top = False
     return kept
+
+
+def _notices(text: Text, begun: int, furniture: Collection[int]) -> set[int]:
+    """The indexes of the lines that are notices. A line that may be one, or law, is one only behind a
+    whole sentence, a heading or another notice; else it is kept, and told in `text.doubts`.
+    """
+    notices: set[int] = set()
+    unfinished, before = False, None
+    for i, line in enumerate(text.lines):
+        if i in furniture:
+            continue
+        notice = is_notice(line, above=i < begun) or (unfinished and goes_on(line))
+        if not notice and i >= begun and may_be_notice(line):
+            outside = i - 1 in notices or before is None or _is_closed(before)
+            notice = outside and not reads_as_law(line)
+            if not notice:
+                doubt = "this reads like a notice of a third party, and was kept as law"
+                text.doubts.append((line.number, f"{doubt}: “{line.text[:20]}”"))
+        unfinished = notice and (unfinished or begins_notice(line)) and not ended(line.dense)
+        if notice:
+            notices.add(i)
+        else:
+            before = line
+    return notices
+
+
+def _is_closed(line: Line) -> bool:
+    """Whether no sentence goes on behind this line."""
+    return ends_sentence(line.dense) or is_heading_or_label(line)
 
 
 def _furniture(lines: Sequence[Line], begun: int) -> dict[int, str]:

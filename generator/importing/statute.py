@@ -121,7 +121,7 @@ def read_statute(text: Text) -> Statute:
     _tell_of_blanks(statute, lines[start:end])
     compare_with_contents(left_out, provisions, head)
     statute.left_out.sort(key=lambda dropped: dropped.line)
-    _tell_beside(statute)
+    _tell_beside(statute, text.doubts)
     return statute
 
 
@@ -146,8 +146,10 @@ def _tell_of_blanks(statute: Statute, lines: list[Line]) -> None:
             places[bisect_right(begins, line.number) - 1][1].doubts.append((line.number, doubt))
 
 
-def _tell_beside(statute: Statute) -> None:
-    """Add each repair and all that was left out to the remarks on what stands there or before it."""
+def _tell_beside(statute: Statute, doubts: list[tuple[int, str]]) -> None:
+    """Add each repair, each of these doubts about a line, and all that was left out to the remarks on
+    what stands there or before it.
+    """
     places = statute.noted()
     lines = [line for line, _ in places]
 
@@ -156,6 +158,8 @@ def _tell_beside(statute: Statute) -> None:
 
     for line, before, after in statute.repaired:
         beside(line).doubts.append((line, f"“{before}” was read as “{after}”"))
+    for line, doubt in doubts:
+        beside(line).doubts.append((line, doubt))
     for dropped in statute.left_out:
         beside(dropped.line).dropped.append(dropped)
 

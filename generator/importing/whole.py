@@ -58,9 +58,7 @@ def hold_whole(content: bytes, repaired: Repairs, files: Sequence[OutputFile]) -
     for number, before, after in repaired:
         there.subtract(_dense(before))
         there.update(_dense(after))
-        # A label may also be cited on its line, as it stands.
-        both = before + after if read_label(before) else after
-        lines[number - 1] = lines[number - 1].replace(_dense(before), _dense(both))
+        lines[number - 1] = _repaired(lines[number - 1], _dense(before), _dense(after))
     wrong = "".join(
         sorted(char for char in there.keys() | kept.keys() if there[char] != kept[char])
     )
@@ -71,6 +69,15 @@ def hold_whole(content: bytes, repaired: Repairs, files: Sequence[OutputFile]) -
             f"the import would lose, double or move characters: {wrong[:40]}. This is a fault of the "
             "importer: nothing was written. Report it with the text"
         )
+
+
+def _repaired(line: str, before: str, after: str) -> str:
+    """The line with what stands in the tree instead of `before`; of a label, with both: the same may
+    be cited on its line, as it stands. One that is split over lines begins its line.
+    """
+    if not read_label(before):
+        return line.replace(before, after)
+    return line.replace(before, before + after) if before in line else after + line
 
 
 def _dense(words: str) -> str:
