@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from generator.importing.block import Noted
 from generator.importing.breaks import ended
+from generator.importing.captions import BEHIND_LABELS
 from generator.importing.lines import LeftOut, Line
-from generator.importing.noise import CAPTION
 from generator.importing.sequence import SURE, WEAK, Labels
 from generator.model.levels import Level
 from generator.model.numbering import Number, from_chinese
@@ -113,7 +113,7 @@ def kept_whole(cut: Sequence[Line], lines: Sequence[Line], left_out: list[LeftOu
     if wanted < 0 or at == len(lines):
         return [*cut]
     first = lines[at].number
-    left_out[:] = [gone for gone in left_out if gone.why != CAPTION or gone.line < first]
+    left_out[:] = [gone for gone in left_out if gone.why not in BEHIND_LABELS or gone.line < first]
     return [line.as_it_stood() for line in lines[at:]]
 
 

@@ -6,7 +6,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.importing.breaks import ended, ends_sentence, is_heading_or_label
+from generator.importing.breaks import Breaks, ended, ends_sentence, is_heading_or_label
+from generator.importing.captions import without_captions
+from generator.importing.labels import opening_of
 from generator.importing.lines import LeftOut, Line, Text
 from generator.importing.notices import (
     begins_notice,
@@ -16,6 +18,7 @@ from generator.importing.notices import (
     reads_as_law,
 )
 from generator.importing.title import head_end, titles
+from generator.model.levels import Level
 
 _FIGURE = "[0-9０-９]{1,4}"
 _PAGE_NUMBER = re.compile(
@@ -26,15 +29,9 @@ _PAGE_OF_TITLE = re.compile(
     rf"^(?:[-—－–·]?{_FIGURE}[-—－–·]?)?《?|》?[-—－–·|]?(?:第?{_FIGURE}(?:页(?:[，,/]?共{_FIGURE}页)?)?[-—－–·]?)?$"
 )
 _BARE_NUMBER = re.compile(_FIGURE)
-_SHORTEST_PAGE = 10
+_SHORTEST_PAGE, _SHORTEST_HALF_PAGE = 10, 5
+_SHORTEST_TITLE, _LONGEST_TITLE = 6, 60
 _MARKDOWN = re.compile(r"^#{1,6}\s|^<!--.*-->$|\*\*")
-CAPTION = "a publisher's caption"
-"""The reason for which it is left out of an article; the articles of a form in an annex keep theirs."""
-
-_CAPTION = re.compile(
-    r"(第[^第条]{1,12}条(?:之[一二三四五六七八九十]+)?)\s*(【[^】]{1,40}】|\[[^\]]{1,40}\]|〔[^〕]{1,40}〕)"
-)
-"""A publisher's caption behind the label of an article; the law has none."""
 
 
 def without_noise(text: Text) -> list[Line]:
@@ -53,10 +50,9 @@ def without_noise(text: Text) -> list[Line]:
             text.left_out.append(LeftOut(line.number, line.text, why))
             page_top = True
             continue
-        words = _without_caption(line, text)
-        kept.append(replace(words, page_top=True) if page_top else words)
+        kept.append(replace(line, page_top=True) if page_top else line)
         page_top = False
-    return kept
+    return without_captions(kept, text)
 
 
 def _notices(text: Text, begun: int, furniture: Collection[int]) -> set[int]:
@@ -102,6 +98,7 @@ def _furniture(lines: Sequence[Line], begun: int) -> dict[int, str]:
         if i > begun and _without_page(line.dense) in named
     }
     furniture |= dict.fromkeys(_counted_pages(lines, furniture), "a page number")
+    furniture |= dict.fromkeys(_repeated(lines, begun), "a running title")
     edges = {
         i
         for i, line in enumerate(lines)
@@ -111,9 +108,40 @@ def _furniture(lines: Sequence[Line], begun: int) -> dict[int, str]:
     title = lines[0].dense if lines else ""
     for i in sorted(edges - furniture.keys()):
         dense = lines[i].dense
-        if i and (repeated[dense] > 2 or dense == title) and not ended(dense) and len(dense) < 60:
+        if (
+            i
+            and (repeated[dense] > 2 or dense == title)
+            and not ended(dense)
+            and len(dense) < _LONGEST_TITLE
+        ):
             furniture[i] = "a running title"
     return furniture
+
+
+def _repeated(lines: Sequence[Line], begun: int) -> Iterator[int]:
+    """The indexes of lines among the articles that stand there three times and more, the length of a
+    page apart, and are no words of the law: they end no sentence, open nothing, are not broken
+    off at the margin, and are no row of a list.
+    """
+    places: dict[str, list[int]] = {}
+    openings = [opening_of(line) for line in lines]
+    articles = [i for i, one in enumerate(openings) if one and one.level is Level.ARTICLE]
+    for i in range(begun, articles[-1] if articles else 0):
+        if openings[i] is None and not ended(lines[i].dense) and "\t" not in lines[i].whole:
+            places.setdefault(_without_page(lines[i].dense), []).append(i)
+    often = [
+        found
+        for words, found in places.items()
+        if len(found) > 2
+        and _SHORTEST_TITLE <= len(words) < _LONGEST_TITLE
+        and all(after - at >= _SHORTEST_HALF_PAGE for at, after in pairwise(found))
+        and any(lines[i - 1].dense[-1] not in "：:" for i in found)
+    ]
+    apart = {i for found in often for i in found}
+    breaks = Breaks([line for i, line in enumerate(lines) if i not in apart]) if often else None
+    for found in often:
+        if breaks and not any(breaks.full(lines[i], lines[i + 1]) for i in found):
+            yield from found
 
 
 def _without_page(dense: str) -> str:
@@ -152,13 +180,3 @@ def _without_markdown(line: Line, text: Text) -> Line | None:
     text.left_out += [LeftOut(line.number, mark, "a mark of Markdown") for mark in marks]
     words, whole = (_MARKDOWN.sub("", form).strip() for form in (line.text, line.whole))
     return line.with_words(words, whole=whole) if words else None
-
-
-def _without_caption(line: Line, text: Text) -> Line:
-    """The line without a publisher's caption behind the label of its article."""
-    match = _CAPTION.match(line.text)
-    if not match:
-        return line
-    text.left_out.append(LeftOut(line.number, match[2], CAPTION))
-    words = f"{match[1]} {line.text[match.end() :].lstrip()}".rstrip()
-    return line.with_words(words, whole=line.whole)
