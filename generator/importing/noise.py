@@ -13,6 +13,7 @@ from generator.importing.lines import LeftOut, Line, Text
 from generator.importing.notices import (
     begins_notice,
     goes_on,
+    is_link,
     is_notice,
     may_be_notice,
     reads_as_law,
@@ -31,6 +32,7 @@ _PAGE_OF_TITLE = re.compile(
 _BARE_NUMBER = re.compile(_FIGURE)
 _SHORTEST_PAGE, _SHORTEST_HALF_PAGE = 10, 5
 _SHORTEST_TITLE, _LONGEST_TITLE = 6, 60
+LINK = "a link to a file"
 _MARKDOWN = re.compile(r"^#{1,6}\s|^<!--.*-->$|\*\*")
 
 
@@ -43,11 +45,15 @@ def without_noise(text: Text) -> list[Line]:
     begun = head_end(text.lines)
     furniture = _furniture(text.lines, begun)
     notices = _notices(text, begun, furniture)
+    furniture |= {i: LINK for i, line in enumerate(text.lines) if i >= begun and is_link(line)}
     page_top = False
     for i, line in enumerate(text.lines):
         why = "a notice of a third party" if i in notices else furniture.get(i)
         if why:
             text.left_out.append(LeftOut(line.number, line.text, why))
+            if why == LINK:
+                doubt = "the text had a file here whose words are not in it: are they an annex?"
+                text.doubts.append((line.number, f"{doubt} “{line.text[:40]}”"))
             page_top = True
             continue
         kept.append(replace(line, page_top=True) if page_top else line)

@@ -48,6 +48,9 @@ _DOUBTFUL = re.compile(
 )
 """Words that a page prints, and that a list or a broken sentence of the law may have too."""
 
+_LINK = re.compile(
+    r"[^。；]{1,80}\.(?:docx?|xlsx?|pptx?|wps|et|pdf|ofd|zip|rar)(?:[（(][^。]*[）)])?"
+)
 _ABOVE = re.compile(rf"(?:{_SAID_ABOVE})[:：].{{0,80}}")
 _LAW = re.compile("应当|必须|不得|可以|当事人|主管部门|[:：](?:是?指|由)")
 _LONGEST = 200
@@ -69,6 +72,11 @@ def is_notice(line: Line, *, above: bool) -> bool:
         return False
     tools = re.fullmatch(_TOOLS, dense) and _OF_A_PAGE.search(line.text)
     return bool(tools or begins_notice(line) or _SURE.fullmatch(dense))
+
+
+def is_link(line: Line) -> bool:
+    """Whether a line names a file that the page lets one take: 附件1：式样.docx."""
+    return opening_of(line) is None and _LINK.fullmatch(line.dense.lower()) is not None
 
 
 def may_be_notice(line: Line) -> bool:

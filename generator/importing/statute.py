@@ -9,6 +9,7 @@ from generator.importing.annexes import Annex, annexes_start, kept_whole, read_a
 from generator.importing.block import Block, Noted, printed
 from generator.importing.breaks import Breaks
 from generator.importing.contents import compare_with_contents
+from generator.importing.doubtful import of_end, of_lines, refuse_two_wordings
 from generator.importing.gluing import unglued
 from generator.importing.head import Head, body_start, preamble_start, read_head
 from generator.importing.lines import LeftOut, Line, Text
@@ -107,6 +108,8 @@ def read_statute(text: Text) -> Statute:
     labels = Labels(from_here, Breaks(from_here))
     end = len(lines) - len(from_here) + annexes_start(labels)
     annexed = kept_whole(lines[end:], cleaned, left_out)
+    body = _as_they_stood(cleaned, lines[start], annexed)
+    refuse_two_wordings(body)
     lines = [*lines[:end], *annexed]
     breaks = Breaks(lines[len(lines) - len(from_here) : end])
     before = len(left_out)
@@ -121,8 +124,14 @@ def read_statute(text: Text) -> Statute:
     _tell_of_blanks(statute, lines[start:end])
     compare_with_contents(left_out, provisions, head)
     statute.left_out.sort(key=lambda dropped: dropped.line)
-    _tell_beside(statute, text.doubts)
+    _tell_beside(statute, [*text.doubts, *of_lines(body), *of_end(provisions)])
     return statute
+
+
+def _as_they_stood(cleaned: list[Line], first: Line, annexed: list[Line]) -> list[Line]:
+    """The lines of the body before any label in them was mended: from `first` on to the annexes."""
+    end = annexed[0].number if annexed else cleaned[-1].number + 1
+    return [line for line in cleaned if first.number <= line.number < end]
 
 
 def _relabelled(lines: list[Line], repaired: list[tuple[int, str, str]]) -> list[Line]:
