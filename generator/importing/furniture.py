@@ -63,29 +63,38 @@ def _repeated(lines: Sequence[Line], begun: int) -> Iterator[int]:
     of a page apart, and are no words of the law: they end no sentence, open nothing, are not broken
     off at the margin, and are no row of a list.
     """
-    often = [*_often(lines, begun)]
+    articles = [
+        i
+        for i, line in enumerate(lines)
+        if (opening := opening_of(line)) and opening.level is Level.ARTICLE
+    ]
+    often = [*_often(lines, begun, articles[-1])] if articles else []
+    if not often:
+        return
     apart = {i for found in often for i in found}
-    breaks = Breaks([line for i, line in enumerate(lines) if i not in apart]) if often else None
+    breaks = Breaks([lines[i] for i in range(articles[-1] + 1) if i not in apart])
+    if breaks.broken and not breaks.width:
+        return  # a sentence may be broken off at the same words again and again
     for found in often:
         pairs = ((lines[i], lines[i + 1]) for i in found if i + 1 < len(lines))
-        if breaks and not any(breaks.full(line, below) for line, below in pairs):
+        if not any(breaks.full(line, below) for line, below in pairs):
             yield from found
 
 
-def _often(lines: Sequence[Line], begun: int) -> Iterator[list[int]]:
-    """For each line that may be such a title by its own words, and by where it stands: its indexes."""
+def _often(lines: Sequence[Line], begun: int, last: int) -> Iterator[list[int]]:
+    """For each line that may be such a title by its own words, and by where it stands: its indexes.
+    `last`: that of the last article.
+    """
     places: dict[str, list[int]] = {}
-    openings = [opening_of(line) for line in lines]
-    articles = [i for i, one in enumerate(openings) if one and one.level is Level.ARTICLE]
     for i in range(begun, len(lines)):
-        if openings[i] is None and not ended(lines[i].dense) and "\t" not in lines[i].whole:
-            places.setdefault(_without_page(lines[i].dense), []).append(i)
+        line = lines[i]
+        if opening_of(line) is None and not ended(line.dense) and "\t" not in line.whole:
+            places.setdefault(_without_page(line.dense), []).append(i)
     for words, found in places.items():
         if len(found) > 2 and _SHORTEST_TITLE <= len(words) < _LONGEST_TITLE:
             apart = all(after - at >= _SHORTEST_HALF_PAGE for at, after in pairwise(found))
-            among = bool(articles) and found[0] < articles[-1]
             listed = all(lines[i - 1].dense[-1] in "：:" for i in found)
-            if apart and among and not listed:
+            if apart and found[0] < last and not listed:
                 yield found
 
 

@@ -49,7 +49,8 @@ def without_noise(text: Text) -> list[Line]:
 
 def _notices(text: Text, begun: int, furniture: Collection[int]) -> set[int]:
     """The indexes of the lines that are notices. A line that may be one, or law, is one only behind a
-    whole sentence, a heading or another notice; else it is kept, and told in `text.doubts`.
+    whole sentence, a heading or another notice, and if it is no sentence itself; else it is kept,
+    and told in `text.doubts`.
     """
     notices: set[int] = set()
     unfinished, before = False, None
@@ -59,9 +60,9 @@ def _notices(text: Text, begun: int, furniture: Collection[int]) -> set[int]:
         notice = is_notice(line, above=i < begun) or (unfinished and goes_on(line))
         if not notice and i >= begun and may_be_notice(line):
             outside = i - 1 in notices or before is None or _is_closed(before)
-            notice = outside and not reads_as_law(line)
+            notice = outside and not reads_as_law(line) and not ends_sentence(line.dense)
             if not notice:
-                doubt = "this reads like a notice of a third party, and was kept as law"
+                doubt = "this reads like a notice of a third party, and was kept"
                 text.doubts.append((line.number, f"{doubt}: “{line.text[:20]}”"))
         unfinished = notice and (unfinished or begins_notice(line)) and not ended(line.dense)
         if notice:
