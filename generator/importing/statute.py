@@ -124,7 +124,9 @@ def read_statute(text: Text) -> Statute:
     _tell_of_blanks(statute, lines[start:end])
     compare_with_contents(left_out, provisions, head)
     statute.left_out.sort(key=lambda dropped: dropped.line)
-    _tell_beside(statute, [*text.doubts, *of_lines(body), *of_end(provisions)])
+    numbers = {line.number for line in body}
+    of_labels = [(line, doubt) for line, doubt in tree.doubts.items() if line in numbers]
+    _tell_beside(statute, [*text.doubts, *of_labels, *of_lines(body), *of_end(provisions)])
     return statute
 
 
