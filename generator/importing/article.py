@@ -2,7 +2,7 @@
 
 from generator.importing.block import Block
 from generator.importing.breaks import Breaks, ended
-from generator.importing.label_doubts import no_label, split_label
+from generator.importing.label_doubts import OTHER_LABEL, no_label, split_label
 from generator.importing.labels import Opening, is_plain, item_label_in
 from generator.importing.lines import Line
 from generator.importing.sequence import SURE, Labels
@@ -37,10 +37,10 @@ class Article:
             self._hang(self._last().children, Level.ITEM, self._meant(at, opening), line, at)
         elif opening and opening.level is Level.SUBITEM and self._begins_subitem(at, opening):
             self._hang(self._last().children[-1].children, Level.SUBITEM, opening, line, at)
-        elif opening and self._is_deeper(at, opening):
+        elif deeper := self._deeper(at, opening):
             inner = self.block.innermost()
             inner.text += line.dense
-            doubt = f"“{opening.label}” counts below a subitem: it was taken for the rest of it"
+            doubt = f"“{deeper}” counts below a subitem: it was taken for the rest of it"
             inner.doubts.append((line.number, doubt))
         else:
             self._words(at, opening)
@@ -135,14 +135,16 @@ class Article:
         assert opening.number
         return opening.number.follows(before) and self.labels.strength(at) == SURE
 
-    def _is_deeper(self, at: int, opening: Opening) -> bool:
-        """Whether （1） stands in a list below a subitem: a level that the law does not count."""
-        if opening.level is not Level.ITEM or not is_plain(opening.label):
-            return False
-        inner = self.block.innermost()
-        of_items = self._last().children if self.block.children else []
-        deeper = inner.level is Level.SUBITEM and not is_plain(of_items[-1].label or "")
-        return deeper and self.labels.strength(at) == SURE
+    def _deeper(self, at: int, opening: Opening | None) -> str | None:
+        """The label of a list below a subitem, a level that the law does not count: （1） or ①."""
+        if self.block.innermost().level is not Level.SUBITEM:
+            return None
+        lines, item = self.labels.lines, self._last().children[-1]
+        if opening and opening.level is Level.ITEM and not is_plain(item.label or ""):
+            deeper = is_plain(opening.label) and self.labels.strength(at) == SURE
+            return opening.label if deeper else None
+        match = None if opening else OTHER_LABEL.match(lines[at].text)
+        return match[0] if match and ended(lines[at - 1].dense) else None
 
     def _looks_begun(self, opening: Opening | None) -> str | None:
         """Why a label in mid-sentence may begin something, and not cite it; None if it does not."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from generator.importing.annex_labels import annex_called
 from generator.importing.block import Block
 from generator.importing.breaks import ended, is_heading_or_label
+from generator.importing.label_doubts import OTHER_LABEL
 from generator.importing.labels import opening_of
 from generator.importing.lines import Line
 from generator.model.levels import Level
@@ -15,9 +16,6 @@ Doubts = Iterator[tuple[int, str]]
 
 _FOOTNOTE = re.compile(r"(?<=[^\s第])(?:\[\d{1,2}\]|〔\d{1,2}〕|[①-⑳]|(?<![m米])[¹²³⁴-⁹]+)(?!项)")
 _NOTE = re.compile(r"\[\d{1,2}\]|〔\d{1,2}〕")
-_OTHER_LABEL = re.compile(
-    r"[㈠-㈩①-⑳⑴-⒇]|[一二三四五六七八九十0-9０-９a-zA-Z]{1,3}[）)](?=.)|[一二三四五六七八九十]{1,3}、"
-)
 _COLUMNS = re.compile(r"\t|[ \u3000]{3,}|\|")
 _ARTICLE = re.compile(r"第[零〇一二三四五六七八九十百0-9]{1,6}条")
 _FORCE = re.compile("起(?:施行|实施|执行|生效)")
@@ -43,7 +41,7 @@ def _of_beginning(line: Line, before: Line | None) -> Iterator[str]:
     begins = label or before is None or ended(before.dense) or is_heading_or_label(before)
     if name := annex_called(line):
         yield f"this may begin an annex, and stands among the articles: {_shown(name)}"
-    elif begins and (match := _OTHER_LABEL.match(words)):
+    elif begins and (match := OTHER_LABEL.match(words)):
         doubt = f"“{match[0]}” is the label of a list or of a note, and was kept as words"
         yield f"{doubt}: {_shown(words)}"
     elif match := _NOTE.match(words):

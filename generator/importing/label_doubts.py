@@ -9,6 +9,11 @@ from generator.model.levels import Level
 _LIKE_LABEL = re.compile(r"[第笫苐弟][^，。；：、]{0,8}[条章节编](?=\s|$)|[（(][^）)]{1,3}[）)]")
 """第—条, 笫五条, （l）: how scanners misread labels."""
 
+OTHER_LABEL = re.compile(
+    r"[㈠-㈩①-⑳⑴-⒇]|[一二三四五六七八九十0-9０-９a-zA-Z]{1,3}[）)](?=.)|[一二三四五六七八九十]{1,3}、"
+)
+"""Labels of lists that the law does not count."""
+
 
 def split_label(opening: Opening) -> str | None:
     """The doubt about a label with blanks in it; None about any other."""
