@@ -11,6 +11,7 @@ from generator.importing.files import source_files
 from generator.importing.lines import read_lines
 from generator.importing.naming import id_of
 from generator.importing.statute import Statute, read_statute
+from generator.importing.whole import hold_whole
 from generator.importing.yaml_text import runs
 from generator.model.output import OutputFile
 
@@ -65,4 +66,5 @@ def imported(content: bytes, facts: Facts) -> Imported:
             f"the text makes a file of {largest} bytes. No statute is that long: cut "
             "out the one that is meant"
         )
+    hold_whole(content, statute.repaired, files)
     return Imported(statute, files, told.questions)

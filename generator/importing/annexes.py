@@ -4,19 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.importing.annex_labels import ANNEX_LABEL, NOTES, own_number
 from generator.importing.block import Noted
 from generator.importing.breaks import ended
+from generator.importing.captions import BEHIND_LABELS
 from generator.importing.lines import LeftOut, Line
 from generator.importing.sequence import SURE, WEAK, Labels
 from generator.model.levels import Level
-from generator.model.numbering import Number, from_chinese
+from generator.model.numbering import Number
 
-_NUMERAL = "[零〇一二三四五六七八九十百0-9０-９]{1,6}"
-_LABEL = re.compile(
-    rf"(附\s*(?:[件表录图注]\s*{_NUMERAL}|[件表录图注]|{_NUMERAL})?\s*[：:]|附\s*[件表录图]\s*{_NUMERAL}"
-    rf"|附\s*[件表录图]?(?=\s|$)|注\s*[：:]|[①②③＊*※])(.*)"
-)
-_NUMBERED = re.compile(rf"附[件表录图]?({_NUMERAL})[：:]?")
 _TABLE = re.compile(
     r"[^。；，]*(?:表|图|目录|名录|清单|名单|说明)[一二三四五六七八九十0-9]*(?:[（(][^。]*[）)])?"
 )
@@ -83,13 +79,13 @@ def _is_table(line: Line) -> bool:
 def _begins(labels: Labels, at: int) -> bool:
     """Whether the label of an annex stands here, or the mark of a note."""
     line = labels.lines[at]
-    match = _LABEL.fullmatch(line.text)
+    match = ANNEX_LABEL.fullmatch(line.text)
     if match is None:
         return False
     before = labels.lines[at - 1]
     if not ended(before.dense) and not labels.breaks.between(before, line).new:
         return False
-    is_note = match[1][0] in "①②③＊*※注"
+    is_note = match[1][0] in NOTES
     return is_note or (len(line.dense) <= _LONGEST_HEADING and line.dense[-1] not in "。；，、;")
 
 
@@ -101,6 +97,21 @@ def _goes_on(labels: Labels, at: int, number: Number) -> bool:
     return any(i < end and labels.strength(i) >= WEAK for i in following)
 
 
+def kept_whole(cut: Sequence[Line], lines: Sequence[Line], left_out: list[LeftOut]) -> list[Line]:
+    """The lines of the annexes as they stood in the text, before any label in them was mended: they
+    have the same words as those in `cut`, and are the last of `lines`. Captions go back into them.
+    """
+    wanted, at = sum(len(line.dense) for line in cut), len(lines)
+    while wanted > 0:
+        at -= 1
+        wanted -= len(lines[at].dense)
+    if wanted < 0 or at == len(lines):
+        return [*cut]
+    first = lines[at].number
+    left_out[:] = [gone for gone in left_out if gone.why not in BEHIND_LABELS or gone.line < first]
+    return [line.as_it_stood() for line in lines[at:]]
+
+
 def read_annexes(lines: Sequence[Line], left_out: list[LeftOut], *, broken: bool) -> list[Annex]:
     """The annexes, each from its label to the next; nothing in them is parsed. One without any
     words is added to `left_out`. `broken`: whether lines end at the margin, so that some belong
@@ -109,8 +120,8 @@ def read_annexes(lines: Sequence[Line], left_out: list[LeftOut], *, broken: bool
     annexes: list[Annex] = []
     number: int | None = None
     for i, line in enumerate(lines):
-        match = _LABEL.fullmatch(line.text)
-        own = _own_number(match) if match else None
+        match = ANNEX_LABEL.fullmatch(line.text)
+        own = own_number(match) if match else None
         another = bool(annexes) and annexes[0].label is None and line.gap > 1 and _is_table(line)
         if not annexes or another or (match and _is_next(match, line, own, number, lines[i - 1])):
             annexes.append(_annex(line, match, own, number))
@@ -124,12 +135,6 @@ def read_annexes(lines: Sequence[Line], left_out: list[LeftOut], *, broken: bool
             if len(annex.lines) > 1:
                 annex.doubts.append((annex.line, doubt))
     return annexes
-
-
-def _own_number(match: re.Match[str]) -> int | None:
-    """The number in the label of an annex."""
-    numbered = _NUMBERED.fullmatch("".join(match[1].split()))
-    return from_chinese(numbered[1]) if numbered else None
 
 
 def _is_next(
@@ -157,7 +162,7 @@ def _annex(line: Line, match: re.Match[str] | None, own: int | None, number: int
         )
         listed = _made(line.number, rest)
         return Annex(label, None, [listed], line.number, doubts=[(line.number, doubt)])
-    if rest and (ended(rest) or match[1][0] in "①②③＊*※注"):
+    if rest and (ended(rest) or match[1][0] in NOTES):
         words = _made(line.number, rest)
         return Annex(label, None, [words], line.number)
     return Annex(label, rest or None, [], line.number)

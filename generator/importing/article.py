@@ -1,17 +1,13 @@
 """Puts the lines of one article into paragraphs, items and subitems."""
 
-import re
-
 from generator.importing.block import Block
 from generator.importing.breaks import Breaks, ended
+from generator.importing.label_doubts import OTHER_LABEL, no_label, split_label
 from generator.importing.labels import Opening, is_plain, item_label_in
 from generator.importing.lines import Line
 from generator.importing.sequence import SURE, Labels
 from generator.model.levels import Level, read_label
 from generator.model.numbering import Number
-
-_LIKE_LABEL = re.compile(r"[第笫苐弟][^，。；：、]{0,8}[条章节编](?=\s|$)|[（(][^）)]{1,3}[）)]")
-"""第—条, 笫五条, （l）: how scanners misread labels."""
 
 
 class Article:
@@ -41,6 +37,11 @@ class Article:
             self._hang(self._last().children, Level.ITEM, self._meant(at, opening), line, at)
         elif opening and opening.level is Level.SUBITEM and self._begins_subitem(at, opening):
             self._hang(self._last().children[-1].children, Level.SUBITEM, opening, line, at)
+        elif deeper := self._deeper(at, opening):
+            inner = self.block.innermost()
+            inner.text += line.dense
+            doubt = f"“{deeper}” counts below a subitem: it was taken for the rest of it"
+            inner.doubts.append((line.number, doubt))
         else:
             self._words(at, opening)
         self._quotes(line.dense)
@@ -134,6 +135,17 @@ class Article:
         assert opening.number
         return opening.number.follows(before) and self.labels.strength(at) == SURE
 
+    def _deeper(self, at: int, opening: Opening | None) -> str | None:
+        """The label of a list below a subitem, a level that the law does not count: （1） or ①."""
+        if self.block.innermost().level is not Level.SUBITEM:
+            return None
+        lines, item = self.labels.lines, self._last().children[-1]
+        if opening and opening.level is Level.ITEM and not is_plain(item.label or ""):
+            deeper = is_plain(opening.label) and self.labels.strength(at) == SURE
+            return opening.label if deeper else None
+        match = None if opening else OTHER_LABEL.match(lines[at].text)
+        return match[0] if match and ended(lines[at - 1].dense) else None
+
     def _looks_begun(self, opening: Opening | None) -> str | None:
         """Why a label in mid-sentence may begin something, and not cite it; None if it does not."""
         if opening is None or opening.cites or opening.level is Level.SUBITEM:
@@ -172,7 +184,7 @@ class Article:
                 inner.doubts.append((line.number, doubt))
             return
         block = Block(Level.PARAGRAPH, None, line.dense, line.number)
-        why = _no_label(line, opening) or judged.doubt
+        why = no_label(line, opening, listed=bool(self._last().children)) or judged.doubt
         if why:
             doubt = f"{why}: “{line.dense[:20]}” was taken for a new paragraph"
             block.doubts.append((line.number, doubt))
@@ -182,21 +194,6 @@ class Article:
 def _introduces(text: str, level: Level) -> bool:
     """Whether a list of this level may follow these words; one of subitems also follows a sentence."""
     return text[-1:] in ("：", ":") or (level is Level.SUBITEM and ended(text))
-
-
-def split_label(opening: Opening) -> str | None:
-    """The doubt about a label with blanks in it; None about any other."""
-    if opening.as_printed == "".join(opening.as_printed.split()):
-        return None
-    return f"“{opening.as_printed}” was read as {opening.label}"
-
-
-def _no_label(line: Line, opening: Opening | None) -> str | None:
-    """The doubt about a label that opens nothing here, or about words that look like a label."""
-    if opening:
-        return f"“{opening.label}” does not follow what stands before"
-    like = _LIKE_LABEL.match(line.text)
-    return f"“{like[0].strip()}” is no label, but looks like one" if like else None
 
 
 def _number(block: Block) -> Number | None:

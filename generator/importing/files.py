@@ -7,6 +7,7 @@ import yaml
 from generator.importing.facts import Facts, Known
 from generator.importing.statute import Statute
 from generator.importing.yaml_text import (
+    LEFT_OUT,
     annex_text,
     articles_text,
     comments,
@@ -37,7 +38,7 @@ def source_files(statute: Statute, facts: Facts, known: Known) -> Iterator[Outpu
         f"{dropped.line}: {dropped.why}: {shown(dropped.text)}\n" for dropped in statute.left_out
     ]
     if rest:
-        yield _file("left-out.txt", "".join(rest))
+        yield _file(LEFT_OUT, "".join(rest))
 
 
 def _numbered(folder: str, texts: Sequence[str]) -> Iterator[OutputFile]:

@@ -49,11 +49,18 @@ class Line:
     """Its words without blanks, which mean nothing between Chinese characters."""
 
     whole: str
-    """Its words with every blank and tab between them: in a table they separate columns."""
+    """Its words as an annex keeps them: with every blank and tab between them, which separate the
+    columns of a table, and with a caption, which there is no publisher's.
+    """
 
-    def with_words(self, words: str) -> "Line":
+    def with_words(self, words: str, *, whole: str | None = None) -> "Line":
         """The same line with other words; its place on the page stays as it was."""
-        return replace(self, text=words, dense=words.replace(" ", ""))
+        dense = words.replace(" ", "")
+        return replace(self, text=words, dense=dense, whole=words if whole is None else whole)
+
+    def as_it_stood(self) -> "Line":
+        """The same line with all words that it had in the text."""
+        return self.with_words(" ".join(self.whole.split()), whole=self.whole)
 
 
 @dataclass(frozen=True)
@@ -73,6 +80,9 @@ class Text:
     left_out: list[LeftOut] = field(default_factory=list)
     repaired: list[tuple[int, str, str]] = field(default_factory=list)
     """Line, characters as they stand, and characters as which they were read."""
+
+    doubts: list[tuple[int, str]] = field(default_factory=list)
+    """What an editor is asked about lines as such, whatever becomes of them; each with its line."""
 
 
 def read_lines(content: bytes) -> Text:

@@ -1,110 +1,80 @@
 """Leaves out what is no part of the law: page numbers, running titles, notices, Markdown."""
 
 import re
-from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection
 from dataclasses import replace
-from itertools import pairwise
 
-from generator.importing.breaks import ended
+from generator.importing.breaks import ended, ends_sentence, is_heading_or_label
+from generator.importing.captions import without_captions
+from generator.importing.furniture import furniture_of
 from generator.importing.lines import LeftOut, Line, Text
-from generator.importing.notices import goes_on, is_notice
-from generator.importing.title import head_end, titles
+from generator.importing.notices import (
+    begins_notice,
+    goes_on,
+    is_link,
+    is_notice,
+    may_be_notice,
+    reads_as_law,
+)
+from generator.importing.title import head_end
 
-_FIGURE = "[0-9０-９]{1,4}"
-_PAGE_NUMBER = re.compile(
-    rf"[-—－–·~～]+{_FIGURE}[-—－–·~～]+|第{_FIGURE}页(?:[，,/]?共{_FIGURE}页)?|{_FIGURE}[/／]{_FIGURE}"
-    rf"|[Pp]age{_FIGURE}(?:of{_FIGURE})?"
-)
-_PAGE_OF_TITLE = re.compile(
-    rf"^(?:[-—－–·]?{_FIGURE}[-—－–·]?)?《?|》?[-—－–·|]?(?:第?{_FIGURE}(?:页(?:[，,/]?共{_FIGURE}页)?)?[-—－–·]?)?$"
-)
-_BARE_NUMBER = re.compile(_FIGURE)
-_SHORTEST_PAGE = 10
-_MARKDOWN = re.compile(r"^#{1,6} |^<!--.*-->$|\*\*")
-_CAPTION = re.compile(
-    r"(第[^第条]{1,12}条(?:之[一二三四五六七八九十]+)?)\s*(【[^】]{1,40}】|\[[^\]]{1,40}\]|〔[^〕]{1,40}〕)"
-)
-"""A publisher's caption behind the label of an article; the law has none."""
+LINK = "a link to a file"
+_MARKDOWN = re.compile(r"^#{1,6}\s|^<!--.*-->$|\*\*")
 
 
 def without_noise(text: Text) -> list[Line]:
-    """The lines that may be law. What is left out is added to `text.left_out`."""
+    """The lines that may be law. What is left out is added to `text.left_out`, and what was kept in
+    doubt to `text.doubts`.
+    """
     kept: list[Line] = []
     text.lines = [plain for line in text.lines if (plain := _without_markdown(line, text))]
     begun = head_end(text.lines)
-    furniture = _furniture(text.lines, begun)
-    page_top, in_notice = False, False
+    furniture = furniture_of(text.lines, begun)
+    notices = _notices(text, begun, furniture)
+    furniture |= {i: LINK for i, line in enumerate(text.lines) if i >= begun and is_link(line)}
+    page_top = False
     for i, line in enumerate(text.lines):
-        notice = is_notice(line.dense, above=i < begun)
-        in_notice = notice or (in_notice and goes_on(line.dense))
-        why = "a notice of a third party" if in_notice else furniture.get(i)
+        why = "a notice of a third party" if i in notices else furniture.get(i)
         if why:
             text.left_out.append(LeftOut(line.number, line.text, why))
-            in_notice = in_notice and not ended(line.dense)
+            if why == LINK:
+                doubt = "the text had a file here whose words are not in it: are they an annex?"
+                text.doubts.append((line.number, f"{doubt} “{line.text[:40]}”"))
             page_top = True
             continue
-        in_notice = False
-        words = _without_caption(line, text)
-        kept.append(replace(words, page_top=True) if page_top else words)
+        kept.append(replace(line, page_top=True) if page_top else line)
         page_top = False
-    return kept
+    return without_captions(kept, text)
 
 
-def _furniture(lines: Sequence[Line], begun: int) -> dict[int, str]:
-    """Page numbers and running titles: by index of the line, the reason to leave it out. `begun`:
-    the index of the line with which the text of the law begins.
+def _notices(text: Text, begun: int, furniture: Collection[int]) -> set[int]:
+    """The indexes of the lines that are notices. A line that may be one, or law, is one only behind a
+    whole sentence, a heading or another notice, and if it is no sentence itself; else it is kept,
+    and told in `text.doubts`.
     """
-    furniture = {
-        i: "a page number" for i, line in enumerate(lines) if _PAGE_NUMBER.fullmatch(line.dense)
-    }
-    named = titles(lines[:begun])
-    furniture |= {
-        i: "a running title"
-        for i, line in enumerate(lines)
-        if i > begun and _without_page(line.dense) in named
-    }
-    furniture |= dict.fromkeys(_counted_pages(lines, furniture), "a page number")
-    edges = {
-        i
-        for i, line in enumerate(lines)
-        if line.page_top or i - 1 in furniture or i + 1 in furniture or _at_page_end(lines, i)
-    }
-    repeated = Counter(lines[i].dense for i in edges if i not in furniture)
-    title = lines[0].dense if lines else ""
-    for i in sorted(edges - furniture.keys()):
-        dense = lines[i].dense
-        if i and (repeated[dense] > 2 or dense == title) and not ended(dense) and len(dense) < 60:
-            furniture[i] = "a running title"
-    return furniture
+    notices: set[int] = set()
+    unfinished, before = False, None
+    for i, line in enumerate(text.lines):
+        if i in furniture:
+            continue
+        notice = is_notice(line, above=i < begun) or (unfinished and goes_on(line))
+        if not notice and i >= begun and may_be_notice(line):
+            outside = i - 1 in notices or before is None or _is_closed(before)
+            notice = outside and not reads_as_law(line) and not ends_sentence(line.dense)
+            if not notice:
+                doubt = "this reads like a notice of a third party, and was kept"
+                text.doubts.append((line.number, f"{doubt}: “{line.text[:20]}”"))
+        unfinished = notice and (unfinished or begins_notice(line)) and not ended(line.dense)
+        if notice:
+            notices.add(i)
+        else:
+            before = line
+    return notices
 
 
-def _without_page(dense: str) -> str:
-    """The words of a line without a page number: 水井条例 for 《水井条例》第3页."""
-    return _PAGE_OF_TITLE.sub("", dense)
-
-
-def _at_page_end(lines: Sequence[Line], at: int) -> bool:
-    return at + 1 < len(lines) and lines[at + 1].page_top
-
-
-def _counted_pages(lines: Sequence[Line], furniture: Collection[int]) -> Iterator[int]:
-    """The indexes of bare numbers that are page numbers: they stand beside other furniture of a
-    page, or count on with the length of a page between them, which the numbers of a table do not.
-    """
-    bare = [
-        (i, int(line.dense)) for i, line in enumerate(lines) if _BARE_NUMBER.fullmatch(line.dense)
-    ]
-    counting = {
-        i
-        for (at, figure), (next_at, next_figure) in pairwise(bare)
-        if next_figure == figure + 1 and next_at - at >= _SHORTEST_PAGE
-        for i in (at, next_at)
-    }
-    for i, _ in bare:
-        alone = len(bare) == 1 and (lines[i].page_top or _at_page_end(lines, i))
-        if i in counting or alone or i - 1 in furniture or i + 1 in furniture:
-            yield i
+def _is_closed(line: Line) -> bool:
+    """Whether no sentence goes on behind this line."""
+    return ends_sentence(line.dense) or is_heading_or_label(line)
 
 
 def _without_markdown(line: Line, text: Text) -> Line | None:
@@ -113,15 +83,5 @@ def _without_markdown(line: Line, text: Text) -> Line | None:
     if not marks:
         return line
     text.left_out += [LeftOut(line.number, mark, "a mark of Markdown") for mark in marks]
-    words = _MARKDOWN.sub("", line.text).strip()
-    return line.with_words(words) if words else None
-
-
-def _without_caption(line: Line, text: Text) -> Line:
-    """The line without a publisher's caption behind the label of its article."""
-    match = _CAPTION.match(line.text)
-    if not match:
-        return line
-    text.left_out.append(LeftOut(line.number, match[2], "a publisher's caption"))
-    words = f"{match[1]} {line.text[match.end() :].lstrip()}".rstrip()
-    return line.with_words(words)
+    words, whole = (_MARKDOWN.sub("", form).strip() for form in (line.text, line.whole))
+    return line.with_words(words, whole=whole) if words else None

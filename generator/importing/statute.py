@@ -5,10 +5,11 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from generator.importing.annexes import Annex, annexes_start, read_annexes
+from generator.importing.annexes import Annex, annexes_start, kept_whole, read_annexes
 from generator.importing.block import Block, Noted, printed
 from generator.importing.breaks import Breaks
 from generator.importing.contents import compare_with_contents
+from generator.importing.doubtful import of_end, of_lines, refuse_two_wordings
 from generator.importing.gluing import unglued
 from generator.importing.head import Head, body_start, read_head
 from generator.importing.lines import LeftOut, Line, Text
@@ -19,7 +20,8 @@ from generator.importing.preamble import preamble_start
 from generator.importing.refusals import check_language, without_article
 from generator.importing.sequence import Labels
 from generator.importing.tree import Tree
-from generator.model.levels import DIVISIONS, Level
+from generator.importing.whole import check_complete
+from generator.model.levels import Level
 from generator.model.numbering import Number
 
 _LATIN_BLANK = re.compile(r"[0-9A-Za-z]+ [0-9A-Za-z]+")
@@ -94,7 +96,8 @@ def read_statute(text: Text) -> Statute:
     """Read a statute. Raises ValueError, worded for an editor, where it has no article, or its
     parts cannot be put in order.
     """
-    lines, doubts = mended(without_noise(text))
+    cleaned = without_noise(text)
+    lines, doubts = mended(cleaned)
     lines = with_note_apart(lines)
     left_out = text.left_out
     first = _first_article(lines)
@@ -104,20 +107,33 @@ def read_statute(text: Text) -> Statute:
     lines = [*lines[: begun if begun is not None else start], *from_here]
     labels = Labels(from_here, Breaks(from_here))
     end = len(lines) - len(from_here) + annexes_start(labels)
+    annexed = kept_whole(lines[end:], cleaned, left_out)
+    body = _as_they_stood(cleaned, lines[start], annexed)
+    refuse_two_wordings(body)
+    lines = [*lines[:end], *annexed]
     breaks = Breaks(lines[len(lines) - len(from_here) : end])
     before = len(left_out)
     head = read_head(lines[:start], lines[start:end], breaks, left_out)
     tree = Tree(lines[start:end], breaks, doubts)
     provisions = tree.read()
-    annexes = read_annexes(lines[end:], left_out, broken=breaks.broken)
+    annexes = read_annexes(annexed, left_out, broken=breaks.broken)
     statute = Statute(head, provisions, annexes, left_out, text.repaired, tree.gaps)
-    _check_complete(statute, _relabelled(lines, tree.labels.repaired), left_out[before:])
+    read = _relabelled(lines, tree.labels.repaired)
+    check_complete(provisions, statute.printed(statute.note), read, left_out[before:])
     statute.repaired = text.repaired + tree.labels.repaired
     _tell_of_blanks(statute, lines[start:end])
     compare_with_contents(left_out, provisions, head)
     statute.left_out.sort(key=lambda dropped: dropped.line)
-    _tell_beside(statute)
+    numbers = {line.number for line in body}
+    of_labels = [(line, doubt) for line, doubt in tree.doubts.items() if line in numbers]
+    _tell_beside(statute, [*text.doubts, *of_labels, *of_lines(body), *of_end(provisions)])
     return statute
+
+
+def _as_they_stood(cleaned: list[Line], first: Line, annexed: list[Line]) -> list[Line]:
+    """The lines of the body before any label in them was mended: from `first` on to the annexes."""
+    end = annexed[0].number if annexed else cleaned[-1].number + 1
+    return [line for line in cleaned if first.number <= line.number < end]
 
 
 def _relabelled(lines: list[Line], repaired: list[tuple[int, str, str]]) -> list[Line]:
@@ -141,8 +157,10 @@ def _tell_of_blanks(statute: Statute, lines: list[Line]) -> None:
             places[bisect_right(begins, line.number) - 1][1].doubts.append((line.number, doubt))
 
 
-def _tell_beside(statute: Statute) -> None:
-    """Add each repair and all that was left out to the remarks on what stands there or before it."""
+def _tell_beside(statute: Statute, doubts: list[tuple[int, str]]) -> None:
+    """Add each repair, each of these doubts about a line, and all that was left out to the remarks on
+    what stands there or before it.
+    """
     places = statute.noted()
     lines = [line for line, _ in places]
 
@@ -151,6 +169,8 @@ def _tell_beside(statute: Statute) -> None:
 
     for line, before, after in statute.repaired:
         beside(line).doubts.append((line, f"“{before}” was read as “{after}”"))
+    for line, doubt in doubts:
+        beside(line).doubts.append((line, doubt))
     for dropped in statute.left_out:
         beside(dropped.line).dropped.append(dropped)
 
@@ -169,26 +189,3 @@ def _first_article(lines: list[Line]) -> int:
     check_language(lines[: begun[-1]])
     places = labels.articles[Number(1)] or begun
     return max(places[:20], key=lambda i: (labels.strength(i), -i))
-
-
-def _check_complete(statute: Statute, lines: list[Line], left_out: list[LeftOut]) -> None:
-    """Raises ValueError where a provision is empty, or where what the statute prints is not,
-    character for character, what the lines have without those left out.
-    """
-    blocks = [block for top in statute.provisions for block in top.walk()]
-    for block in blocks:
-        if block.level is Level.ARTICLE and not block.children:
-            raise ValueError(f"line {block.line}: {block.label} has no words. Add them")
-        if block.level in DIVISIONS and not block.children:
-            name = f"{block.label or ''}{block.text}"
-            raise ValueError(f"line {block.line}: “{name}” holds no article. Add its articles")
-        if block.level is not Level.ARTICLE and not block.text:
-            raise ValueError(f"line {block.line}: “{block.label}” has no words. Add them")
-    gone = {(dropped.line, "".join(dropped.text.split())) for dropped in left_out}
-    kept = "".join(line.dense for line in lines if (line.number, line.dense) not in gone)
-    if statute.printed(statute.note) != kept:
-        pairs = zip(statute.printed(statute.note), kept, strict=False)
-        at = next((i for i, (ours, theirs) in enumerate(pairs) if ours != theirs), 0)
-        raise ValueError(
-            f"the text could not be put into a tree as it stands, from here on: {kept[at : at + 30]}"
-        )

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from generator.importing.article import Article, split_label
+from generator.importing.article import Article
 from generator.importing.block import Block
 from generator.importing.breaks import Breaks, ends_sentence
+from generator.importing.label_doubts import split_label
 from generator.importing.labels import Opening
 from generator.importing.lines import Line
 from generator.importing.sequence import SURE, UNLIKELY, WEAK, Labels

@@ -12,6 +12,9 @@ from generator.importing.contents import LISTED
 from generator.importing.lines import LeftOut
 from generator.model.levels import DIVISIONS, Level
 
+LEFT_OUT = "left-out.txt"
+"""The file that lists what is in none of the others."""
+
 _LONG_RUN = 8
 _PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`\x00-\x20][^\s:#]*")
 _CHINESE = re.compile("[\u3000-\uffef]")

@@ -46,6 +46,33 @@ def list_glued(lines, i):
     return lines
 
 
+def cut_within_label(lines, i, _):
+    """Put behind the line before, and broken behind the bracket that opens its label."""
+    done = glued(lines, i)
+    at = next(
+        j for j, (ours, theirs) in enumerate(zip(done, lines, strict=False)) if ours != theirs
+    )
+    whole = done[at]
+    cut = len(lines[at].rstrip()) + 1
+    return [*done[:at], whole[:cut], whole[cut:], *done[at + 1 :]]
+
+
+def on_each_page(mark):
+    """A line before the line, and again further down, as on each page."""
+
+    def act(lines, i, _):
+        places = [i, i + 6, i + 12]
+        if places[-1] >= len(lines):
+            return None
+        return [
+            part
+            for j, line in enumerate(lines)
+            for part in ([mark] if j in places else []) + [line]
+        ]
+
+    return act
+
+
 def changed(change):
     """The line, changed; a mark in it may hold {n}, a page's number, and {t}, the title."""
 
@@ -98,6 +125,10 @@ PITFALLS = {
     "list glued to what introduces it": ("[（(]一[）)]", lambda lines, i, _: list_glued(lines, i)),
     **{f"label split by {mark!r}": (LABEL, split_by(mark))
        for mark in (" ", "　", "\u00a0", "\u200b", "\n", "\n\n", " \n　")},
+    "item glued to the line before, its label cut": (ITEM, cut_within_label),
+    "running title of a gazette on each page": (LABEL, on_each_page("示例市人民政府公报　2022年第6期")),
+    **{f"{mark!r} in a sentence": (LONG, within(mark)) for mark in (
+        "[1]", "②", "\n下载、打印\n", "\n来源：某某网\n", "\n附件：式样.docx\n")},
     "label on a line of its own": (LABEL, behind_label("\n")),
     "no blank behind the label": (LABEL, behind_label("")),
     "heading broken over lines": (HEADING, within("\n", r"(?<=\w)(?=\w$)")),
