@@ -50,10 +50,12 @@ def read_changes(
 
 
 def change_places(date: str, shapes: Sequence[ChangeText], file: YamlFile) -> dict[str, Place]:
-    """The place of each change in the file, by `date#provision`."""
-    return {
-        f"{date}#{shape.provision}": file.place(("changes", index))
-        for index, shape in enumerate(shapes)
+    """The place of each change in the file, by `date#index`, and of each of the amendment's own words,
+    by `date#key`.
+    """
+    own = {f"{date}#{key}": file.place((key,)) for key in ("instrument", "adopted_by", "note")}
+    return own | {
+        f"{date}#{index}": file.place(("changes", index)) for index, _ in enumerate(shapes)
     }
 
 
