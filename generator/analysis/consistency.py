@@ -16,6 +16,7 @@ from generator.model.titles import any_of
 
 TERMS, DIGITS, TITLES, LENGTH = "terms", "digits", "titles", "length"
 _OWN = (TERMS, DIGITS, TITLES, LENGTH)
+_LINE_BREAK = re.compile(r"\s*\n\s*")
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,8 @@ def _pairs(edition: Edition, language: Language) -> Iterator[_Pair]:
         if _has_words(node):
             other = translation.get(node.eid)
             if other is not None and other.text is not None:
-                yield _Pair(node.eid, node.text or "", other.text)
+                # A line break is an error by itself, and is not to break every rule on its way.
+                yield _Pair(node.eid, node.text or "", _LINE_BREAK.sub(" ", other.text))
 
 
 def _has_words(node: Provision) -> bool:

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterator
 
+from generator.checks.amendments import amendments
 from generator.checks.characters import characters
 from generator.checks.dates import dates
 from generator.checks.decisions import decisions
 from generator.checks.duties import duties
 from generator.checks.glossary import glossary
 from generator.checks.glyphs import glyphs
-from generator.checks.numbering import new_numbers, numbering
+from generator.checks.numbering import numbering
 from generator.checks.relations import relations
 from generator.checks.revisions import revisions
 from generator.checks.rules import rules
@@ -22,7 +23,7 @@ CHECKS: tuple[Callable[[Edition], Iterator[Problem]], ...] = (
     source_digest,
     dates,
     numbering,
-    new_numbers,
+    amendments,
     characters,
     glyphs,
     translation_state,

@@ -24,19 +24,23 @@ def characters(edition: Edition) -> Iterator[Problem]:
             line = _without_columns(text) if eid in tabular else text
             fault = _fault(line, language, edition)
             if fault:
-                char, why, cure = fault
+                why, cure = fault
                 place = places.get(eid, Place(f"{edition.folder(language)}/regulation.yml"))
-                yield error("character", place, f"{eid} holds {why} ({name_of(char)})", text, cure)
+                yield error("character", place, f"{eid} holds {why}", text, cure)
 
 
 def _texts(edition: Edition, language: Language) -> Iterator[tuple[str, str]]:
-    """The name and text of title, note and each provision of each version, every text once.
+    """The name and text of title, note, each amendment's own words and each provision of each
+    version, every text once.
 
     A blank between clauses of the note is left out: gazettes print it, and amendments add it.
     """
     first = edition.versions[0].wordings[language.code]
     yield "title", first.title
     yield "note", re.sub(r"(?<=\S)　(?=\S)", "", first.note)
+    for amendment in edition.amendments(language):
+        for words in (amendment.instrument, amendment.adopted_by, amendment.note):
+            yield amendment.date, words
     seen: set[tuple[str, str]] = set()
     for version in edition.versions:
         for node in version.wordings[language.code].walk():
@@ -60,17 +64,24 @@ def _without_columns(text: str) -> str:
     return re.sub(r"(?<=\S)[ 　\t]+(?=\S)", "", text)
 
 
-def _fault(text: str, language: Language, edition: Edition) -> tuple[str, str, str] | None:
-    """The first faulty blank of the text, what is wrong with it, and the cure."""
+def _fault(text: str, language: Language, edition: Edition) -> tuple[str, str] | None:
+    """What is wrong with the first faulty blank of the text, and the cure. A line break counts first:
+    it comes with the blanks by which its line is set in.
+    """
     chinese = language is edition.original
+    if "\n" in text:
+        return (
+            "a line break",
+            "Indent all lines of the text alike, and leave no empty line among them",
+        )
     for blank in _BLANK.finditer(text):
         char, after = blank[0], text[blank.end() : blank.end() + 1]
         if chinese or char != " " or after == " ":
             why = "a space that is no part of the law" if chinese else "more than a single space"
-            return char, why, "Join the words" if chinese else "Leave one space"
+            return f"{why} ({name_of(char)})", "Join the words" if chinese else "Leave one space"
         if after in (".", ","):
             cure = "Join them; an amendment may have left it behind"
-            return char, "a space before a punctuation mark", cure
+            return f"a space before a punctuation mark ({name_of(char)})", cure
     if text != text.strip():
-        return " ", "a space at its start or end", "Delete it"
+        return f"a space at its start or end ({name_of(' ')})", "Delete it"
     return None

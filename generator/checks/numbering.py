@@ -2,46 +2,10 @@
 
 from collections.abc import Iterator
 
-from generator.model.amendments import ProvisionChange
 from generator.model.edition import Edition
 from generator.model.levels import HEADED, Level, annex_word
 from generator.model.numbering import Number
 from generator.problems import Place, Problem, error
-
-
-def new_numbers(edition: Edition) -> Iterator[Problem]:
-    """An article that an amendment adds must have a number of its own, between its neighbors'."""
-    code = edition.original.code
-    for version in edition.versions[1:]:
-        articles = version.wordings[code].articles
-        ids = [article.eid for article in articles]
-        for change in version.amendment[code].changes:
-            if not isinstance(change, ProvisionChange) or change.new is None:
-                continue
-            if change.new.eid == change.provision:
-                continue  # replaced where it stands
-            new = change.new
-            place = edition.places[code].get(f"{version.date}#{change.provision}", Place("source"))
-            at = ids.index(new.eid) if new.eid in ids else 0
-            around = [
-                article.number for article in articles[max(at - 1, 0) : at + 2] if article.number
-            ]
-            if ids.count(new.eid) > 1:
-                yield error(
-                    "twice",
-                    place,
-                    "the law has another article of this number",
-                    new.label or "",
-                    "Correct the label, or “replace” that article",
-                )
-            elif around != sorted(around):
-                yield error(
-                    "order",
-                    place,
-                    "the number of the new article does not fit between its neighbors",
-                    new.label or "",
-                    "Correct the label, or the provision after which it stands",
-                )
 
 
 def numbering(edition: Edition) -> Iterator[Problem]:

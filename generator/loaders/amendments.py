@@ -50,11 +50,8 @@ def read_changes(
 
 
 def change_places(date: str, shapes: Sequence[ChangeText], file: YamlFile) -> dict[str, Place]:
-    """The place of each change in the file, by `date#provision`."""
-    return {
-        f"{date}#{shape.provision}": file.place(("changes", index))
-        for index, shape in enumerate(shapes)
-    }
+    """The place of each change in the file, by `date#index`."""
+    return {f"{date}#{index}": file.place(("changes", index)) for index, _ in enumerate(shapes)}
 
 
 def new_article(shape: ArticleChangeText, provision: Provision) -> ProvisionChange:

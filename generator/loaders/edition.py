@@ -10,7 +10,7 @@ from generator.loaders.glossary import read_glossary
 from generator.loaders.languages import ORIGINAL, read_languages
 from generator.loaders.languages import codes as language_codes
 from generator.loaders.law import Law, read_law
-from generator.loaders.misfits import is_gap, misfit_problem
+from generator.loaders.misfits import misfit_problems, of_the_translation
 from generator.loaders.relations import read_relations
 from generator.loaders.revisions import read_revisions
 from generator.loaders.rules import read_rules
@@ -178,11 +178,10 @@ def _versions(first: str, texts: Mapping[str, _Text]) -> tuple[tuple[Version, ..
             code: amend(wordings[code], amendment) for code, amendment in by_language.items()
         }
         for code, result in amended.items():
-            problems += [
-                misfit_problem(misfit, texts[code].places, code, by_language[code].date)
-                for misfit in result.misfits
-                if not is_gap(misfit, wordings[code])
-            ]
+            wording, misfits = wordings[code], result.misfits
+            if code != ORIGINAL:
+                misfits = tuple(of_the_translation(misfits, wording))
+            problems += misfit_problems(misfits, by_language[code], wording, texts[code].places)
         wordings = {code: result.wording for code, result in amended.items()}
         marks = {code: result.marks for code, result in amended.items()}
         versions.append(Version(instruments[0].date, wordings, by_language, marks))

@@ -175,11 +175,11 @@ class WordChangeText(Shape):
 
 
 class ArticleChangeText(Shape):
-    """An article replaced by, or followed by, a new one."""
+    """An article replaced by a new one, or a new one put after or before it."""
 
     provision: Eid
     new_article: ArticleText
-    act: Literal["replace", "insert after"]
+    act: Literal["replace", "insert after", "insert before"]
 
 
 class RepealText(Shape):

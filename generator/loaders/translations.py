@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
+from itertools import zip_longest
 
 from generator.loaders import translated_shapes as shapes
-from generator.loaders.amendments import amendment, change_places, read_changes
+from generator.loaders.amendments import ChangeText, amendment, change_places, read_changes
 from generator.loaders.folder import Folder
 from generator.loaders.law import Law
 from generator.loaders.pairing import Listed, by_key, paired
+from generator.loaders.shapes import RepealText, WordChangeText
 from generator.loaders.translated_text import (
     Translated,
     read_division,
@@ -18,13 +20,13 @@ from generator.loaders.translated_text import (
     translated,
 )
 from generator.loaders.yaml_file import YamlFile
-from generator.model.amendments import Amendment, ProvisionAct, ProvisionChange
+from generator.model.amendments import Amendment, Change, ProvisionChange, WordChange
 from generator.model.languages import Language
 from generator.model.provisions import with_ids
 from generator.model.translation import Record
 from generator.model.units import TITLE, text_of_title
 from generator.model.wording import Wording
-from generator.problems import Place, error
+from generator.problems import Place, Problem, error
 
 
 @dataclass(frozen=True)
@@ -103,17 +105,10 @@ def _read_translated_amendment(
     if read is None:
         return None
     file, shape = read
-    wanted = [change.provision for change in chinese.changes]
-    if [change.provision for change in shape.changes] != wanted:
-        translation.problems.append(
-            error(
-                "unequal",
-                file.place(("changes",)),
-                "the changes are not those of the Chinese",
-                ", ".join(change.provision for change in shape.changes),
-                f"Translate each change, in this order: {', '.join(wanted)}",
-            )
-        )
+    own = [_told(change) for change in shape.changes]
+    wanted = [_told(change) for change in chinese.changes]
+    if own != wanted:
+        translation.problems.append(_unlike(file, own, wanted))
         return None
     article = partial(_new_article, language, chinese, translation, file)
     translation.places |= change_places(chinese.date, shape.changes, file)
@@ -122,6 +117,30 @@ def _read_translated_amendment(
     translation.records[chinese.date] = record(shape.status, shape.translates, chinese.printed())
     translation.places[chinese.date] = Place(name)
     return amendment(shape, chinese.date, changes)
+
+
+def _told(change: ChangeText | Change) -> str:
+    """The provision of a change, and what becomes of it: the same in every language."""
+    match change:
+        case WordChangeText() | WordChange():
+            return f"{change.provision}, words changed"
+        case RepealText() | ProvisionChange(new=None):
+            return f"{change.provision}, repealed"
+        case _:
+            return f"{change.provision}, a new article"
+
+
+def _unlike(file: YamlFile, own: list[str], wanted: list[str]) -> Problem:
+    """The problem with the first change that is not the one of the Chinese."""
+    index = next(i for i, pair in enumerate(zip_longest(own, wanted)) if pair[0] != pair[1])
+    return error(
+        "unequal",
+        file.place(("changes", index)),
+        f"change {index + 1} is not that of the Chinese",
+        own[index] if index < len(own) else "no change",
+        f"The Chinese has here: {wanted[index] if index < len(wanted) else 'no change'}. Translate "
+        f"its {len(wanted)} changes, each in its place",
+    )
 
 
 def _new_article(
@@ -135,17 +154,8 @@ def _new_article(
     """The change at this index, which brings a new article, in translation."""
     assert isinstance(change, shapes.TranslatedArticleChange)
     original = chinese.changes[index]
-    if not isinstance(original, ProvisionChange) or original.new is None:
-        translation.problems.append(
-            error(
-                "unequal",
-                file.place(("changes", index)),
-                "the Chinese brings no new article here",
-                change.provision,
-                "Translate the change as the Chinese makes it",
-            )
-        )
-        return ProvisionChange(change.provision, ProvisionAct.REPEAL, None)
+    assert isinstance(original, ProvisionChange)
+    assert original.new
     (node,) = with_ids([original.new])
     fresh = Translated()
     read_paragraphs(fresh, file, change.paragraphs, node, ("changes", index, "paragraphs"))

@@ -28,7 +28,10 @@ _REASONS = (
     ("did not find expected key", "this line does not go on with what stands above it"),
     ("did not find expected '-'", "this line does not go on with the list above it"),
     ("did not find expected ',' or", "a bracket is not closed"),
-    ("could not find expected ':'", "a key without a colon"),
+    (
+        "could not find expected ':'",
+        "a key without a colon, or a line of a text that is set in less",
+    ),
     ("found another document", "a file holds one document, and here another begins"),
     ("cannot start any token", "a text cannot begin with this character"),
 )
@@ -100,8 +103,11 @@ _FLATTER = "Nest as the other files do"
 def _syntax_problem(failure: yaml.YAMLError, name: str, text: str) -> Problem:
     mark = getattr(failure, "problem_mark", None)
     reason = getattr(failure, "problem", None) or "the YAML cannot be read"
-    if "quoted scalar" in (getattr(failure, "context", None) or ""):
-        mark, reason = getattr(failure, "context_mark", mark), "the quotation mark is not closed"
+    context = getattr(failure, "context", None) or ""
+    if "quoted scalar" in context or "simple key" in context:  # begun above the line told
+        mark = getattr(failure, "context_mark", mark)
+    if "quoted scalar" in context:
+        reason = "the quotation mark is not closed"
     lines = text.split("\n")
     if mark is None or mark.line >= len(lines):
         place, line = Place(name, max(len(lines), 1)), lines[-1] if lines else ""

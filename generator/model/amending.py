@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from generator.model.amendments import (
+    INSERTIONS,
     Amendment,
     Change,
     Mark,
@@ -25,7 +26,8 @@ class Unfit(Enum):
     DIVISION = "a division"
     OTHER_LEVEL = "another level"
     OTHER_NUMBER = "another number"
-    ONLY_PARAGRAPH = "the only paragraph"
+    NUMBER_TAKEN = "a number that is there"
+    NOTHING_LEFT = "nothing left"
     TWICE = "twice"
 
 
@@ -35,10 +37,10 @@ class Misfit:
 
     change: Change
     found: int = 0
-    """For a change of words: how often they occur in the provision."""
+    """For a change of words that are not found once: how often they occur in the provision."""
 
     unfit: Unfit | None = None
-    """For any other: why it cannot be made."""
+    """Otherwise: why it cannot be made."""
 
 
 @dataclass(frozen=True)
@@ -58,55 +60,73 @@ def amend(wording: Wording, amendment: Amendment) -> Amended:
     """
     texts, marks, misfits = _change_words(wording, amendment.changes)
     provisions = _rebuilt(wording.provisions, lambda node: (texts.get(node.eid, node),))
+    inserted: dict[str, Provision] = {}
     last_after: dict[str, str] = {}
     for change in amendment.changes:
         if not isinstance(change, ProvisionChange):
+            continue
+        if unfit := _unfit(change, wording, amendment.changes, inserted):
+            misfits.append(Misfit(change, unfit=unfit))
             continue
         spot = change.provision
         if change.act is ProvisionAct.INSERT_AFTER and change.new:
             # 第五条之一 and 第五条之二, both put after 第五条, come in the order they are named.
             spot = last_after.get(spot, spot)
             last_after[change.provision] = change.new.eid
-        if unfit := _unfit(change, wording, amendment.changes):
-            misfits.append(Misfit(change, unfit=unfit))
-            continue
+        if change.act in INSERTIONS and change.new:
+            inserted[change.new.eid] = change.new
         provisions = _rebuilt(provisions, _edit(change, spot))
     note = _joined_notes(wording.note, amendment.note)
     return Amended(Wording(wording.title, note, with_ids(provisions)), marks, tuple(misfits))
 
 
-def _unfit(change: ProvisionChange, wording: Wording, changes: Iterable[Change]) -> Unfit | None:
-    """Why the change cannot be made, in view of the other changes of its amendment; None if it can."""
-    acts = [act for act in changes if isinstance(act, ProvisionChange)]
+def _unfit(
+    change: ProvisionChange,
+    wording: Wording,
+    changes: Iterable[Change],
+    inserted: Mapping[str, Provision],
+) -> Unfit | None:
+    """Why the change cannot be made, in view of the other changes of its amendment; None if it can.
+    `inserted`: by id, the articles that the changes above it have brought.
+    """
     node = wording.by_eid.get(change.provision)
-    if node is None and change.act is ProvisionAct.INSERT_AFTER:  # after one that is new itself
-        node = next((act.new for act in acts if act.target == change.provision), None)
+    if node is None and change.act in INSERTIONS:  # beside one that is new itself
+        node = inserted.get(change.provision)
     if node is None:
         return Unfit.ABSENT
     if node.level in DIVISIONS:
         return Unfit.DIVISION
     if change.new and change.new.level is not node.level:
         return Unfit.OTHER_LEVEL
-    if change.act is ProvisionAct.INSERT_AFTER:
-        return None
+    if change.act in INSERTIONS:
+        return Unfit.NUMBER_TAKEN if change.target in {*wording.by_eid, *inserted} else None
     if change.new and change.new.number != node.number:
         return Unfit.OTHER_NUMBER
     if node.standing is Standing.REPEALED or any(
-        within(other.provision, node.eid) and not _only_follows(other, node.eid)
+        within(other.provision, node.eid) and not _only_inserts_beside(other, node.eid)
         for other in changes
         if other is not change
     ):
         return Unfit.TWICE
-    repealed = {act.provision for act in acts if act.act is ProvisionAct.REPEAL}
-    unit = wording.unit_of(node.eid)
-    left = [child for child in unit.children if child.eid not in repealed] if unit else []
-    return None if node is unit or left else Unfit.ONLY_PARAGRAPH
+    return Unfit.NOTHING_LEFT if _leaves_nothing(node, wording, changes) else None
 
 
-def _only_follows(change: Change, eid: str) -> bool:
-    """Whether the change only inserts a new provision after the one with this id."""
-    inserts = isinstance(change, ProvisionChange) and change.act is ProvisionAct.INSERT_AFTER
+def _only_inserts_beside(change: Change, eid: str) -> bool:
+    """Whether the change only inserts a new provision after or before the one with this id."""
+    inserts = isinstance(change, ProvisionChange) and change.act in INSERTIONS
     return inserts and change.provision == eid
+
+
+def _leaves_nothing(node: Provision, wording: Wording, changes: Iterable[Change]) -> bool:
+    """Whether the changes repeal a part of a unit, and with it all that stood beside it."""
+    if node.level in UNITS:
+        return False
+    repealed = {
+        change.provision
+        for change in changes
+        if isinstance(change, ProvisionChange) and change.act is ProvisionAct.REPEAL
+    }
+    return all(beside.eid in repealed for beside in wording.above[node.eid][-1].children)
 
 
 def _joined_notes(note: str, addition: str) -> str:
@@ -145,8 +165,11 @@ def _change_words(
         if segments is None:
             misfits += [Misfit(change, 2) for change in word_changes]
             continue
-        marks[eid] = segments
         kept = "".join(part.text for part in segments if part.mark is not Mark.DELETED)
+        if not kept.strip():
+            misfits += [Misfit(change, unfit=Unfit.NOTHING_LEFT) for change in word_changes]
+            continue
+        marks[eid] = segments
         texts[eid] = replace(node, text=kept)
     return texts, marks, misfits
 
@@ -189,6 +212,8 @@ def _edit(change: ProvisionChange, spot: str) -> Callable[[Provision], tuple[Pro
                 return (change.new,) if change.new else (node,)
             case ProvisionAct.INSERT_AFTER:
                 return (node, change.new) if change.new else (node,)
+            case ProvisionAct.INSERT_BEFORE:
+                return (change.new, node) if change.new else (node,)
 
     return edited
 

@@ -31,12 +31,16 @@ class ProvisionAct(Enum):
 
     REPLACE = "replace"
     INSERT_AFTER = "insert after"
+    INSERT_BEFORE = "insert before"
     REPEAL = "repeal"
+
+
+INSERTIONS = (ProvisionAct.INSERT_AFTER, ProvisionAct.INSERT_BEFORE)
 
 
 @dataclass(frozen=True)
 class ProvisionChange:
-    """A provision replaced, repealed, or a new one inserted after it.
+    """A provision replaced, repealed, or a new one inserted beside it.
 
     A repealed article or annex keeps its label and its address. A repealed paragraph is gone, and
     those after it move up, as they are then cited; a repealed item leaves the others their labels.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.model.amendments import Mark, ProvisionAct, ProvisionChange, Segment
+from generator.model.amendments import INSERTIONS, Mark, ProvisionChange, Segment
 from generator.model.edition import Version
 from generator.model.languages import Language
 from generator.model.provisions import Provision
@@ -19,7 +19,7 @@ def changed(language: Language, before: Version, after: Version, index: int) -> 
         line = after.marks[language.code].get(change.provision, ())
         return (line,) if line else ()
     old = before.wordings[language.code].by_eid.get(change.provision)
-    gone = old if change.act is not ProvisionAct.INSERT_AFTER else None
+    gone = old if change.act not in INSERTIONS else None
     return (*_lines(gone, Mark.DELETED, language), *_lines(change.new, Mark.INSERTED, language))
 
 

@@ -114,6 +114,12 @@ def annex_as_printed(label: str | None, number: Number) -> str:
     return word + to_chinese(number.main)
 
 
+def article_label(number: Number) -> str:
+    """The label as a gazette prints it: 第六十五条之一."""
+    numerals = "之".join(map(to_chinese, number.inserted))
+    return f"第{to_chinese(number.main)}{ROWS[Level.ARTICLE].unit}" + (numerals and f"之{numerals}")
+
+
 def _dense(label: str | None) -> str:
     return "".join((label or "").split())
 

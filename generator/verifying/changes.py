@@ -7,7 +7,7 @@ from functools import partial
 from lxml import html
 
 from generator.model.addresses import address
-from generator.model.amendments import Change, Mark, ProvisionAct, ProvisionChange
+from generator.model.amendments import INSERTIONS, Change, Mark, ProvisionChange
 from generator.model.edition import Edition, Version
 from generator.model.provisions import printed
 from generator.verifying.comparison import Finding, Key
@@ -55,7 +55,7 @@ def _runs(change: Change, before: Version, after: Version, code: str) -> tuple[s
     """What stands there no longer, and what stands there now."""
     if isinstance(change, ProvisionChange):
         old = before.wordings[code].by_eid.get(change.provision)
-        gone = old if old and change.act is not ProvisionAct.INSERT_AFTER else None
+        gone = old if old and change.act not in INSERTIONS else None
         return printed([gone] if gone else []), printed([change.new] if change.new else [])
     parts = after.marks[code].get(change.provision, ())
     return (

@@ -12,8 +12,6 @@ from generator.model.provisions import Provision, Standing, with_ids
 from generator.model.wording import Wording
 
 CASES = sorted((Path(__file__).parent / "amendments").glob("*.yml"))
-_ACTS = {"replace": ProvisionAct.REPLACE, "insert after": ProvisionAct.INSERT_AFTER,
-         "repeal": ProvisionAct.REPEAL}  # fmt: skip
 _MARKS = {Mark.KEPT: "{}", Mark.DELETED: "[-{}-]", Mark.INSERTED: "[+{}+]"}
 
 
@@ -73,7 +71,9 @@ def _paragraph(told):
 def _change(told):
     if "act" in told:
         new = with_ids([_unit(*one) for one in told.get("new", {}).items()])
-        return ProvisionChange(told["provision"], _ACTS[told["act"]], new[0] if new else None)
+        return ProvisionChange(
+            told["provision"], ProvisionAct(told["act"]), new[0] if new else None
+        )
     words = {key: told.get(key, "") for key in ("deleted", "inserted", "before", "after")}
     return WordChange(told["provision"], **words)
 

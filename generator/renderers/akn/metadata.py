@@ -139,6 +139,7 @@ def _described(change: Change) -> tuple[str, str, str, str]:
 _ACTS = {
     ProvisionAct.REPLACE: "substitution",
     ProvisionAct.INSERT_AFTER: "insertion",
+    ProvisionAct.INSERT_BEFORE: "insertion",
     ProvisionAct.REPEAL: "repeal",
 }
 
