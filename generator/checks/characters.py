@@ -26,7 +26,8 @@ def characters(edition: Edition) -> Iterator[Problem]:
             if fault:
                 why, cure = fault
                 place = places.get(eid, Place(f"{edition.folder(language)}/regulation.yml"))
-                yield error("character", place, f"{eid} holds {why}", text, cure)
+                name = eid.rpartition("#")[2]
+                yield error("character", place, f"{name} holds {why}", text, cure)
 
 
 def _texts(edition: Edition, language: Language) -> Iterator[tuple[str, str]]:
@@ -39,8 +40,8 @@ def _texts(edition: Edition, language: Language) -> Iterator[tuple[str, str]]:
     yield "title", first.title
     yield "note", re.sub(r"(?<=\S)　(?=\S)", "", first.note)
     for amendment in edition.amendments(language):
-        for words in (amendment.instrument, amendment.adopted_by, amendment.note):
-            yield amendment.date, words
+        for key in ("instrument", "adopted_by", "note"):
+            yield f"{amendment.date}#{key}", getattr(amendment, key)
     seen: set[tuple[str, str]] = set()
     for version in edition.versions:
         for node in version.wordings[language.code].walk():

@@ -50,8 +50,13 @@ def read_changes(
 
 
 def change_places(date: str, shapes: Sequence[ChangeText], file: YamlFile) -> dict[str, Place]:
-    """The place of each change in the file, by `date#index`."""
-    return {f"{date}#{index}": file.place(("changes", index)) for index, _ in enumerate(shapes)}
+    """The place of each change in the file, by `date#index`, and of each of the amendment's own words,
+    by `date#key`.
+    """
+    own = {f"{date}#{key}": file.place((key,)) for key in ("instrument", "adopted_by", "note")}
+    return own | {
+        f"{date}#{index}": file.place(("changes", index)) for index, _ in enumerate(shapes)
+    }
 
 
 def new_article(shape: ArticleChangeText, provision: Provision) -> ProvisionChange:

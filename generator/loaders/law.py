@@ -26,7 +26,8 @@ class Law:
     amendments: tuple[Amendment, ...]
     places: Mapping[str, Place]
     """Where each provision is written; each amendment under its date, each change of one under
-    `date#index`, each decision under `decision id`, `text_sha256`, `in_force` and `as_amended`.
+    `date#index`, its note under `date#note`, each decision under `decision id`, `text_sha256`,
+    `in_force` and `as_amended`.
     """
 
     sound: bool
