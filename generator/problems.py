@@ -1,7 +1,10 @@
 """Findings about the input, as values: place, message, offending text, and cure."""
 
-from dataclasses import dataclass
+import re
+import shlex
+from dataclasses import dataclass, replace
 from enum import Enum
+from pathlib import Path
 
 
 class Severity(Enum):
@@ -22,6 +25,10 @@ class Place:
     line: int = 1
     column: int = 1
 
+    def below(self, root: Path) -> "Place":
+        """The same place, if the file is one below this folder."""
+        return replace(self, file=(root / self.file).as_posix())
+
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
 
@@ -36,6 +43,16 @@ class Problem:
     message: str
     text: str
     cure: str
+
+    def below(self, root: Path) -> "Problem":
+        """The same for an editor who stands outside the root: file and cure lead there."""
+        return replace(self.advising(root), place=self.place.below(root))
+
+    def advising(self, root: Path) -> "Problem":
+        """The same with --root in the commands of the cure, if the root is not where one stands."""
+        option = f" --root {shlex.quote(str(root))}" if root != Path() else ""
+        cure = re.sub("(?<=python -m generator )[a-z-]+", lambda name: name[0] + option, self.cure)
+        return replace(self, cure=cure)
 
     def __str__(self) -> str:
         return (

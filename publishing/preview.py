@@ -88,9 +88,10 @@ class Desk:
         """Read the law again. While it has errors, the last good pages are shown, with the errors."""
         with self._turn:
             new, look = draft(self._root), _look()
-            for problem in new.problems:
+            problems = [problem.below(self._root) for problem in new.problems]
+            for problem in problems:
                 click.echo(str(problem), err=True)
-            self._stopped = new.problems if stops_the_build(new.problems) else []
+            self._stopped = problems if stops_the_build(problems) else []
             if not self._stopped:
                 if self._site is None or look != self._look or _frame(new) != _frame(self._draft):
                     self._lay_out(new)

@@ -159,8 +159,33 @@ def test_the_command_tells_every_error_in_one_run_and_fails(sample, command):
     assert isinstance(result.exception, SystemExit)
     for spot in ("source/chapters/01.yml:10:", "source/amendments/2023-07-01.yml:9:",
                  "translations/en/chapters/03.yml:6:"):  # fmt: skip
-        assert [line for line in told if line.startswith(spot) and ": error: " in line], spot
+        assert [line for line in told if line.startswith(f"{root}/{spot}") and ": error: " in line]
     assert before == tree(root)
+
+
+def test_findings_lead_to_the_file_from_where_the_editor_stands(sample, monkeypatch):
+    """With --root, the way to the file; and the command that a finding advises has it too."""
+    root = sample("full")
+    monkeypatch.chdir(root.parent)
+    beside = CliRunner().invoke(main, ["check", "--root", root.name]).stderr
+    monkeypatch.chdir(root)
+    within = CliRunner().invoke(main, ["check"]).stderr
+
+    told = "translations/en/chapters/01.yml:17:16: warning: the Chinese has changed"
+    assert told in within.splitlines()[2]
+    assert "run “.venv/bin/python -m generator stamp” [" in within
+    assert f"\n{root.name}/{told}" in beside
+    assert f"run “.venv/bin/python -m generator stamp --root {root.name}” [" in beside
+
+
+def test_a_python_without_the_libraries_says_which_one_has_them():
+    """Somebody runs the README's command with the python of the system: one sentence, no traceback."""
+    done = subprocess.run([sys.executable, "-S", "-m", "generator", "check"],
+                          cwd=REPOSITORY, capture_output=True, text=True, check=False)  # fmt: skip
+
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert ".venv/bin/python -m generator" in done.stderr
 
 
 def test_an_empty_folder_is_told_what_it_lacks(tmp_path):

@@ -60,7 +60,7 @@ def test_the_difference_in_the_chinese_is_shown(sample, committed):
     result = CliRunner().invoke(main, ["stamp", "--root", str(root), "art_5"])
 
     assert result.output == (
-        "translations/en/chapters/02.yml:59:7: art_5: dfe6561091ed960a -> 13746f6da27e0e11\n"
+        f"{root}/translations/en/chapters/02.yml:59:7: art_5: dfe6561091ed960a -> 13746f6da27e0e11\n"
         "    第五条读者可以凭借书证{+外+}借{+图+}书，依照《示例省借书证办法》办理。\n"
         "1 translation stamped\n"
     )
@@ -72,7 +72,7 @@ def test_where_nothing_tells_the_former_chinese_that_is_said(sample):
     result = CliRunner().invoke(main, ["stamp", "--root", str(root)])
 
     assert result.output.splitlines()[:3] == [
-        "translations/en/chapters/01.yml:18:5: art_2: 0123456789abcdef -> b1b68edab367ee35",
+        f"{root}/translations/en/chapters/01.yml:18:5: art_2: 0123456789abcdef -> b1b68edab367ee35",
         "    第二条公共图书馆向公众免费开放。未成年人可以由监护人陪同入馆。",
         "    (no commit of source/ has the former wording; this is the Chinese as it stands)",
     ]

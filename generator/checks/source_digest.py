@@ -17,5 +17,6 @@ def source_digest(edition: Edition) -> Iterator[Problem]:
             places.get("text_sha256", Place("source/regulation.yml")),
             "the law's text is not the text that this checksum was taken from",
             edition.source.text_sha256,
-            f"Undo the change in source/, or, if the source itself was read anew, write {actual}",
+            "Undo the change in source/; or, if the gazette prints it as it stands there now, accept it: "
+            f"write here “text_sha256: {actual}”",
         )

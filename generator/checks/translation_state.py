@@ -35,7 +35,7 @@ def _out_of_date(place: Place, unit: str, record: Record) -> Problem:
         place,
         message,
         unit,
-        "Compare it with the Chinese, mend it, then run “python -m generator stamp”",
+        "Compare it with the Chinese, mend it, then run “.venv/bin/python -m generator stamp”",
     )
 
 

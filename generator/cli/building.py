@@ -17,14 +17,14 @@ from generator.writing import replace_tree
 @law_root
 def check_command(root: Path) -> None:
     """Check source/ and translations/ and write nothing."""
-    report(check(root))
+    report(check(root), root)
 
 
 @click.command("build")
 @law_root
 def build_command(root: Path) -> None:
     """Check everything, then make build/ for MkDocs. Errors leave the last build untouched."""
-    report(_build(root))
+    report(_build(root), root)
 
 
 def _build(root: Path) -> Outcome:

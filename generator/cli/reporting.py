@@ -28,16 +28,18 @@ def counted(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
-def report(outcome: Outcome) -> None:
-    """Print all problems and their number; exit with 1 if one of them is an error."""
-    _print(outcome)
+def report(outcome: Outcome, root: Path = Path()) -> None:
+    """Print all problems and their number; exit with 1 if one of them is an error. `root`: the folder
+    of their files, as seen from where the editor stands.
+    """
+    _print(outcome, root)
     if stops_the_build(outcome.problems):
         raise SystemExit(1)
 
 
-def _print(outcome: Outcome) -> None:
+def _print(outcome: Outcome, root: Path) -> None:
     for problem in outcome.problems:
-        click.echo(str(problem), err=True)
+        click.echo(str(problem.below(root)), err=True)
     errors = sum(problem.severity is Severity.ERROR for problem in outcome.problems)
     warnings = len(outcome.problems) - errors
     click.echo(f"{counted(errors, 'error')}, {counted(warnings, 'warning')}", err=bool(errors))

@@ -21,6 +21,6 @@ def edition_of(root: Path) -> Edition:
     """The edition under the root. Where it cannot be read, print why and exit with 1."""
     edition, problems = load_edition(root)
     if edition is None:
-        report(Outcome(None, problems))
+        report(Outcome(None, problems), root)
         raise SystemExit(1)
     return edition

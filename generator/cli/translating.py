@@ -1,5 +1,6 @@
 """The commands that stamp translations, and exchange them with translators."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -30,7 +31,7 @@ def stamp_command(root: Path, units: tuple[str, ...], show: bool) -> None:
     """
     outcome = check(root)
     if outcome.edition is None or stops_the_build(outcome.problems):
-        report(outcome)
+        report(outcome, root)
         return
     try:
         with writing(root / "translations"):
@@ -38,7 +39,7 @@ def stamp_command(root: Path, units: tuple[str, ...], show: bool) -> None:
     except NotStamped as wrong:
         raise click.ClickException(str(wrong)) from wrong
     for written in stamped:
-        click.echo(str(written))
+        click.echo(str(replace(written, place=written.place.below(root))))
     strangers = set(units) - {written.unit for written in stamped}
     for unit in sorted(strangers):
         click.echo(f"{unit}: is not out of date, or no such unit is translated", err=True)
@@ -59,6 +60,10 @@ def export_xliff_command(root: Path, code: str, out: Path | None) -> None:
             f"--to {code}: is no language to translate into. Name it by its code: en, ja, pt-br"
         )
     out = out or Path(f"{edition.regulation.id}-{code}.xlf")
+    if not out.parent.exists():
+        raise click.ClickException(
+            f"{out.parent}: there is no such folder. Make it, or name another"
+        )
     content = for_translators(edition, code)
     _write_over(out.parent, [OutputFile(out.name, content)])
     click.echo(f"{out}: {content.count(b'<segment state=')} passages to translate")
@@ -75,7 +80,8 @@ def import_xliff_command(file: Path, root: Path, overwrite: bool) -> None:
     --overwrite. What the check then says of the law as a whole is to be mended in translations/.
     """
     came = accepted(edition_of(root), file.read_bytes(), str(file))
-    report(Outcome(None, in_reading_order(came.problems)))
+    problems = [problem.advising(root) for problem in came.problems]
+    report(Outcome(None, in_reading_order(problems)))
     folder = root / "translations" / came.code
     changed = [new for new in came.files if not says_the_same(folder / new.path, new.content)]
     there = [folder / new.path for new in changed if (folder / new.path).exists()]
@@ -85,7 +91,7 @@ def import_xliff_command(file: Path, root: Path, overwrite: bool) -> None:
         raise click.ClickException("nothing was written. To change these files, add --overwrite")
     _write_over(folder, changed)
     click.echo(f"{len(changed)} of {len(came.files)} files written in {folder}")
-    report(check(root))
+    report(check(root), root)
 
 
 def _write_over(folder: Path, files: list[OutputFile]) -> None:

@@ -122,8 +122,8 @@ _FORMS = {
     **dict.fromkeys(("id", "actor", "partners", "term", "rule"), _ID),
     **dict.fromkeys(("provision", "defined", "from", "to"), _EID),
     "jurisdiction": "a country and what is below it, as cn-js",
-    "translates": "16 digits, or leave it out and run “python -m generator stamp”",
-    "text_sha256": "64 zeros, and “python -m generator check” tells the right checksum",
+    "translates": "16 digits, or leave it out and run “.venv/bin/python -m generator stamp”",
+    "text_sha256": "64 zeros, and “.venv/bin/python -m generator check” tells the right checksum",
 }
 """For keys whose values have a form: what to write."""
 

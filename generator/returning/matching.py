@@ -248,7 +248,7 @@ def _take_state(matched: Matched, unit: str, pairs: list[Pair], current: str) ->
                 "the Chinese that it translates is not that in source/",
                 unit,
                 "Compare the translation with the Chinese of today, then run "
-                "“python -m generator stamp”",
+                "“.venv/bin/python -m generator stamp”",
             )
         )
         digest = digest if digest != current else ""

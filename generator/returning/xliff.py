@@ -64,7 +64,7 @@ def read(content: bytes, name: str) -> tuple[Returned | None, list[Problem]]:
 
 def _parsed(content: bytes, place: Place) -> etree._Element | Problem:
     """The root of the XML, or why it cannot be read."""
-    cure = "Export it again: python -m generator export-xliff --to LANGUAGE"
+    cure = "Export it again: .venv/bin/python -m generator export-xliff --to LANGUAGE"
     if len(content) > _LARGEST:
         return error("xliff-huge", place, "the file is too large", f"{len(content)} B", cure)
     if b"<!DOCTYPE" in content.replace(b"\0", b""):  # in whichever encoding

@@ -288,6 +288,15 @@ def test_only_a_language_to_translate_into_is_written_for(code, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_folder_that_is_not_there_is_told(tmp_path):
+    """It may be a slip: nothing is made."""
+    done = run("export-xliff", "--to", "ja", "--root", SAMPLES / "full", "-o", tmp_path / "x/y.xlf")
+
+    assert done.exit_code == 1
+    assert "x: there is no such folder" in done.output
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_place_that_cannot_be_written_is_told(tmp_path):
     """No traceback."""
     (tmp_path / "file").write_text("")
