@@ -18,5 +18,5 @@ def source_digest(edition: Edition) -> Iterator[Problem]:
             "the law's text is not the text that this checksum was taken from",
             edition.source.text_sha256,
             "Undo the change in source/; or, if the gazette prints it as it stands there now, accept it: "
-            f"write here “text_sha256: {actual}”",
+            f"write here text_sha256: {actual}",
         )

@@ -108,7 +108,7 @@ def hostile(tmp_path_factory):
     assert changed > 2000
     told = [str(one) for one in check(root).problems if one.code == "source-digest"]
     config = root / "source/regulation.yml"
-    for new in re.findall(r"write (\w{64})", "".join(told)):
+    for new in re.findall(r"text_sha256: (\w{64})", "".join(told)):
         config.write_text(re.sub(r"(text_sha256: )\w{64}", rf"\g<1>{new}", config.read_text()))
     return site_of(root)
 

@@ -111,7 +111,7 @@ def test_a_checker_of_pdf_ua_finds_nothing(files):
 def printed(root):
     """The text of each PDF of a root whose text was changed, after its checksum is renewed."""
     told = [str(one) for one in check(root).problems if one.code == "source-digest"]
-    for new in re.findall(r"write (\w{64})", "".join(told)):
+    for new in re.findall(r"text_sha256: (\w{64})", "".join(told)):
         config = root / "source/regulation.yml"
         config.write_text(re.sub(r"(text_sha256: )\w{64}", rf"\g<1>{new}", config.read_text()))
     made = render(loaded(root), SITE, Kept())
