@@ -106,6 +106,46 @@ def test_enter_an_amendment(law_copy, pages):
     assert "调查取证" in made["docs/zh/versions/2025-03-27.md"]
 
 
+def test_an_article_at_the_head_of_a_chapter(law_copy, pages):
+    """“insert before”: it stands in that chapter, before what was its first article."""
+    amend(law_copy)
+    source, english = (law_copy / name for name in EXAMPLES if "amendments" in name)
+    edit(source, {"replace": {"provision: art_65": "provision: art_64", "insert after ": "insert before ",
+                              "label: 第六十五条之一": "label: 第六十三条之一"}})  # fmt: skip
+    edit(english, {"replace": {"provision: art_65": "provision: art_64"}})
+    stamped(law_copy)
+    chapter = pages()["docs/zh/chapter-9.md"]
+
+    assert chapter.index("article-63-1/") < chapter.index("article-64/")
+
+
+def test_a_correction_of_the_text_is_accepted_as_the_finding_says(law_copy):
+    """The line that it ends in, in the place of the one that the manual shows."""
+    (line,) = re.findall(r"^  text_sha256: \w{64}$", TEXT, re.M)
+    edit(
+        law_copy / "source/chapters/09.yml",
+        {"replace": {"各一部分": "各一部份"}},
+    )
+    (told,) = [one for one in check(law_copy).problems if one.code == "source-digest"]
+    config = law_copy / told.place.file
+    new = re.search(r"text_sha256: \w{64}$", told.cure)[0]
+    lines = config.read_text().splitlines()
+    assert re.fullmatch(r"  text_sha256: .{64}", lines[told.place.line - 1])
+    assert len(new) == len(line.strip())
+    lines[told.place.line - 1] = f"  {new}"
+    config.write_text("\n".join(lines) + "\n")
+
+    assert {one.code for one in check(law_copy).problems} == {"out-of-date"}
+
+
+@pytest.mark.parametrize("manual", ["README.md", "CONTRIBUTING.md"])
+def test_commands_are_printed_as_they_can_be_pasted(manual):
+    """With the Python that has the libraries, which that of the system has not."""
+    text = (REPOSITORY / manual).read_text(encoding="utf-8").replace("\n", " ")
+
+    assert set(re.findall(r"[^\s`]*python -m generator", text)) == {".venv/bin/python -m generator"}
+
+
 def test_a_repeal_names_what_else_has_to_go(law_copy):
     """The comment in the example, taken at its word: no finding but in what editors say of it."""
     amend(law_copy, repeal=REPEAL.removeprefix("# "))
@@ -141,6 +181,8 @@ def test_add_a_language(law_copy):
         (folder / "amendments" / file.name).write_text(yaml.safe_dump(
             {key: told[key] for key in ("status", "instrument", "adopted_by", "note", "changes")},
             allow_unicode=True))  # fmt: skip
+    (folder / "chapters").mkdir()
+    (folder / "chapters/09.yml").write_text(EXAMPLES["translations/fr/chapters/09.yml"])
     outcome = check(law_copy)
     assert {one.severity.value for one in outcome.problems} == {"warning"}
     assert {one.code for one in outcome.problems} <= {
@@ -148,10 +190,15 @@ def test_add_a_language(law_copy):
         "out-of-date",
         "entry-untranslated",
     }
-    parts = recipe.rendered(outcome.edition, law_copy / "build", list)
+    made = {
+        file.path: file.content
+        for part in recipe.rendered(outcome.edition, law_copy / "build", list)
+        for file in part
+    }
+    assert "La zone pilote comprend" in made["docs/fr/article-64.md"].decode()
     assert {
         "docs/fr/article-14.md",
         "docs/zh-fr/article-14.md",
         "docs/fr/full.md",
         "docs/downloads/jiangsu-yrd-demonstration-zone-fr.pdf",
-    } <= {file.path for file in chain(*parts)}
+    } <= made.keys()
