@@ -10,7 +10,7 @@ atexit.register(gc.freeze)
 try:
     from generator.cli import main
 
-    main(prog_name="python -m generator")
+    main(prog_name=".venv/bin/python -m generator")
 except ModuleNotFoundError as missing:
     if (missing.name or "generator").partition(".")[0] == "generator":
         raise

@@ -107,8 +107,8 @@ FORMS = (
         (
             (
                 "shell",
-                "python -m generator export-xliff --to ja -o ja.xlf\n"
-                "python -m generator import-xliff ja.xlf",
+                ".venv/bin/python -m generator export-xliff --to ja -o ja.xlf\n"
+                ".venv/bin/python -m generator import-xliff ja.xlf",
             ),
         ),
     ),
