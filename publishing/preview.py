@@ -136,6 +136,7 @@ class PreviewServer(LiveReloadServer):
     def __init__(self, desk: Desk, shown: Path, port: int) -> None:
         super().__init__(desk.read, "127.0.0.1", port, str(shown), polling_interval=_LOOKS)
         self._desk = desk
+        self._request = threading.local()
 
     def server_activate(self) -> None:
         """Print the address once browsers are answered."""
@@ -146,8 +147,16 @@ class PreviewServer(LiveReloadServer):
         self, environ: "WSGIEnvironment", start_response: "StartResponse"
     ) -> Iterable[bytes]:
         """Answer a request, after making the file that it asks for."""
+        self._request.epoch = self._visible_epoch
         self._desk.bring(environ["PATH_INFO"].encode("latin-1").decode(errors="replace"))
         return super().serve_request(environ, start_response)
+
+    def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
+        """MkDocs waits for a reading of the law that goes on, and takes the page for made of that.
+        Ours was made before: the browser must learn that there is a newer one.
+        """
+        page: bytes = super()._inject_js_into_html(content, self._request.epoch)  # type: ignore[no-untyped-call]
+        return page
 
 
 def _frame(new: Draft) -> tuple[object, ...]:
