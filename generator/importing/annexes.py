@@ -123,12 +123,22 @@ def read_annexes(lines: Sequence[Line], left_out: list[LeftOut], *, broken: bool
         match = ANNEX_LABEL.fullmatch(line.text)
         own = own_number(match) if match else None
         another = bool(annexes) and annexes[0].label is None and line.gap > 1 and _is_table(line)
-        if not annexes or another or (match and _is_next(match, line, own, number, lines[i - 1])):
+        if (
+            not annexes
+            or another
+            or (match and _is_next(match, line, own, number, lines[i - 1], annexes[-1]))
+        ):
             annexes.append(_annex(line, match, own, number))
             number = own or number
         else:
             annexes[-1].lines.append(line)
+            if match and line.dense[0] == "附" and _is_title(line):
+                doubt = "does another annex begin here? It was kept as a line of the one above"
+                annexes[-1].doubts.append((line.number, f"“{match[1].strip()}”: {doubt}"))
     annexes = [annex for annex in annexes if _with_heading(annex, left_out)]
+    for annex in filter(_is_note, annexes):
+        doubt = f"“{annex.label}” may be a footnote or a remark on the text, and no annex"
+        annex.doubts.append((annex.line, doubt))
     if broken:
         doubt = "its lines are kept as they stand: join those that the page broke"
         for annex in annexes:
@@ -138,14 +148,30 @@ def read_annexes(lines: Sequence[Line], left_out: list[LeftOut], *, broken: bool
 
 
 def _is_next(
-    match: re.Match[str], line: Line, own: int | None, number: int | None, before: Line
+    match: re.Match[str],
+    line: Line,
+    own: int | None,
+    number: int | None,
+    before: Line,
+    last: Annex,
 ) -> bool:
-    """Whether the label begins another annex. `own`: its number; `number`: that of the last annex."""
-    if len(line.dense) > _LONGEST_HEADING or line.dense[-1] in "。；，、":
+    """Whether the label begins another annex. `own`: its number; `number`: that of the last one."""
+    if not _is_title(line):
         return False
     if own is not None:
         return own == 1 or number is None or own == number + 1
-    return match[1][0] == "附" and line.gap > 0 and (line.page_top or line.gap > before.gap)
+    apart = line.gap > 0 and (line.page_top or line.gap > before.gap)
+    return match[1][0] == "附" and (apart or _is_note(last))
+
+
+def _is_title(line: Line) -> bool:
+    """Whether the line is as short as a title, and ends no sentence."""
+    return len(line.dense) <= _LONGEST_HEADING and line.dense[-1] not in "。；，、"
+
+
+def _is_note(annex: Annex) -> bool:
+    """Whether the annex has the mark of a note for its label: ①, 注："""
+    return annex.label is not None and annex.label[0] in NOTES
 
 
 def _annex(line: Line, match: re.Match[str] | None, own: int | None, number: int | None) -> Annex:
