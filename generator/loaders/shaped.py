@@ -105,6 +105,8 @@ def _wrong_value(key: str, value: object, detail: dict[str, Any]) -> tuple[str, 
 
 def _cure_of_key(key: str, meant: str | None, known: list[str]) -> str:
     near = [meant] if meant else get_close_matches(key, known, 1)
+    if near == [key]:
+        return "It does not go together with the other keys here: make two entries of them"
     if near:
         return f"Write “{near[0]}”"
     return f"Delete or correct it; the keys of this file kind are: {', '.join(known)}"
