@@ -40,7 +40,7 @@ _UNFIT = {
     Unfit.ABSENT: (
         "no-provision",
         "the amended provision does not exist",
-        "Correct the id, as art_62 or art_62__para_1",
+        "Correct the id, as art_62, art_62__para_1 or art_62__para_1__point_2",
     ),
     Unfit.DIVISION: (
         "unfit-act",
