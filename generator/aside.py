@@ -31,7 +31,7 @@ def aside(make: Callable[[], Made]) -> Iterator[Callable[[], Made]]:
     here, there = multiprocessing.Pipe(duplex=False)
     # A daemon: it ends with this process.
     process = multiprocessing.get_context("fork").Process(
-        target=_send, args=(make, here, there), daemon=True
+        target=_send, args=(make, here, there, os.getpid()), daemon=True
     )
     process.start()
     there.close()
@@ -52,8 +52,8 @@ def aside(make: Callable[[], Made]) -> Iterator[Callable[[], Made]]:
         process.join()
 
 
-def _send(make: Callable[[], Made], here: Connection, there: Connection) -> None:
-    _end_with_parent()
+def _send(make: Callable[[], Made], here: Connection, there: Connection, parent: int) -> None:
+    _end_with(parent)
     here.close()  # what the first process no longer reads is then a broken pipe
     made: Made | Exception
     try:
@@ -76,9 +76,11 @@ def _is_single_threaded() -> bool:
         return False
 
 
-def _end_with_parent() -> None:
+def _end_with(parent: int) -> None:
     """Have the kernel end this process with its parent, even one that is killed: it would go on to
     write into the folder.
     """
     die_with_parent = 1  # PR_SET_PDEATHSIG, see prctl(2)
     ctypes.CDLL(None).prctl(die_with_parent, signal.SIGKILL)
+    if os.getppid() != parent:  # it was killed before the kernel was told
+        os._exit(1)

@@ -6,6 +6,7 @@ import os
 import posixpath
 import shutil
 import tempfile
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -147,7 +148,16 @@ def _sweep(folder: Path) -> None:
         if left.suffix == ".old" and not folder.exists():
             os.rename(left, folder)
         else:
-            shutil.rmtree(left, ignore_errors=True)
+            _remove(left)
+
+
+def _remove(left: Path) -> None:
+    """Remove a folder into which a process that is just being ended may still write a last file."""
+    for _ in range(20):
+        shutil.rmtree(left, ignore_errors=True)
+        if not left.exists():
+            return
+        time.sleep(0.05)
 
 
 def _runs(process: int) -> bool:
