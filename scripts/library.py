@@ -98,7 +98,7 @@ def _attempt(text: Path, root: Path, row: Row) -> Row:
     outcome = build(root)
     row = replace(
         row,
-        articles=statute.count_of_articles,
+        articles=len(statute.articles),
         findings=len(statute.doubts) + len(statute.left_out) + len(outcome.problems),
         files=outcome.written.files if outcome.written else 0,
     )

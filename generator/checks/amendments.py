@@ -1,6 +1,7 @@
 """Does each change of an amendment change something, and does each new article stand in its order?"""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.model.amendments import INSERTIONS, Change, ProvisionChange, WordChange
 from generator.model.edition import Edition
@@ -15,8 +16,8 @@ def amendments(edition: Edition) -> Iterator[Problem]:
     """
     code = edition.original.code
     excepted = edition.regulation.out_of_turn
-    wordings = [version.wordings[code] for version in edition.versions]
-    for before, after, version in zip(wordings, wordings[1:], edition.versions[1:], strict=False):
+    for older, version in pairwise(edition.versions):
+        before, after = older.wordings[code], version.wordings[code]
         for index, change in enumerate(version.amendment[code].changes):
             place = edition.places[code][f"{version.date}#{index}"]
             if _idle(change, before):

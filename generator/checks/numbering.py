@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.model.edition import Edition
-from generator.model.levels import HEADED, Level, annex_word
+from generator.model.levels import HEADED, TITLED, Level, annex_word
 from generator.model.numbering import Number
 from generator.problems import Place, Problem, error
 
@@ -17,7 +17,7 @@ def numbering(edition: Edition) -> Iterator[Problem]:
     last: dict[str, tuple[Number, ...]] = {}
     law = edition.versions[0].wordings[edition.original.code]
     for node in law.walk():
-        if node.number is None or node.level not in (Level.ARTICLE, *HEADED):
+        if node.number is None or node.level not in TITLED:
             continue
         series = annex_word(node.label) if node.level is Level.ANNEX else node.level.value
         known = last.get(series, ())

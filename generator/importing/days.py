@@ -17,9 +17,8 @@ from generator.importing.dates import (
 )
 from generator.importing.lines import LeftOut
 from generator.importing.statute import Statute
-from generator.model.levels import Level
+from generator.importing.title import PROMULGATES
 
-_PROMULGATES = re.compile("现予(?:公布|发布)")
 _ADOPTED = re.compile(rf"已(?:经|于|经于)?({DATE})[^。]*?(?:通过|批准)")
 _FACT = re.compile(
     rf"【?(?:(通过|公布|颁布|发布)|(施行|实施|生效))(?:日期|时间)[:：】\]\s]*({DATE})"
@@ -53,7 +52,7 @@ def adoption(statute: Statute) -> list[Said]:
 
 def entry_into_force(statute: Statute) -> list[Said]:
     """Where the text names the day from which the statute is in force, the surest place first."""
-    *others, last = _articles(statute)
+    *others, last = statute.articles
     said = [*_of_article(last), *_of_note(statute)]
     for article in reversed(others):
         said += [one for one in _of_article(article) if _NAMES_ITSELF.match(one.words) and one.sure]
@@ -92,11 +91,6 @@ def _of_note(statute: Statute) -> list[Said]:
     return said
 
 
-def _articles(statute: Statute) -> list[Block]:
-    blocks = (block for top in statute.provisions for block in top.walk())
-    return [block for block in blocks if block.level is Level.ARTICLE]
-
-
 def _above(statute: Statute) -> list[LeftOut]:
     """What was left out above the text."""
     return [one for one in statute.left_out if one.line < statute.provisions[0].line]
@@ -105,7 +99,7 @@ def _above(statute: Statute) -> list[LeftOut]:
 def _decrees(statute: Statute) -> Iterator[tuple[str, list[int]]]:
     """The sentences above the text that promulgate the statute, with the line of each character."""
     for sentence, lines in _sentences(_above(statute)):
-        if _PROMULGATES.search(sentence):
+        if PROMULGATES.search(sentence):
             yield sentence, lines
 
 

@@ -9,7 +9,6 @@ from generator.importing.breaks import ended, is_heading_or_label
 from generator.importing.label_doubts import OTHER_LABEL
 from generator.importing.labels import opening_of
 from generator.importing.lines import Line
-from generator.model.levels import Level
 
 Doubts = Iterator[tuple[int, str]]
 """Each with the line of the text that it is about."""
@@ -69,12 +68,12 @@ def _words(line: Line) -> str:
     return line.text[len(label.as_printed) :].lstrip() if label else line.text
 
 
-def of_end(provisions: Sequence[Block]) -> Doubts:
-    """The doubts about what stands behind the words with which the text enters into force."""
-    articles = [block for top in provisions for block in top.walk() if block.level is Level.ARTICLE]
-    paragraphs = articles[-1].children if articles else []
-    ends = [i for i, block in enumerate(paragraphs) if _FORCE.search(block.text)]
-    for block in paragraphs[ends[0] + 1 :] if ends else ():
+def of_end(last: Block) -> Doubts:
+    """The doubts about what stands in the last article behind the words with which the text enters into
+    force.
+    """
+    ends = [i for i, block in enumerate(last.children) if _FORCE.search(block.text)]
+    for block in last.children[ends[0] + 1 :] if ends else ():
         if not _LAST_WORDS.fullmatch(block.text):
             doubt = "this stands behind the end of the text: is it law?"
             yield block.line, f"{doubt} {_shown(block.text)}"

@@ -6,6 +6,8 @@ import re
 _LIMIT = 20_000_000
 """The most bytes of a text: forty times the longest Chinese law."""
 
+LINE_END = re.compile(r"\r\n|\r|\n")
+
 _AS_TEXT = "save it as plain text (UTF-8)"
 _IN_WORD = f"Open it in Word, and {_AS_TEXT}"
 _RECOGNIZE = f"Have its words recognized (OCR), and {_AS_TEXT.replace('it', 'them')}"
@@ -88,7 +90,7 @@ def _broken(content: bytes, encodings: list[str]) -> str:
     try:
         content.decode(encoding)
     except UnicodeDecodeError as wrong:
-        before = re.split(r"\r\n|\r|\n", content[: wrong.start].decode(encoding, "replace"))
+        before = LINE_END.split(content[: wrong.start].decode(encoding, "replace"))
         place = f"line {len(before)}: a character was lost behind “{before[-1].strip()[-20:]}”"
     return (
         f"{place} (the file is in {encoding.upper()}). Take the text again from where it came from"

@@ -13,6 +13,7 @@ from generator.importing.dates import (
     tells_its_start,
 )
 from generator.importing.days import Said, adoption, dated_lines, entry_into_force
+from generator.importing.naming import LONGEST
 from generator.importing.statute import Statute
 from generator.model.kinds import Kind, kind_of
 
@@ -143,7 +144,7 @@ def _quoted(words: str) -> str:
 
 def _check_names(facts: Facts) -> None:
     """Raises ValueError where a name has a form that the loaders refuse."""
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", facts.id) or len(facts.id) > 80:
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", facts.id) or len(facts.id) > LONGEST:
         raise ValueError(f"--id {facts.id} is no name for addresses. Use letters, figures, hyphens")
     if not re.fullmatch(r"[a-z]{2}(-[a-z0-9]+)*", facts.jurisdiction):
         raise ValueError(f"--jurisdiction {facts.jurisdiction} is none. Write cn, or cn-js")

@@ -6,10 +6,9 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from generator.importing.breaks import Breaks, ended
-from generator.importing.labels import opening_of
+from generator.importing.labels import opening_of, opens_article
 from generator.importing.lines import Line
 from generator.importing.title import titles
-from generator.model.levels import Level
 
 _FIGURE = "[0-9０-９]{1,4}"
 _PAGE_NUMBER = re.compile(
@@ -63,11 +62,7 @@ def _repeated(lines: Sequence[Line], begun: int) -> Iterator[int]:
     of a page apart, and are no words of the law: they end no sentence, open nothing, are not broken
     off at the margin, and are no row of a list.
     """
-    articles = [
-        i
-        for i, line in enumerate(lines)
-        if (opening := opening_of(line)) and opening.level is Level.ARTICLE
-    ]
+    articles = [i for i, line in enumerate(lines) if opens_article(line)]
     often = [*_often(lines, begun, articles[-1])] if articles else []
     if not often:
         return

@@ -1,6 +1,5 @@
 """Reads what stands before the first article: title, note, contents, preamble."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,11 +11,9 @@ from generator.importing.lines import LeftOut, Line
 from generator.importing.note import is_note, read_note
 from generator.importing.own_title import own_title_start
 from generator.importing.preamble import first_sentence, preamble_start, read_preamble
-from generator.importing.title import CONTENTS, read_title
+from generator.importing.title import CONTENTS, PROMULGATES, read_title
 from generator.model.levels import DIVISIONS
 from generator.model.numbering import Number
-
-_PROMULGATES = re.compile("现予(?:公布|发布)")
 
 
 @dataclass
@@ -123,7 +120,7 @@ def _decree(lines: Sequence[Line]) -> Iterator[int]:
     since = 0
     for i, line in enumerate(lines):
         if ended(line.dense):
-            if _PROMULGATES.search("".join(one.dense for one in lines[since : i + 1])):
+            if PROMULGATES.search("".join(one.dense for one in lines[since : i + 1])):
                 yield from range(since, i + 1)
             since = i + 1
 

@@ -77,6 +77,12 @@ def opening_of(line: Line) -> Opening | None:
     return None
 
 
+def opens_article(line: Line) -> bool:
+    """Whether the line begins with the label of an article."""
+    opening = opening_of(line)
+    return opening is not None and opening.level is Level.ARTICLE
+
+
 def article_label_in(text: str, number: Number, start: int) -> re.Match[str] | None:
     """The label of the article with this number, behind a sentence within the text, from `start`
     on. Group 1 is the label.

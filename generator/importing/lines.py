@@ -5,9 +5,9 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from generator.importing.encoding import decoded
+from generator.importing.encoding import LINE_END, decoded
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+CHINESE = re.compile("[\u4e00-\u9fff]")
 _PAGE_END = re.compile(r"[\f\v\x85\u2028\u2029]")
 _UNSEEN = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
 _SILENT = frozenset("\u200b\ufeff\t")
@@ -91,7 +91,7 @@ def read_lines(content: bytes) -> Text:
     """
     text = Text([])
     gap, top = 0, False
-    for number, raw in enumerate(_LINE_END.split(decoded(content)), start=1):
+    for number, raw in enumerate(LINE_END.split(decoded(content)), start=1):
         for i, piece in enumerate(_PAGE_END.split(raw)):
             top = top or i > 0
             seen = _seen(piece, number, text).rstrip()

@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.importing.breaks import ended, is_heading_or_label
-from generator.importing.labels import opening_of
+from generator.importing.labels import opening_of, opens_article
 from generator.importing.lines import Line
-from generator.model.levels import Level
 
 _DIGITS = "[零〇○一二两三四五六七八九十百千0-9]"
 _CUT_OFF = re.compile(rf"第{_DIGITS}{{0,8}}|[（(]{_DIGITS}{{0,3}}")
@@ -65,7 +64,7 @@ def _with_captions(lines: Sequence[Line], doubts: dict[int, str]) -> Iterator[Li
     """The lines, each caption of an article in brackets together with the words of the article, which
     else would count as its second paragraph: if at least half of the articles have one.
     """
-    articles = [i for i, line in enumerate(lines) if line.dense[0] == "第" and _is_article(line)]
+    articles = [i for i, line in enumerate(lines) if line.dense[0] == "第" and opens_article(line)]
     captioned = {i: match for i in articles if (match := _CAPTIONED.fullmatch(lines[i].text))}
     if len(captioned) < 2 or len(captioned) * 2 < len(articles):
         yield from lines
@@ -86,11 +85,6 @@ def _with_captions(lines: Sequence[Line], doubts: dict[int, str]) -> Iterator[Li
             yield whole
     if held:
         yield held
-
-
-def _is_article(line: Line) -> bool:
-    opening = opening_of(line)
-    return opening is not None and opening.level is Level.ARTICLE
 
 
 def _is_cut_off(done: Sequence[Line]) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-_LONGEST = 80
+LONGEST = 80
 
 
 def id_of(name: str) -> str:
@@ -13,4 +13,4 @@ def id_of(name: str) -> str:
         from pypinyin import lazy_pinyin  # noqa: PLC0415 - its dictionary is large
 
         name = "-".join(lazy_pinyin(name))
-    return re.sub(r"[^a-z0-9]+", "-", name.lower())[:_LONGEST].strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", name.lower())[:LONGEST].strip("-")

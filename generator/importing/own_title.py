@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from generator.importing.breaks import ended
-from generator.importing.lines import Line
+from generator.importing.lines import CHINESE, Line
 from generator.importing.title import (
     AIM,
     ANNEXED,
@@ -19,8 +19,6 @@ from generator.importing.title import (
     TITLE_ENDS,
     begins_text,
 )
-
-_CHINESE = re.compile("[\u4e00-\u9fff]")
 
 
 def own_title_start(lines: Sequence[Line]) -> int | None:
@@ -63,7 +61,7 @@ def _may_follow_title(line: Line) -> bool:
 def _closes(line: Line) -> bool:
     """Whether the line surely is no part of a title that goes on below it."""
     dense = line.dense
-    apart = ended(dense) or dense[-1] in "）)〕］]" or not _CHINESE.search(dense)
+    apart = ended(dense) or dense[-1] in "）)〕］]" or not CHINESE.search(dense)
     forms = (DECREE, DATED, SIGNED, ANNEXED)
     return apart or any(form.fullmatch(dense) for form in forms)
 

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from generator.importing.lines import Line
+from generator.importing.lines import CHINESE, Line
 
-_CHINESE = re.compile("[\u4e00-\u9fff]")
 _FIRST = re.compile(r"([^\u4e00-\u9fff]{1,12}?)第一条")
 _TAG = re.compile(r"</?(?:p|br|div|span|td|li)\b[^>]*>", re.IGNORECASE)
 _ENGLISH = re.compile(r"(?:Article|Chapter|Section)\s+[0-9IVX]+\b", re.IGNORECASE)
@@ -15,7 +14,7 @@ _EXCERPT = 40
 
 def without_article(lines: Sequence[Line]) -> str:
     """Why no line of the text begins with an article."""
-    if not any(_CHINESE.search(line.text) for line in lines):
+    if not any(CHINESE.search(line.text) for line in lines):
         return f"the text has no Chinese in it: “{lines[0].text[:_EXCERPT]}”. Give the Chinese text"
     for line in lines:
         if _TAG.search(line.text):

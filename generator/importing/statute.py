@@ -68,16 +68,15 @@ class Statute:
             yield from annex.doubts
 
     @property
-    def count_of_articles(self) -> int:
-        """The number of articles, inserted ones included."""
-        return sum(block.level is Level.ARTICLE for top in self.provisions for block in top.walk())
+    def articles(self) -> list[Block]:
+        """The articles in order, inserted ones included. There is at least one."""
+        blocks = (block for top in self.provisions for block in top.walk())
+        return [block for block in blocks if block.level is Level.ARTICLE]
 
     @property
     def last_article(self) -> str:
         """The words of the last article, which says when the statute enters into force."""
-        blocks = [block for top in self.provisions for block in top.walk()]
-        last = next(block for block in reversed(blocks) if block.level is Level.ARTICLE)
-        return "".join(block.text for block in last.walk())
+        return "".join(block.text for block in self.articles[-1].walk())
 
     def noted(self) -> list[tuple[int, Noted]]:
         """Everything that can have remarks, with the line of the text on which it begins, in order."""
@@ -126,7 +125,9 @@ def read_statute(text: Text) -> Statute:
     statute.left_out.sort(key=lambda dropped: dropped.line)
     numbers = {line.number for line in body}
     of_labels = [(line, doubt) for line, doubt in tree.doubts.items() if line in numbers]
-    _tell_beside(statute, [*text.doubts, *of_labels, *of_lines(body), *of_end(provisions)])
+    _tell_beside(
+        statute, [*text.doubts, *of_labels, *of_lines(body), *of_end(statute.articles[-1])]
+    )
     return statute
 
 

@@ -21,6 +21,9 @@ OPENERS = "（(〔［["
 DECREE = re.compile(
     r".*令|第\s*[0-9零〇一二三四五六七八九十百千]+\s*号|.*公告|.*[〔\[（(]\d{4}[〕\]）)].*号|主席.{2,4}|总理.{2,4}|部长.{2,4}"
 )
+PROMULGATES = re.compile("现予(?:公布|发布)")
+"""What a decree says of the statute below it."""
+
 TITLE_ENDS = re.compile(rf".*(?:{'|'.join(ENDINGS)})(?:[（(].{{1,20}}[）)])?")
 ANNEXED = re.compile("附件?[一二三四五六七八九十0-9]*[：:]?")
 _REMARK = re.compile(r"[（(](?:试行|暂行|草案|修订|修正|修订版|送审稿|征求意见稿|修订草案)[）)]")

@@ -1,20 +1,18 @@
 """Holds what was read, and what was written, against the text: nothing is lost, doubled or moved."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 import yaml
 
 from generator.importing.block import Block
-from generator.importing.encoding import decoded
+from generator.importing.encoding import LINE_END, decoded
 from generator.importing.lines import LeftOut, Line
 from generator.importing.yaml_text import LEFT_OUT, shown
 from generator.model.levels import DIVISIONS, Level, read_label
 from generator.model.output import OutputFile
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_LINE_END = re.compile(r"\r\n|\r|\n")
 _PRINTED = ("title", "note")
 """What regulation.yml has of the text itself; all else in it is said of the text."""
 
@@ -52,7 +50,7 @@ def hold_whole(content: bytes, repaired: Repairs, files: Sequence[OutputFile]) -
 
     This knows nothing of how the text was read: only what is in the file, and what was repaired.
     """
-    lines = [_dense(line) for line in _LINE_END.split(decoded(content))]
+    lines = [_dense(line) for line in LINE_END.split(decoded(content))]
     printed = [_dense(words) for words in _printed(files)]
     kept = Counter(char for words in [*printed, *map(_dense, _left_out(files))] for char in words)
     there = Counter(char for line in lines for char in line)

@@ -10,7 +10,7 @@ from generator.loaders.amendments import amendment, change_places, new_article, 
 from generator.loaders.folder import Folder, Shape
 from generator.loaders.source import Placed, SourceReader
 from generator.model.amendments import Amendment, ProvisionChange
-from generator.model.levels import HEADED, Level, annex_word
+from generator.model.levels import TITLED, annex_word
 from generator.model.numbering import Number
 from generator.model.provisions import with_ids
 from generator.model.wording import Wording
@@ -69,7 +69,7 @@ def _place_provisions(
     """
     repeated: set[str] = set()
     for node, place in zip(wording.walk(), spots, strict=True):
-        if node.eid in places and node.level in (Level.ARTICLE, *HEADED):
+        if node.eid in places and node.level in TITLED:
             repeated.add(node.eid)
         if node.eid in repeated and node.eid.rpartition("__")[0] not in repeated:
             folder.problems.append(

@@ -157,6 +157,9 @@ UNITS = tuple(row.level for row in ROWS.values() if _PARA in row.holds)
 HEADED = (Level.PREAMBLE, *DIVISIONS, Level.ANNEX)
 """The levels that carry a heading."""
 
+TITLED = (Level.ARTICLE, *HEADED)
+"""The levels that are named on a line of their own, by a label, a heading or both."""
+
 
 def read_label(label: str) -> tuple[Level, Number] | None:
     """The level and number of 第二章, 第一百二十条之一, （三） or 1.; None where it is none."""

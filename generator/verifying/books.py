@@ -9,17 +9,15 @@ from lxml import etree
 
 from generator.model.downloads import Format, downloads
 from generator.model.edition import Edition
-from generator.model.levels import HEADED, Level
+from generator.model.levels import TITLED, Level
 from generator.verifying.comparison import Finding, Key, headed, nodes
-from generator.verifying.opened import opened, unpacked
+from generator.verifying.opened import XML_LANG, opened, unpacked
 
 _FOLDER = "EPUB/"
 _PACKAGE = f"{_FOLDER}package.opf"
 _CONTENTS = f"{_FOLDER}nav.xhtml"
 _NOT_LAW = ("nav.xhtml", "terms.xhtml")
-_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_LANG = {"lang", _XML_LANG}
-_LISTED = (*HEADED, Level.ARTICLE)
+_LANG = {"lang", XML_LANG}
 _AROUND = (Level.PREAMBLE.value, Level.ANNEX.value)
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -59,7 +57,7 @@ def _read_contents(edition: Edition, asked: Finding, files: Mapping[str, bytes])
     codes = {language.tag: language.code for language in edition.languages}
     package, contents = (etree.fromstring(files[name]) for name in (_PACKAGE, _CONTENTS))
     titles = [
-        (("title", codes[title.get(_XML_LANG)]), title.text or "")
+        (("title", codes[title.get(XML_LANG)]), title.text or "")
         for title in package.iterfind(".//{http://purl.org/dc/elements/1.1/}title")
     ]
     lines = [
@@ -69,7 +67,7 @@ def _read_contents(edition: Edition, asked: Finding, files: Mapping[str, bytes])
     ]
     return replace(
         asked,
-        wanted=tuple(node for node in asked.wanted if node.level in _LISTED),
+        wanted=tuple(node for node in asked.wanted if node.level in TITLED),
         told=(*titles, *lines),
         order=tuple(eid for eid, _ in groupby(eid for (eid, _), _ in lines)),
         besides={key: words for key, words in asked.besides.items() if key[0] == "title"},

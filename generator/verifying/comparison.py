@@ -6,13 +6,13 @@ from functools import cached_property
 from itertools import zip_longest
 
 from generator.model.edition import Edition, Version
-from generator.model.levels import HEADED, ROWS, Level
+from generator.model.levels import ROWS, TITLED
 from generator.model.naming import label_in
 from generator.model.outputs import Count, Output
 from generator.model.provisions import Provision
 from generator.verifying.difference import Difference
 
-_OUTERMOST = {ROWS[level].prefix for level in (Level.ARTICLE, *HEADED)}
+_OUTERMOST = {ROWS[level].prefix for level in TITLED}
 """What the id of a provision can begin with."""
 
 Key = tuple[str, str]

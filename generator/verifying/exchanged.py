@@ -10,9 +10,7 @@ from generator.model.datasets import FOLDER, exchange_path
 from generator.model.edition import Edition
 from generator.model.glossary import Entry
 from generator.verifying.comparison import Finding, headed, is_law, nodes
-from generator.verifying.opened import opened
-
-_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+from generator.verifying.opened import XML_LANG, opened
 
 
 def read_tmx(edition: Edition, site: Mapping[str, bytes]) -> Iterator[Finding]:
@@ -34,7 +32,7 @@ def _read_memory(edition: Edition, asked: Finding, content: bytes) -> Iterator[F
     codes = {language.tag: language.code for language in edition.languages}
     units = [(unit.get("tuid") or "", unit) for unit in etree.fromstring(content).iter("tu")]
     told = tuple(
-        ((eid, codes[variant.get(_XML_LANG)]), "".join(variant.itertext()).strip())
+        ((eid, codes[variant.get(XML_LANG)]), "".join(variant.itertext()).strip())
         for eid, unit in units
         for variant in unit.iter("tuv")
     )
@@ -100,7 +98,7 @@ def _read_terms(edition: Edition, asked: Finding, content: bytes) -> Iterator[Fi
     for entry in root.iter("termEntry"):
         name = (entry.get("id") or "").removeprefix("term-")
         for of_language in entry.iter("langSet"):
-            code = codes[of_language.get(_XML_LANG)]
+            code = codes[of_language.get(XML_LANG)]
             for node in of_language.iterfind(".//descrip[@type='definition']"):
                 told.append(((f"{name} definition", code), "".join(node.itertext())))
             for i, node in enumerate(of_language.iter("term")):

@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 from generator.model.addresses import address, division_path, provision_address, provision_path
 from generator.model.edition import Edition, Version
 from generator.model.languages import View
-from generator.model.levels import DIVISIONS, HEADED, Level
+from generator.model.levels import DIVISIONS, HEADED, TITLED, Level
 from generator.model.naming import label_in
 from generator.model.provisions import Provision
 from generator.verifying.comparison import Finding, Key
@@ -22,7 +22,6 @@ _STEPS = XPath("//nav[@class='breadcrumb']/ol/li[position() > 1]")
 _PAGER = XPath("//nav[@class='pager']/a")
 _SAID = XPath("span[not(@class='direction')]")
 _LISTED = XPath("//a[starts-with(@class, 'md-nav__link')]")
-_NAMED = (*HEADED, Level.ARTICLE)
 
 
 class Leads:
@@ -104,7 +103,7 @@ class Leads:
             self._names[version.date] = {
                 node.eid: _plain(" ".join(self._of(version, node)))
                 for node in law.walk()
-                if node.level in _NAMED
+                if node.level in TITLED
             }
         return self._names[version.date]
 

@@ -7,6 +7,9 @@ from dataclasses import replace
 
 from generator.verifying.comparison import Finding
 
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+"""The attribute xml:lang, as lxml calls it."""
+
 
 def opened(
     site: Mapping[str, bytes], asked: Finding, read: Callable[[Finding, bytes], Iterable[Finding]]

@@ -17,6 +17,13 @@ def zipped(name):
     return packed.getvalue()
 
 
+def refusal(content):
+    """Why this is refused; it must be."""
+    with pytest.raises(ValueError, match=r"the|line") as refused:
+        read(content)
+    return str(refused.value)
+
+
 @pytest.mark.parametrize(("content", "told"), [
     (zipped("word/document.xml"), "the file is no text, but a Word document (.docx). Open it in Word"),
     (zipped("xl/workbook.xml"), "a table of Excel (.xlsx)"),
@@ -39,10 +46,7 @@ def zipped(name):
 ])  # fmt: skip
 def test_a_file_that_is_no_text_is_named(content, told):
     """By what it is, not by its name: with another name it would be the same."""
-    with pytest.raises(ValueError, match=r"the|line") as refused:
-        read(content)
-
-    assert told in str(refused.value)
+    assert told in refusal(content)
 
 
 def test_a_mark_of_any_encoding_is_read():
@@ -68,10 +72,7 @@ def test_a_mark_of_any_encoding_is_read():
 ])  # fmt: skip
 def test_a_text_that_is_no_statute_is_told_what_it_is(text, told):
     """With the line, where one shows it."""
-    with pytest.raises(ValueError, match=r"the|line") as refused:
-        read(text)
-
-    assert told in str(refused.value)
+    assert told in refusal(text)
 
 
 def test_only_what_amends_a_statute_is_called_an_amendment():

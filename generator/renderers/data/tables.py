@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.model.citation import citation
 from generator.model.datasets import FOLDER
 from generator.model.edition import Edition
-from generator.model.levels import HEADED, Level
+from generator.model.levels import TITLED, Level
 from generator.model.output import OutputFile, published
 from generator.model.provisions import Provision
 from generator.renderers.data import editorial
@@ -19,11 +19,7 @@ def files(edition: Edition) -> Iterator[OutputFile]:
     articles = [_article(edition, node) for node in edition.law.articles]
     head = ["eid", "number", "chapter", *(f"label_{code}" for code in codes), *codes]
     yield _table("articles", head, articles)
-    rows = [
-        _paragraph(edition, node)
-        for node in edition.law.walk()
-        if node.level not in (Level.ARTICLE, *HEADED)
-    ]
+    rows = [_paragraph(edition, node) for node in edition.law.walk() if node.level not in TITLED]
     head = ["eid", "article", "level", *(f"citation_{code}" for code in codes), *codes]
     yield _table("paragraphs", head, rows)
     yield from _editorial(edition, codes)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from generator.model.datasets import markdown_path, text_path
 from generator.model.edition import Edition
 from generator.model.languages import Language, View
-from generator.model.levels import HEADED, Level
+from generator.model.levels import HEADED, TITLED
 from generator.model.output import OutputFile, published
 from generator.model.provisions import Provision, Standing
 
@@ -51,7 +51,7 @@ def _blocks(
 ) -> Iterator[str]:
     for node in edition.law.walk():
         lines = [_line(edition, language, node) for language in view.languages]
-        if node.level in (Level.ARTICLE, *HEADED):
+        if node.level in TITLED:
             depth = min(len(edition.law.above[node.eid]) + 2, 6)
             if any(lines):  # a preamble may have no heading
                 yield heading(" ".join(line for line in lines if line), depth)

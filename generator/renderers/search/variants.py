@@ -1,5 +1,6 @@
 """Traditional characters: readers in Hong Kong and Taiwan type 長三角, and the law has 长三角."""
 
+from functools import cache
 from itertools import chain
 
 from generator.model.edition import Edition
@@ -25,7 +26,9 @@ def variants(edition: Edition) -> dict[str, str]:
     }
 
 
+@cache
 def _simplified() -> list[str]:
+    """For each ideograph the simplified one. The preview asks again at each change."""
     import opencc  # noqa: PLC0415 - only where a site is made
 
     # One to a line, or neighbours would be read as words.
